@@ -1,0 +1,22 @@
+import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "../columns";
+
+export type MailBody = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** A calendar file to attach. */
+  calendar?: string;
+};
+
+/** A mail that is or was to be sent, once for its key. What it said is forgotten when it has gone out. */
+export const mails = pgTable("mails", {
+  id: id(),
+  /** What it is about and whom for, e.g. "participation-approved:42": a second one is never written. */
+  key: text().notNull().unique(),
+  /** Null once sent. */
+  body: jsonb().$type<MailBody>(),
+  sentAt: instant(),
+  createdAt: createdAt(),
+});

@@ -1,0 +1,16 @@
+import type { Database } from "@/db/client";
+
+/** Who is acting: an identity of this server or of another, an account about itself, nobody yet, or the server. */
+export type Actor =
+  | { kind: "anonymous" }
+  | { kind: "account"; accountId: string }
+  | { kind: "identity"; actorId: string }
+  | { kind: "system" };
+
+/** What every command needs: where to write, who is acting, and what time it is. */
+export type Context = { db: Database; actor: Actor; now: Date };
+
+/** Runs `work` in one transaction: its rows, its facts and their jobs are stored together or not at all. */
+export function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((db) => work({ ...ctx, db }));
+}

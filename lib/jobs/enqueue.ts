@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "@/lib/core/context";
+import type { Tasks } from "./tasks";
+
+type Options = {
+  /** At most one waiting job has this key; adding it again changes nothing. */
+  key?: string;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  runAt?: Date;
+  /** Tries before it is given up, with exponential back-off: 25 take about three days. */
+  maxAttempts?: number;
+};
+
+/**
+ * Adds a job inside the caller's transaction: it exists if and only if the reason for it was committed.
+ * The worker starts it within milliseconds after the commit.
+ */
+export async function enqueue<T extends keyof Tasks & string>(
+  ctx: Context,
+  { task, payload, key, queue, runAt, maxAttempts = 25 }: { task: T; payload: Tasks[T] } & Options,
+): Promise<void> {
+  await ctx.db.execute(sql`
+    select graphile_worker.add_job(
+      ${task}::text,
+      payload => ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null}::text,
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${maxAttempts}::int,
+      job_key => ${key ?? null}::text,
+      job_key_mode => 'replace'::text)`);
+}
