@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { IdentityMenu, type IdentityMenuProps } from "./identity-menu";
+import { Logo } from "./logo";
+
+export type HeaderLink = { href: string; label: string; current?: boolean };
+
+type HeaderProps = {
+  siteName: string;
+  links: HeaderLink[];
+  /** Who acts; nobody for visitors. */
+  viewer?: IdentityMenuProps;
+  signInHref?: string;
+  /** No address: nobody can make an account here. */
+  signUpHref?: string;
+};
+
+export function Header({ siteName, links, viewer, signInHref = "/sign-in", signUpHref }: HeaderProps) {
+  const t = useTranslations("layout");
+  return (
+    <header className="top">
+      <div className="wrap">
+        <a className="brand" href="/">
+          <Logo />
+          {siteName}
+        </a>
+        <nav aria-label={t("mainNavigation")}>
+          {links.map((link) => (
+            <a key={link.href} href={link.href} aria-current={link.current ? "page" : undefined}>
+              {link.label}
+            </a>
+          ))}
+        </nav>
+        <div className="top-end">
+          {viewer ? (
+            <>
+              <ButtonLink href="/events/new" variant="primary">
+                <Icon name="plus" size={20} />
+                {t("announce")}
+              </ButtonLink>
+              <IdentityMenu {...viewer} />
+            </>
+          ) : (
+            <>
+              <ButtonLink href={signInHref} variant={signUpHref ? "quiet" : "plain"}>
+                {t("signIn")}
+              </ButtonLink>
+              {signUpHref && (
+                <ButtonLink href={signUpHref} className="on-desk">
+                  {t("createAccount")}
+                </ButtonLink>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
