@@ -7,7 +7,7 @@ CREATE TYPE "public"."join_mode" AS ENUM('free', 'approval', 'external', 'none')
 CREATE TYPE "public"."fact_origin" AS ENUM('local', 'remote');--> statement-breakpoint
 CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
-CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'approved', 'rejected');--> statement-breakpoint
+CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'approved', 'rejected', 'left');--> statement-breakpoint
 CREATE TABLE "account_identities" (
 	"actor_id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,

@@ -10,6 +10,7 @@ export const participationStatus = pgEnum("participation_status", [
   "waitlisted",
   "approved",
   "rejected",
+  "left",
 ]);
 
 /** One identity's, or one e-mail address's, wish to take part in one event. */

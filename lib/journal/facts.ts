@@ -1,6 +1,8 @@
 /** Everything that can happen and that somebody may have to be told. Payloads hold ids, never texts. */
 export type Fact =
   | { kind: "account.created"; accountId: string }
+  /** Somebody tried to sign up with the address of an account that exists. */
+  | { kind: "account.claimed"; accountId: string }
   | { kind: "account.confirmed"; accountId: string }
   | { kind: "identity.created"; actorId: string }
   | { kind: "identity.updated"; actorId: string }

@@ -19,6 +19,7 @@ export function mediaTag(mediaId: string): string {
 export function tagsOf(fact: Fact): string[] {
   switch (fact.kind) {
     case "account.created":
+    case "account.claimed":
     case "account.confirmed":
     case "identity.created":
       return [];

@@ -1,0 +1,66 @@
+import { and, eq, gt, lt } from "drizzle-orm";
+import { accounts, sessions } from "@/db/schema/accounts";
+import type { Context } from "@/lib/core/context";
+import { asLocale, type Locale } from "@/lib/core/locale";
+
+const DAY = 86_400_000;
+/** A device stays signed in for 60 days after its last use. */
+export const SESSION_DAYS = 60;
+
+export type Session = {
+  id: string;
+  accountId: string;
+  role: "member" | "moderator" | "administrator";
+  locale: Locale;
+  zone: string;
+};
+
+/** Signs a device in; the id goes into its cookie. Whoever calls this has checked who it is. */
+export async function openSession(ctx: Context, accountId: string, userAgent: string): Promise<string> {
+  const [session] = await ctx.db
+    .insert(sessions)
+    .values({
+      accountId,
+      userAgent: userAgent.slice(0, 300),
+      createdAt: ctx.now,
+      lastUsedAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + SESSION_DAYS * DAY),
+    })
+    .returning({ id: sessions.id });
+  return session!.id;
+}
+
+/** Who is signed in with this session, or null if it was ended or ran out. Asked at every request. */
+export async function findSession(ctx: Pick<Context, "db" | "now">, id: string): Promise<Session | null> {
+  const [found] = await ctx.db
+    .select({
+      id: sessions.id,
+      accountId: accounts.id,
+      role: accounts.role,
+      locale: accounts.locale,
+      zone: accounts.zone,
+      lastUsedAt: sessions.lastUsedAt,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, ctx.now)));
+  if (!found) return null;
+  if (ctx.now.getTime() - found.lastUsedAt.getTime() > DAY) await prolong(ctx, id);
+  const { lastUsedAt: _, ...session } = found;
+  return { ...session, locale: asLocale(session.locale) };
+}
+
+/** Signs a device out. Repeating it is harmless. */
+export async function closeSession(ctx: Pick<Context, "db">, id: string): Promise<void> {
+  await ctx.db.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Forgets sessions that ran out; from time to time. */
+export async function sweepSessions(ctx: Pick<Context, "db" | "now">): Promise<void> {
+  await ctx.db.delete(sessions).where(lt(sessions.expiresAt, ctx.now));
+}
+
+async function prolong({ db, now }: Pick<Context, "db" | "now">, id: string) {
+  const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY);
+  await db.update(sessions).set({ lastUsedAt: now, expiresAt }).where(eq(sessions.id, id));
+}

@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { type Event, events } from "@/db/schema/events";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize, conflict } from "@/lib/core/errors";
+import { env } from "@/lib/core/env";
+import { randomSlug } from "@/lib/core/text/random-slug";
+import type { EventInput } from "./input";
+import { lockEvent } from "./lock";
+import { canAnnounceEvent, canManageEvent } from "./policy";
+import { columnsOf, pictureOf, writeTags } from "./write";
+
+/** Starts an event that only its organiser sees. Nothing but what the form can hold is asked for yet. */
+export function createDraft(ctx: Context, input: EventInput): Promise<Event> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canAnnounceEvent(tx.actor));
+    const slug = randomSlug(14);
+    const [draft] = await tx.db
+      .insert(events)
+      .values({
+        ...columnsOf(input),
+        slug,
+        uri: `${env().ORIGIN}/events/${slug}`,
+        organizerId: tx.actor.actorId,
+        pictureId: await pictureOf(tx, input),
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      })
+      .returning();
+    await writeTags(tx, draft!.id, input.tags);
+    return draft!;
+  });
+}
+
+/** Saves a draft again. Refuses with `event_already_published`: from then on `editEvent` tells those who come. */
+export function reviseDraft(ctx: Context, eventId: string, input: EventInput): Promise<Event> {
+  return inTransaction(ctx, async (tx) => {
+    const event = await lockEvent(tx.db, eventId);
+    authorize(canManageEvent(tx.actor, event));
+    if (event.publishedAt) throw conflict("event_already_published");
+
+    const pictureId = (await pictureOf(tx, input)) ?? event.pictureId;
+    const [draft] = await tx.db
+      .update(events)
+      .set({ ...columnsOf(input), pictureId, updatedAt: tx.now })
+      .where(eq(events.id, eventId))
+      .returning();
+    await writeTags(tx, eventId, input.tags);
+    return draft!;
+  });
+}
+
+/** Throws a draft away for good. A published event is cancelled instead. Repeating it is harmless. */
+export function discardDraft(ctx: Context, eventId: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const [found] = await tx.db.select({ id: events.id }).from(events).where(eq(events.id, eventId));
+    if (!found) return;
+    const event = await lockEvent(tx.db, eventId);
+    authorize(canManageEvent(tx.actor, event));
+    if (event.publishedAt) throw conflict("event_already_published");
+    await tx.db.delete(events).where(eq(events.id, eventId));
+  });
+}

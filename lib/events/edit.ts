@@ -1,0 +1,53 @@
+import { asc, eq } from "drizzle-orm";
+import { type Event, eventTags, events } from "@/db/schema/events";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize, conflict } from "@/lib/core/errors";
+import { record } from "@/lib/journal/record";
+import type { EventInput } from "./input";
+import { lockEvent } from "./lock";
+import { canManageEvent } from "./policy";
+import { requireComplete } from "./publish";
+import { columnsOf, pictureOf, writeTags } from "./write";
+
+/**
+ * Changes an announced event; the fact says what changed, so that people who come can be told. Saving
+ * without a change records nothing. Lowering the capacity throws nobody out. Refuses with `event_not_published`,
+ * `event_cancelled`, or the field errors of publishing.
+ */
+export function editEvent(ctx: Context, eventId: string, input: EventInput): Promise<Event> {
+  return inTransaction(ctx, async (tx) => {
+    const event = await lockEvent(tx.db, eventId);
+    authorize(canManageEvent(tx.actor, event));
+    if (!event.publishedAt) throw conflict("event_not_published");
+    if (event.status === "cancelled") throw conflict("event_cancelled");
+
+    const columns = { ...columnsOf(input), pictureId: (await pictureOf(tx, input)) ?? event.pictureId };
+    requireComplete(columns);
+    const changed = changedFields(event, columns);
+    if (await haveTagsChanged(tx, eventId, input.tags)) changed.push("tags");
+    if (changed.length === 0) return event;
+
+    const [edited] = await tx.db
+      .update(events)
+      .set({ ...columns, sequence: event.sequence + 1, updatedAt: tx.now })
+      .where(eq(events.id, eventId))
+      .returning();
+    await writeTags(tx, eventId, input.tags);
+    await record(tx, { kind: "event.updated", eventId, organizerId: event.organizerId, changed });
+    return edited!;
+  });
+}
+
+function changedFields(before: Event, after: Partial<Event>): string[] {
+  const fields = Object.keys(after) as (keyof Event)[];
+  return fields.filter((field) => before[field]?.valueOf() !== after[field]?.valueOf());
+}
+
+async function haveTagsChanged(tx: Context, eventId: string, tags: string[]): Promise<boolean> {
+  const rows = await tx.db
+    .select({ tag: eventTags.tag })
+    .from(eventTags)
+    .where(eq(eventTags.eventId, eventId))
+    .orderBy(asc(eventTags.position));
+  return rows.map((row) => row.tag).join() !== tags.join();
+}

@@ -1,0 +1,47 @@
+import { asc, eq, getTableColumns } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { type Event, eventTags, events } from "@/db/schema/events";
+import { type Media, media } from "@/db/schema/media";
+import type { Actor } from "@/lib/core/context";
+import { notFound } from "@/lib/core/errors";
+import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
+import { canSeeEvent } from "./policy";
+
+/** An event with what its page shows of it. */
+export type EventDetails = { event: Event; organizer: Face; picture: Media | null; tags: string[] };
+
+export async function getEvent(db: Database, id: string): Promise<Event> {
+  const [event] = await db.select().from(events).where(eq(events.id, id));
+  if (!event) throw notFound("event_not_found");
+  return event;
+}
+
+/** The event at this address if the actor may see it: somebody else's draft does not exist. */
+export async function findEventBySlug(db: Database, slug: string, actor: Actor): Promise<EventDetails | null> {
+  const [found] = await db
+    .select({ event: getTableColumns(events), face: faceColumns, avatar: avatarColumns })
+    .from(events)
+    .innerJoin(actors, eq(actors.id, events.organizerId))
+    .leftJoin(media, eq(media.id, actors.avatarId))
+    .where(eq(events.slug, slug));
+  if (!found || !canSeeEvent(actor, found.event)) return null;
+  const [picture, tags] = await Promise.all([findPicture(db, found.event), listTags(db, found.event.id)]);
+  const organizer = { ...found.face, avatar: found.avatar };
+  return { event: found.event, organizer, picture, tags };
+}
+
+async function findPicture(db: Database, { pictureId }: Event): Promise<Media | null> {
+  if (!pictureId) return null;
+  const [picture] = await db.select().from(media).where(eq(media.id, pictureId));
+  return picture ?? null;
+}
+
+async function listTags(db: Database, eventId: string): Promise<string[]> {
+  const rows = await db
+    .select({ tag: eventTags.tag })
+    .from(eventTags)
+    .where(eq(eventTags.eventId, eventId))
+    .orderBy(asc(eventTags.position));
+  return rows.map((row) => row.tag);
+}

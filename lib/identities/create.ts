@@ -1,0 +1,71 @@
+import { count, eq } from "drizzle-orm";
+import { accountIdentities } from "@/db/schema/account-identities";
+import { type ActorRow, actors } from "@/db/schema/actors";
+import { accounts } from "@/db/schema/accounts";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize, conflict } from "@/lib/core/errors";
+import { env } from "@/lib/core/env";
+import { cleanLine, cleanText } from "@/lib/core/text/clean";
+import { renderMarkdown } from "@/lib/core/text/markdown";
+import { record } from "@/lib/journal/record";
+import { storePicture } from "@/lib/media/store";
+import { handleTaken, requireFreeHandle } from "./handle";
+import { canCreateIdentity } from "./policy";
+
+/** More than anybody needs, few enough that nobody farms handles. */
+const MAX_IDENTITIES = 20;
+
+type NewIdentity = { handle: string; name: string; summary?: string; avatar?: File };
+
+/**
+ * Gives the account one more face; its first becomes the default. Handles are one namespace, also with those of
+ * deleted identities. Refuses with `handle_taken` and `too_many_identities`.
+ */
+export function createIdentity(ctx: Context, input: NewIdentity): Promise<ActorRow> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canCreateIdentity(tx.actor));
+    const { accountId } = tx.actor;
+    const already = await lockIdentities(tx, accountId);
+    if (already >= MAX_IDENTITIES) throw conflict("too_many_identities");
+
+    const avatar = input.avatar && (await storePicture(tx, { file: input.avatar, kind: "avatar", field: "avatar", alt: "" }));
+    const identity = await insertIdentity(tx, input, avatar?.id);
+    await tx.db
+      .insert(accountIdentities)
+      .values({ actorId: identity.id, accountId, isDefault: already === 0 });
+    await record({ ...tx, actor: { kind: "identity", actorId: identity.id } }, { kind: "identity.created", actorId: identity.id });
+    return identity;
+  });
+}
+
+async function insertIdentity(tx: Context, input: NewIdentity, avatarId: string | undefined): Promise<ActorRow> {
+  await requireFreeHandle(tx, input.handle);
+  const summary = cleanText(input.summary ?? "");
+  const [identity] = await tx.db
+    .insert(actors)
+    .values({
+      kind: "person",
+      handle: input.handle,
+      uri: `${env().ORIGIN}/@${input.handle}`,
+      name: cleanLine(input.name),
+      summary,
+      summaryHtml: renderMarkdown(summary),
+      avatarId,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (!identity) throw handleTaken();
+  return identity;
+}
+
+/** Counts the identities of the account, which is locked so that two requests cannot both be the first. */
+async function lockIdentities({ db }: Context, accountId: string): Promise<number> {
+  await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
+  const [row] = await db
+    .select({ already: count() })
+    .from(accountIdentities)
+    .where(eq(accountIdentities.accountId, accountId));
+  return row!.already;
+}

@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+export const joinInput = z.object({
+  eventId: z.uuid(),
+  message: z.string().trim().max(1000, "message_too_long").default(""),
+});
+
+export const decisionInput = z.object({ participationId: z.uuid() });

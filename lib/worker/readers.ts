@@ -1,0 +1,24 @@
+import type { Context } from "@/lib/core/context";
+import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
+
+/**
+ * Hears of a fact, in a transaction of its own, after the commit that made it. May be called again after a
+ * crash: what it does must be keyed by the fact.
+ */
+type Reader<K extends FactKind> = (tx: Context, fact: Recorded<FactOf<K>>) => Promise<void>;
+
+type Readers = { [K in FactKind]?: Record<string, Reader<K>> };
+
+/** Who hears which fact. Names are stored in jobs: renaming one loses those that wait. */
+export const readers: Readers = {};
+
+/** The names of those who want to hear of this kind of fact. */
+export function readersOf(kind: FactKind): string[] {
+  return Object.keys(readers[kind] ?? {});
+}
+
+/** Tells one reader. A name that no longer exists is passed over: its reader was removed on purpose. */
+export async function tellReader(tx: Context, name: string, fact: Recorded): Promise<void> {
+  const byName = readers[fact.kind] as Record<string, Reader<FactKind>> | undefined;
+  await byName?.[name]?.(tx, fact);
+}
