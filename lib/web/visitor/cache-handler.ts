@@ -1,0 +1,113 @@
+import type { CacheHandlerContext } from "next/dist/server/lib/incremental-cache";
+import { SharedCacheControls } from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import type { IncrementalCacheValue } from "next/dist/server/response-cache";
+import { keptPagePolicy } from "../security/csp.ts";
+import {
+  beginReading,
+  dropTags,
+  endReading,
+  findKept,
+  keepPage,
+  keptPages,
+  type Reading,
+} from "./kept-pages.ts";
+import { strip } from "./strip.ts";
+
+type Page = Extract<IncrementalCacheValue, { kind: "APP_PAGE" }>;
+
+const tagsHeader = "x-next-cache-tags";
+
+/**
+ * Next's memory for what it renders (`cacheHandler` in next.config.ts). Next makes one for each request, asks it
+ * before it renders and hands it what it rendered, so the time of the asking is when the page's data began to be read.
+ * Reads of `unstable_cache` are never kept: pages use them only to name their tags.
+ */
+export default function cacheHandler(_context: CacheHandlerContext) {
+  const readings = new Map<string, Reading>();
+
+  return {
+    async get(key: string, { kind }: { kind: string }) {
+      if (kind === "FETCH") return null;
+      const kept = findKept(key);
+      if (kept) return { lastModified: kept.keptAt, value: kept.value, cacheControl: untilDropped };
+      readings.set(key, beginReading());
+      return null;
+    },
+
+    async set(key: string, value: IncrementalCacheValue | null, { fetchCache }: { fetchCache?: boolean }) {
+      if (fetchCache || !value) return;
+      const tags = takeTags(value);
+      if (isForVisitors(key) && value.kind === "APP_PAGE") prepare(value);
+      const reading = readings.get(key);
+      readings.delete(key);
+      if (reading) endReading(reading);
+      const givenUp =
+        reading && isWorthKeeping(key, value)
+          ? keepPage(key, { value, tags, bytes: sizeOf(value) }, reading)
+          : [key];
+      givenUp.forEach(forgetLifetime);
+    },
+
+    async revalidateTag(tags: string | string[]) {
+      dropTags([tags].flat());
+    },
+
+    resetRequestCache() {},
+  };
+}
+
+const untilDropped = { revalidate: false as const, expire: undefined };
+
+/** Next's key ends in `$` and the inner path. */
+function isForVisitors(key: string): boolean {
+  return key.includes("/$/v/");
+}
+
+/** Random addresses must not push out what people read, so only pages that exist are kept. */
+function isWorthKeeping(key: string, value: IncrementalCacheValue): boolean {
+  if (!isForVisitors(key)) return true;
+  return keptPages().listening && value.kind === "APP_PAGE" && (value.status ?? 200) === 200;
+}
+
+/** The same object answers the request that is waiting for it, so that the very first visitor gets the stripped page. */
+function prepare(page: Page): void {
+  page.html = strip(page.html);
+  page.rscData = Buffer.alloc(0);
+  page.segmentData = undefined;
+  page.headers = {
+    "cache-control": "private, no-cache",
+    "content-security-policy": keptPagePolicy(),
+    vary: "cookie, accept-language, accept",
+    ...locationOf(page),
+    ...transportSecurity(),
+  };
+}
+
+function locationOf({ headers }: Page) {
+  return headers?.location ? { location: headers.location } : {};
+}
+
+function transportSecurity(): Record<string, string> {
+  const value = keptPages().transportSecurity;
+  return value ? { "strict-transport-security": value } : {};
+}
+
+function takeTags(value: IncrementalCacheValue): string[] {
+  if (!("headers" in value) || !value.headers) return [];
+  const header = value.headers[tagsHeader];
+  delete value.headers[tagsHeader];
+  return typeof header === "string" ? header.split(",") : [];
+}
+
+/** What it takes in memory, about: V8 spends two bytes on each letter once one of them is beyond Latin-1. */
+function sizeOf(value: IncrementalCacheValue): number {
+  const overhead = 1_000;
+  if (value.kind === "APP_PAGE") return overhead + 2 * value.html.length + (value.rscData?.length ?? 0);
+  return overhead + (value.kind === "APP_ROUTE" ? value.body.length : 2 * JSON.stringify(value).length);
+}
+
+/** Next notes a lifetime for each path ever rendered and never forgets one; entries here carry their own. */
+function forgetLifetime(key: string): void {
+  const { cacheControls } = SharedCacheControls as unknown as { cacheControls?: Map<string, unknown> };
+  cacheControls?.delete(key);
+}
