@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ReservedSql, Sql } from "postgres";
 
 /** First half of the advisory lock keys of workers; "cari" in ASCII. */
 const LOCK_SPACE = 0x63617269;
@@ -7,28 +7,58 @@ const LOCK_SPACE = 0x63617269;
  * graphile-worker frees the jobs of a killed worker only after four hours. So each worker holds an advisory lock
  * named for its id while it lives: PostgreSQL lets go of it when the process dies, however it dies.
  */
-export async function holdLiveness(sql: Sql) {
-  const held = await sql.reserve();
+export function liveness(sql: Sql) {
+  const own = new Set<string>();
+  let held: ReservedSql | null = null;
+
+  async function hold(workerId: string) {
+    own.add(workerId);
+    held ??= await sql.reserve();
+    await held`select pg_advisory_lock(${LOCK_SPACE}, hashtext(${workerId}))`;
+  }
+
   return {
-    add: (workerId: string) => held`select pg_advisory_lock(${LOCK_SPACE}, hashtext(${workerId}))`,
-    release: () => held.release(),
+    hold,
+    /** Gives back the jobs of workers that died, after taking own locks again if the database was restarted. */
+    async rescue() {
+      if (!(await isAlive(held))) {
+        held = null;
+        for (const workerId of own) await hold(workerId);
+      }
+      await rescueJobs(sql, own);
+    },
+    async release() {
+      await held?.`select pg_advisory_unlock_all()`;
+      held?.release();
+    },
   };
 }
 
 /**
- * Gives back the jobs of workers that died. A job locked less than five seconds ago is left alone: its worker
- * may just be about to take its lock.
+ * A job locked less than five seconds ago is left alone: its worker may just be about to take its lock.
+ * Returns how many workers were found dead.
  */
-export async function rescueJobs(sql: Sql): Promise<void> {
+export async function rescueJobs(sql: Sql, alive: Set<string> = new Set()): Promise<number> {
   const locked = await sql<{ workerId: string }[]>`
     select distinct locked_by as "workerId" from graphile_worker.jobs
     where locked_by is not null and locked_at < now() - interval '5 seconds'`;
   const dead: string[] = [];
-  for (const { workerId } of locked) if (await isDead(sql, workerId)) dead.push(workerId);
+  for (const { workerId } of locked) {
+    if (!alive.has(workerId) && (await isFree(sql, workerId))) dead.push(workerId);
+  }
   if (dead.length > 0) await sql`select graphile_worker.force_unlock_workers(${dead})`;
+  return dead.length;
 }
 
-async function isDead(sql: Sql, workerId: string): Promise<boolean> {
+async function isAlive(held: ReservedSql | null): Promise<boolean> {
+  if (!held) return false;
+  return held`select 1`.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isFree(sql: Sql, workerId: string): Promise<boolean> {
   const [row] = await sql.begin(
     (tx) => tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(${workerId})) as free`,
   );

@@ -4,18 +4,19 @@ import { connection, databaseUrl } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { crontab } from "./cron";
-import { holdLiveness, rescueJobs } from "./liveness";
+import { liveness } from "./liveness";
 import { workerLogger } from "./logger";
 import { taskList } from "./tasks";
 
-const RESCUE_EVERY_MS = 10_000;
+/** A killed worker's jobs are taken over within two rounds. */
+const RESCUE_EVERY_MS = 5_000;
 
 /** Starts to work through jobs in this process; `stop` finishes those in hand. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const { db, sql } = connection();
-  const liveness = await holdLiveness(sql);
+  const life = liveness(sql);
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => void liveness.add(worker.workerId).catch(log.error));
+  events.on("worker:create", ({ worker }) => void life.hold(worker.workerId).catch(complain));
 
   const runner = await run({
     connectionString: databaseUrl(),
@@ -27,14 +28,17 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     events,
     logger: workerLogger,
   });
-  const rescue = setInterval(() => void rescueJobs(sql).catch(log.error), RESCUE_EVERY_MS);
-  void rescueJobs(sql).catch(log.error);
+  const rescue = setInterval(() => void life.rescue().catch(complain), RESCUE_EVERY_MS);
 
   return {
     async stop() {
       clearInterval(rescue);
       await runner.stop();
-      liveness.release();
+      await life.release();
     },
   };
+}
+
+function complain(error: unknown): void {
+  log.error(error, "worker");
 }

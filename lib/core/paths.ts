@@ -1,0 +1,49 @@
+/** Addresses that people see. Whether a visitor or a member asks, and in which language, is not in them. */
+export const paths = {
+  front: "/",
+  signIn: "/sign-in",
+  signUp: "/sign-up",
+  checkMail: "/sign-up/check-your-mail",
+  newEvent: "/events/new",
+  myEvents: "/my/events",
+  myIdentities: "/my/identities",
+  newIdentity: "/my/identities/new",
+  about: "/about",
+} as const;
+
+export function eventPath(slug: string): string {
+  return `/events/${slug}`;
+}
+
+export function editEventPath(slug: string): string {
+  return `/events/${slug}/edit`;
+}
+
+export function participantsPath(slug: string): string {
+  return `/events/${slug}/participants`;
+}
+
+export function calendarFilePath(slug: string): string {
+  return `/events/${slug}/event.ics`;
+}
+
+export function identityPath(handle: string): string {
+  return `/@${handle}`;
+}
+
+export function editIdentityPath(handle: string): string {
+  return `/my/identities/${handle}`;
+}
+
+/** Sign in first, then come back to where one was. */
+export function signInPath(back: string): string {
+  return `${paths.signIn}?back=${encodeURIComponent(back)}`;
+}
+
+/**
+ * The path to go back to if it is one of this server, else the front page: "//host", "/\host" and absolute
+ * addresses would lead away.
+ */
+export function safePath(path: unknown): string {
+  return typeof path === "string" && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : paths.front;
+}

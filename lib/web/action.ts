@@ -1,0 +1,77 @@
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Context } from "@/lib/core/context";
+import { connection } from "@/lib/core/database";
+import { AppError } from "@/lib/core/errors";
+import { accountContext, requestContext } from "./context";
+import { type FormAction, type FormState, formEntries, typedValues } from "./form-state";
+import { clientAddress, countAttempt, type Limit } from "./rate-limit";
+import { assertSameOriginAction } from "./security/origin";
+import { pagesAreCurrent } from "./visitor/listen";
+
+/** What a form's success leads to: another page, a notice on this one, or just this page, fresh. */
+type Outcome = { to: string } | { notice: string } | undefined;
+
+type Options = {
+  /** "account": about the account itself instead of as an identity. */
+  as?: "identity" | "account";
+  /** Counted per address, and per identity or account when there is one. */
+  limit?: Limit;
+};
+
+/**
+ * The only way to make a server action: check where it comes from, parse, act as the signed-in identity (or the one
+ * named by the field `as`), and turn refusals into form state with what was typed. Other errors go on to Next.js.
+ * When it answers, the kept pages of this server are up to date.
+ */
+export function action<S extends z.ZodType>(
+  schema: S,
+  run: (ctx: Context, input: z.output<S>) => Promise<Outcome | void>,
+  options: Options = {},
+): FormAction {
+  return async (_previous, formData) => {
+    let outcome: Outcome | void;
+    try {
+      await assertSameOriginAction();
+      const ctx = await contextFor(options, formData);
+      if (options.limit) await countAttempts(ctx, options.limit);
+      outcome = await run(ctx, parse(schema, formData));
+    } catch (error) {
+      return refused(error, formData);
+    }
+    await pagesAreCurrent(connection().sql);
+    if (outcome && "to" in outcome) redirect(outcome.to);
+    refresh();
+    return { status: "done", notice: outcome?.notice };
+  };
+}
+
+async function contextFor(options: Options, formData: FormData): Promise<Context> {
+  if (options.as === "account") return accountContext();
+  const handle = formData.get("as");
+  return requestContext(typeof handle === "string" && handle ? handle : undefined);
+}
+
+async function countAttempts(ctx: Context, limit: Limit): Promise<void> {
+  await countAttempt(ctx, limit, `address ${await clientAddress()}`);
+  if (ctx.actor.kind === "identity") await countAttempt(ctx, limit, ctx.actor.actorId);
+  if (ctx.actor.kind === "account") await countAttempt(ctx, limit, ctx.actor.accountId);
+}
+
+function parse<S extends z.ZodType>(schema: S, formData: FormData): z.output<S> {
+  const result = schema.safeParse(formEntries(formData));
+  if (result.success) return result.data;
+  const fieldErrors: Record<string, string[]> = {};
+  for (const { path, message } of result.error.issues) {
+    const field = String(path[0] ?? "");
+    fieldErrors[field] = [...(fieldErrors[field] ?? []), message];
+  }
+  throw new AppError("invalid", "check_fields", fieldErrors);
+}
+
+function refused(error: unknown, formData: FormData): FormState {
+  if (!(error instanceof AppError)) throw error;
+  const { reason, fieldErrors } = error;
+  return { status: "refused", reason, fieldErrors, values: typedValues(formData) };
+}

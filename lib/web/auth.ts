@@ -1,0 +1,52 @@
+import { timingSafeEqual } from "node:crypto";
+import NextAuth, { type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { keyedHash } from "@/lib/core/crypto";
+import { env, secret } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { SESSION_COOKIE } from "./cookies";
+
+/** As long as browsers keep a cookie; how long a session lives is decided by its row. */
+const COOKIE_SECONDS = 400 * 86_400;
+
+/**
+ * Auth.js writes the cookie; who may have one is decided by lib/accounts before. Its only provider takes a
+ * session that was opened just now, with a proof that this server alone can make.
+ */
+const { signIn, signOut } = NextAuth((): NextAuthConfig => {
+  const { ORIGIN } = env();
+  return {
+    secret: secret(),
+    trustHost: true,
+    pages: { signIn: "/sign-in" },
+    session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+    cookies: {
+      sessionToken: {
+        name: SESSION_COOKIE,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: ORIGIN.startsWith("https:") },
+      },
+    },
+    providers: [Credentials({ id: "opened", authorize: ({ sessionId, proof }) => opened(sessionId, proof) })],
+    callbacks: { jwt: ({ token, user }) => (user?.id ? { sid: user.id } : token) },
+    logger: { error: (error) => log.warn({ err: error }, "auth"), warn: () => {}, debug: () => {} },
+  };
+});
+
+export { signOut as forgetSessionCookie };
+
+/** Puts the session into this browser's cookie, in place of any it had: nobody can prepare one for somebody else. */
+export async function rememberSession(sessionId: string): Promise<void> {
+  await signIn("opened", { sessionId, proof: proofOf(sessionId), redirect: false });
+}
+
+function opened(sessionId: unknown, proof: unknown) {
+  if (typeof sessionId !== "string" || typeof proof !== "string") return null;
+  const expected = Buffer.from(proofOf(sessionId));
+  const given = Buffer.from(proof);
+  const isGenuine = given.length === expected.length && timingSafeEqual(given, expected);
+  return isGenuine ? { id: sessionId } : null;
+}
+
+function proofOf(sessionId: string): string {
+  return keyedHash("opened session", sessionId);
+}

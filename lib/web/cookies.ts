@@ -1,0 +1,12 @@
+/** Which cookies there are. Their names are in the rewrites too, which are fixed at build time. */
+export const SESSION_COOKIE = "carillon_session";
+export const IDENTITY_COOKIE = "carillon_identity";
+export const LOCALE_COOKIE = "carillon_locale";
+export const THEME_COOKIE = "carillon_theme";
+
+const YEAR = 365 * 86_400;
+
+/** For choices that scripts need not read. `secure` follows the public origin, since localhost has no TLS. */
+export function choiceCookie(origin: string) {
+  return { httpOnly: true, sameSite: "lax" as const, path: "/", maxAge: YEAR, secure: origin.startsWith("https:") };
+}

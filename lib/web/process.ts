@@ -1,0 +1,20 @@
+import { connection } from "@/lib/core/database";
+import { env } from "@/lib/core/env";
+import { startPageListener } from "./visitor/listen";
+
+/**
+ * Starts what a serving process needs beside its pages: hearing which kept pages are out of date, and the worker
+ * unless WORKER=off. When the launcher dies, so does this process: nobody is left to hold the port.
+ */
+export async function startProcess(): Promise<void> {
+  process.once("disconnect", () => process.exit(1));
+  const listener = await startPageListener(connection().sql);
+  const worker = env().WORKER === "on" ? await startOwnWorker() : null;
+  process.once("SIGTERM", () => void Promise.all([listener.stop(), worker?.stop()]));
+}
+
+async function startOwnWorker() {
+  // Loaded only where it runs: pages have no use for graphile-worker.
+  const { startWorker } = await import("@/lib/worker/start");
+  return startWorker();
+}

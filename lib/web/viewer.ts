@@ -1,0 +1,39 @@
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { findSession, type Session } from "@/lib/accounts/session";
+import { connection } from "@/lib/core/database";
+import { secret } from "@/lib/core/env";
+import { listIdentitiesOf } from "@/lib/identities/of-account";
+import type { Face } from "@/lib/identities/queries";
+import { IDENTITY_COOKIE, SESSION_COOKIE } from "./cookies";
+
+/** Who looks at the page: the account's session, the identity it acts as, and its other faces. */
+export type Viewer = { session: Session; identity: Face; identities: Face[] };
+
+/** The signed-in viewer of this request, or null; asked of the database once a request. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const session = await currentSession();
+  if (!session) return null;
+  const identities = await listIdentitiesOf(connection().db, session.accountId);
+  const chosen = (await cookies()).get(IDENTITY_COOKIE)?.value;
+  const identity = identities.find(({ handle }) => handle === chosen) ?? identities[0];
+  return identity ? { session, identity, identities } : null;
+});
+
+async function currentSession(): Promise<Session | null> {
+  const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!cookie) return null;
+  const sessionId = await sessionIdIn(cookie);
+  return sessionId ? findSession({ db: connection().db, now: new Date() }, sessionId) : null;
+}
+
+/** The session id that Auth.js sealed into the cookie, or null if it is not our seal or ran out. */
+async function sessionIdIn(cookie: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: cookie, secret: secret(), salt: SESSION_COOKIE });
+    return typeof token?.sid === "string" ? token.sid : null;
+  } catch {
+    return null;
+  }
+}
