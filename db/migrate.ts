@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { Logger, makeWorkerUtils } from "graphile-worker";
+import postgres from "postgres";
+
+const folder = "db/migrations";
+
+/** Any number, the same on every node. */
+const migrationLock = 1_129_337_426;
+
+/**
+ * Brings the database at `url` to this release: our tables and the job queue's. Several nodes may start at
+ * once, so one does it and the others wait for its lock.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql`select pg_advisory_lock(${migrationLock})`;
+    if (existsSync(`${folder}/meta/_journal.json`)) await migrate(drizzle(sql), { migrationsFolder: folder });
+    await migrateJobs(url);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function migrateJobs(connectionString: string): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString, logger: new Logger(() => () => {}) });
+  try {
+    await utils.migrate();
+  } finally {
+    await utils.release();
+  }
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const never = ["**/node_modules/**", ".next/**", "data/**", "e2e/**"];
+
+/** What runs without a launcher still has a secret, writes no log, and meets no settings of the developer's. */
+const env = {
+  SECRET: "a secret for tests, which nobody needs to guess",
+  LOG_LEVEL: "silent",
+  NODE_ENV: "test",
+};
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    env,
+    setupFiles: ["./scripts/testing/strict-console.ts"],
+    exclude: never,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...never, "**/*.{db,race,fault}.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "db", include: ["**/*.db.test.ts"], globalSetup: "./db/testing/cluster.ts" },
+      },
+      {
+        extends: true,
+        test: {
+          name: "race",
+          include: ["**/*.race.test.ts"],
+          globalSetup: "./db/testing/cluster.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["scripts/**/*.fault.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
