@@ -1,0 +1,57 @@
+import { isVariantName } from "@/lib/media/name";
+import { openFile, sizeOf } from "@/lib/media/storage";
+
+type Route = { params: Promise<{ name: string }> };
+
+/** A file never changes under its name, so browsers and proxies may keep it for ever. */
+export async function GET(request: Request, { params }: Route): Promise<Response> {
+  const { name } = await params;
+  if (isKept(request, name)) return answerKept(name);
+  const file = isVariantName(name) ? await openFile(name) : null;
+  if (!file) return missing();
+  return new Response(file.body, { headers: headersFor(name, file.size) });
+}
+
+export async function HEAD(request: Request, { params }: Route): Promise<Response> {
+  const { name } = await params;
+  if (isKept(request, name)) return answerKept(name);
+  const size = isVariantName(name) ? await sizeOf(name) : null;
+  return size === null ? missing() : new Response(null, { headers: headersFor(name, size) });
+}
+
+async function answerKept(name: string): Promise<Response> {
+  if ((await sizeOf(name)) === null) return missing();
+  return new Response(null, { status: 304, headers: { ...keeping(name), ...guards } });
+}
+
+function isKept(request: Request, name: string): boolean {
+  const known = request.headers.get("if-none-match");
+  if (!known || !isVariantName(name)) return false;
+  const tags = known.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || tags.includes(tagOf(name));
+}
+
+function headersFor(name: string, size: number) {
+  return { "Content-Type": "image/webp", "Content-Length": String(size), ...keeping(name), ...guards };
+}
+
+function keeping(name: string) {
+  return { "Cache-Control": "public, max-age=31536000, immutable", ETag: tagOf(name) };
+}
+
+/** Made from the name, not from the content: equal pictures must not look equal. */
+function tagOf(name: string): string {
+  return `"${name.replace(".webp", "")}"`;
+}
+
+/** Pictures are shown by other servers too, but they are never a page, and never anything but a picture. */
+const guards = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+function missing(): Response {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...guards };
+  return new Response("There is no such picture.\n", { status: 404, headers });
+}

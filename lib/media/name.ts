@@ -1,0 +1,21 @@
+/** Length of the random part of a file name: 99 bits, so that a name cannot be guessed and tells nothing. */
+export const nameLength = 20;
+
+const name = `[a-z2-9]{${nameLength}}`;
+const originalPattern = new RegExp(`^${name}$`);
+const variantPattern = new RegExp(`^${name}-[1-9][0-9]{0,4}\\.webp$`);
+
+/** What the upload itself is called while it waits: never served. */
+export function isOriginalName(text: string): boolean {
+  return originalPattern.test(text);
+}
+
+/** What a finished picture is called. Nothing else is served, and nothing else becomes part of a path. */
+export function isVariantName(text: string): boolean {
+  return variantPattern.test(text);
+}
+
+/** The file of one width; also the last part of its URL. */
+export function variantName(picture: string, width: number): string {
+  return `${picture}-${width}.webp`;
+}
