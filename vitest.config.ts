@@ -7,7 +7,6 @@ const never = ["**/node_modules/**", ".next/**", "data/**", "e2e/**"];
 const env = {
   SECRET: "a secret for tests, which nobody needs to guess",
   LOG_LEVEL: "silent",
-  NODE_ENV: "test",
 };
 
 export default defineConfig({

@@ -56,12 +56,12 @@ test.each(["docs/administration.md", ".env.example"])("%s names every setting, a
 });
 
 function settings(source: Record<string, string>): Settings {
-  const result = readSettings(source as NodeJS.ProcessEnv);
+  const result = readSettings(source);
   if ("problems" in result) throw new Error(result.problems.join("\n"));
   return result.settings;
 }
 
 function problems(source: Record<string, string>): string[] {
-  const result = readSettings(source as NodeJS.ProcessEnv);
+  const result = readSettings(source);
   return "problems" in result ? result.problems : [];
 }

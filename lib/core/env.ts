@@ -54,7 +54,9 @@ export function secret(): string {
 }
 
 /** Reads settings and answers with all that is wrong, one sentence each, so that it can be mended in one go. */
-export function readSettings(source: NodeJS.ProcessEnv): { settings: Settings } | { problems: string[] } {
+export function readSettings(
+  source: Record<string, string | undefined>,
+): { settings: Settings } | { problems: string[] } {
   // An empty value means "not set": that is how shells, .env files and Compose write it.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const result = settingsSchema.safeParse(given);
@@ -69,7 +71,7 @@ function settingsOrThrow(): Settings {
 }
 
 /** Values that may hold a password are not repeated: this text ends in terminals and logs. */
-function sentence(issue: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string {
+function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
   const isHidden = /SECRET|KEY|_URL$/.test(name);
   return `The setting ${name} is wrong${isHidden ? "" : `: "${given[name]}"`}. Please ${issue.message}.`;
