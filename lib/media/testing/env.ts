@@ -1,0 +1,10 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const directory = mkdtempSync(join(tmpdir(), "carillon-media-"));
+
+/** Stands in for `@/lib/core/env`, so that a test file has a storage of its own. */
+export function env() {
+  return { DATA_DIR: directory };
+}
