@@ -16,11 +16,7 @@ const untrusted: sanitize.IOptions = {
     h6: "h5",
     s: "del",
     strike: "del",
-    // A link that leads nowhere outside of this page is dropped, its text stays.
-    a: (_, { href = "" }) =>
-      /^(?:https?:\/\/|mailto:)/i.test(href.trim())
-        ? { tagName: "a", attribs: { href: href.trim(), rel: "nofollow noopener ugc" } }
-        : { tagName: "span", attribs: {} },
+    a: toSafeLink,
   },
 };
 
@@ -29,4 +25,11 @@ export function sanitizeHtml(html: string): string {
   const safe = sanitize(html.toWellFormed().slice(0, 200_000), untrusted);
   // Renamed and limited tags can leave end tags without a start: reading it once more pairs them all.
   return sanitize(safe, allowed);
+}
+
+// A link that leads nowhere outside of this page is dropped, its text stays.
+function toSafeLink(_: string, { href = "" }: sanitize.Attributes): sanitize.Tag {
+  const target = href.trim();
+  if (!/^(?:https?:\/\/|mailto:)/i.test(target)) return { tagName: "span", attribs: {} };
+  return { tagName: "a", attribs: { href: target, rel: "nofollow noopener ugc" } };
 }
