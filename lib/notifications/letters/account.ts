@@ -1,0 +1,38 @@
+import { env } from "@/lib/core/env";
+import type { Locale } from "@/lib/core/locale";
+import { translator } from "@/lib/core/messages";
+import { paths } from "@/lib/core/paths";
+import { instanceName } from "@/lib/mail/sender";
+import type { Letter } from "../letter";
+
+/** Hours that the link in a confirmation works. */
+export const CONFIRM_HOURS = 48;
+
+/** Asks whether the address is theirs. Names no identity: it is about the account. */
+export function confirmationLetter({ locale, token }: { locale: Locale; token: string }): Letter {
+  const t = translator(locale, "mail.confirmation");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { instance }),
+    heading: t("heading"),
+    intro: t("intro", { instance }),
+    notes: [t("limits", { hours: CONFIRM_HOURS })],
+    button: { label: t("button"), url: `${env().ORIGIN}/confirm/${token}` },
+    reason: t("reason", { instance }),
+  };
+}
+
+/** Tells the owner of an account that somebody tried to sign up with its address. */
+export function knownAddressLetter({ locale }: { locale: Locale }): Letter {
+  const t = translator(locale, "mail.knownAddress");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { instance }),
+    heading: t("heading"),
+    intro: t("intro"),
+    button: { label: t("button"), url: `${env().ORIGIN}${paths.signIn}` },
+    reason: t("reason", { instance }),
+  };
+}

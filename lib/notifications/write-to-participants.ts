@@ -1,0 +1,76 @@
+import { and, asc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { type Participation, participations } from "@/db/schema/participations";
+import type { Context } from "@/lib/core/context";
+import { findMailbox } from "@/lib/identities/mailbox";
+import { queueMails } from "@/lib/mail/queue";
+import type { Reader } from "./event-card";
+import { type Letter, setLetter } from "./letter";
+import type { Happening, Person } from "./people";
+
+/** How many are read, written to and queued at a time. */
+const BATCH = 200;
+
+type Status = Participation["status"];
+export type Recipient = { participant: Person; reader: Reader; status: Status };
+
+type Round = {
+  statuses: Status[];
+  key: (participationId: string) => string;
+  write: (recipient: Recipient) => Letter;
+  calendar: (status: Status) => string | undefined;
+};
+
+/**
+ * A letter each to all who take part in one of these ways and live here; others hear of it by federation. Every
+ * identity gets its own, also if two of them have one address. The organiser, whose act it was, gets none.
+ */
+export async function writeToParticipants(tx: Context, happening: Happening, round: Round): Promise<void> {
+  let batch = await findBatch(tx.db, happening, round.statuses);
+  while (batch.length > 0) {
+    await queueBatch(tx, batch, round);
+    batch = batch.length < BATCH ? [] : await findBatch(tx.db, happening, round.statuses, batch.at(-1)?.id);
+  }
+}
+
+type Row = { id: string; status: Status; participant: Person };
+
+async function queueBatch(tx: Context, batch: Row[], { key, write, calendar }: Round) {
+  const mailboxes = await findMailbox(
+    tx.db,
+    batch.map(({ participant }) => participant.id),
+  );
+  const readers = new Map(mailboxes.map((mailbox) => [mailbox.actorId, mailbox]));
+  const letters = batch.flatMap(({ id, status, participant }) => {
+    const reader = readers.get(participant.id);
+    if (!reader) return [];
+    const letter = setLetter(write({ participant, reader, status }));
+    return [{ key: key(id), mail: { ...letter, to: reader.email, calendar: calendar(status) } }];
+  });
+  await queueMails(tx, letters);
+}
+
+function findBatch(db: Database, { event }: Happening, statuses: Status[], after?: string): Promise<Row[]> {
+  const { id, name, handle, domain } = actors;
+  return db
+    .select({
+      id: participations.id,
+      status: participations.status,
+      participant: { id, name, handle, domain },
+    })
+    .from(participations)
+    .innerJoin(actors, eq(actors.id, participations.actorId))
+    .where(
+      and(
+        eq(participations.eventId, event.id),
+        inArray(participations.status, statuses),
+        isNull(actors.domain),
+        isNull(actors.deletedAt),
+        ne(actors.id, event.organizerId),
+        after ? gt(participations.id, after) : undefined,
+      ),
+    )
+    .orderBy(asc(participations.id))
+    .limit(BATCH);
+}
