@@ -4,8 +4,11 @@ import sharp, { type Sharp } from "sharp";
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Most pixels of an upload: what big phones make, and at most some 400 MB while it is worked on. */
+/** Most pixels of an upload: what big phones make. It takes some 400 MB at most while it is worked on. */
 export const mostPixels = 50_000_000;
+
+/** Its decoder takes 20 bytes a pixel, whatever is made of them. */
+export const mostPixelsOfAvif = 20_000_000;
 
 /** Longest side of an upload in pixels: WebP cannot hold more. */
 export const longestSide = 16_383;

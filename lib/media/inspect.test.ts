@@ -1,7 +1,9 @@
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inspectPicture } from "./inspect";
 import { animatedWebp, blackPng, textBomb } from "./testing/bombs";
 import { drawing } from "./testing/pictures";
+import { makeVariants } from "./variants";
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
 const unreadable = { refusal: "picture_not_readable" };
@@ -59,6 +61,18 @@ describe("inspectPicture", () => {
     const started = performance.now();
     for (const bomb of bombs) expect(await inspectPicture(bomb)).toEqual(tooMany);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test("refuses an AVIF that is larger than its header says, or too large for its decoder", async () => {
+    const file = await sharp({ create: { width: 5000, height: 4100, channels: 3, background: "red" } })
+      .avif({ effort: 0 })
+      .toBuffer();
+    expect(await inspectPicture(file)).toEqual(tooMany);
+
+    const size = file.indexOf("ispe") + 8;
+    file.writeUInt32BE(64, size);
+    file.writeUInt32BE(64, size + 4);
+    await expect(makeVariants(file, "picture")).rejects.toThrow();
   });
 
   test("throws away compressed texts of a PNG unread", async () => {

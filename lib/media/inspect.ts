@@ -1,4 +1,4 @@
-import { longestSide, mostPixels, readHeader } from "./decoder";
+import { longestSide, mostPixels, mostPixelsOfAvif, readHeader } from "./decoder";
 import { type Format, formatOf } from "./format";
 import { barePng } from "./png";
 import { stillWebp } from "./webp";
@@ -18,7 +18,8 @@ export async function inspectPicture(upload: Uint8Array): Promise<Inspected> {
   if (!header || header.format !== format) return { refusal: "picture_not_readable" };
 
   const { width, height } = header;
-  const fits = width * height <= mostPixels && Math.max(width, height) <= longestSide;
+  const most = format === "avif" ? mostPixelsOfAvif : mostPixels;
+  const fits = width * height <= most && Math.max(width, height) <= longestSide;
   return fits ? { bytes } : { refusal: "picture_too_many_pixels" };
 }
 
