@@ -37,7 +37,7 @@ export function Header({ siteName, links, viewer, signInHref = "/sign-in", signU
             <>
               <ButtonLink href="/events/new" variant="primary">
                 <Icon name="plus" size={20} />
-                {t("announce")}
+                <span className="label-on-desk">{t("announce")}</span>
               </ButtonLink>
               <IdentityMenu {...viewer} />
             </>

@@ -1,0 +1,166 @@
+// The only script that visitors get. Every page is complete without it: it spares clicks and reloads.
+
+const root = document.documentElement;
+
+document.addEventListener("click", (event) => {
+  const target = /** @type {Element} */ (event.target);
+  closeMenus(target.closest("details[data-menu]"));
+  openDialog(event, target);
+  if (target.closest("[data-close]")) target.closest("dialog")?.close();
+  if (target instanceof HTMLDialogElement) closeFromBackdrop(event, target);
+  const copier = target.closest("[data-copy]");
+  if (copier) copy(copier.dataset.copy, copier.dataset.done);
+  const sharer = target.closest("[data-share]");
+  if (sharer) share(sharer.dataset);
+});
+
+document.addEventListener("keydown", (event) => {
+  const menu = document.activeElement?.closest("details[data-menu][open]");
+  if (event.key === "Escape") {
+    menu?.querySelector("summary").focus();
+    closeMenus(null);
+  }
+  if (menu && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    moveIn(menu, event.key === "ArrowDown" ? 1 : -1);
+  }
+});
+
+document.addEventListener("focusout", (event) => {
+  const menu = event.target.closest?.("details[data-menu][open]");
+  if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.preference === "theme") switchTheme(event);
+});
+
+markTheme(themeNow());
+for (const element of document.querySelectorAll("[data-own-time]")) showOwnTime(element);
+
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (menu !== except) menu.open = false;
+  }
+}
+
+function moveIn(menu, step) {
+  const stops = [...menu.querySelectorAll("summary, .menu-item")];
+  const next = stops.indexOf(document.activeElement) + step;
+  stops[(next + stops.length) % stops.length].focus();
+}
+
+/** Without scripts the dialog unfolds below its button; here it becomes modal, and gives the focus back at its end. */
+function openDialog(event, target) {
+  const summary = target.closest("details[data-dialog] > summary");
+  const dialog = summary?.parentElement.querySelector("dialog");
+  if (!dialog || dialog.open) return;
+  event.preventDefault();
+  summary.parentElement.open = true;
+  dialog.addEventListener(
+    "close",
+    () => {
+      summary.parentElement.open = false;
+      summary.focus();
+    },
+    { once: true },
+  );
+  dialog.showModal();
+}
+
+function closeFromBackdrop(event, dialog) {
+  const box = dialog.getBoundingClientRect();
+  const inside =
+    event.clientX >= box.left &&
+    event.clientX <= box.right &&
+    event.clientY >= box.top &&
+    event.clientY <= box.bottom;
+  // Enter in a field clicks a button at 0, 0: that is no click beside the dialog.
+  if (!inside && event.detail > 0) dialog.close();
+}
+
+async function share({ url, title, done }) {
+  if (!navigator.share) return copy(url, done);
+  try {
+    await navigator.share({ url, title });
+  } catch {
+    // Closed without choosing.
+  }
+}
+
+async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    // Not allowed: the link stands in the address bar too.
+  }
+}
+
+/** A confirmation that comes and goes; read aloud once. */
+function say(message) {
+  if (!message) return;
+  let toast = document.querySelector(".toast-float");
+  if (!toast) {
+    toast = document.createElement("p");
+    toast.className = "toast-float";
+    toast.setAttribute("role", "status");
+    document.body.append(toast);
+  }
+  toast.textContent = "";
+  requestAnimationFrame(() => {
+    toast.textContent = message;
+  });
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => {
+    toast.textContent = "";
+  }, 4000);
+}
+
+function themeNow() {
+  return root.dataset.theme ?? document.cookie.match(/(?:^|; )carillon_theme=(light|dark)/)?.[1] ?? "system";
+}
+
+function markTheme(theme) {
+  if (theme === "system") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  for (const button of document.querySelectorAll('[data-preference="theme"] button')) {
+    button.setAttribute("aria-pressed", String(button.value === theme));
+  }
+}
+
+function switchTheme(event) {
+  const { target: form, submitter } = event;
+  if (!submitter) return;
+  event.preventDefault();
+  markTheme(submitter.value);
+  const body = new URLSearchParams(new FormData(form, submitter));
+  fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => undefined);
+}
+
+/** When the clock on the wall differs: the same moment where the reader is. */
+function showOwnTime(element) {
+  const { start, end, zone, template } = element.dataset;
+  const first = new Date(start);
+  if (sameClock(first, zone)) return;
+  const day = { weekday: "short", day: "numeric", month: "short" };
+  const shown = { ...(sameDay(first, zone) ? {} : day), hour: "numeric", minute: "2-digit" };
+  const format = new Intl.DateTimeFormat(root.lang, shown);
+  const time = end ? format.formatRange(first, new Date(end)) : format.format(first);
+  element.textContent = template.replace("{zone}", () => zoneName(first)).replace("{time}", () => time);
+  element.hidden = false;
+}
+
+function sameClock(date, timeZone) {
+  const clock = { dateStyle: "short", timeStyle: "short" };
+  return date.toLocaleString("en", clock) === date.toLocaleString("en", { ...clock, timeZone });
+}
+
+function sameDay(date, timeZone) {
+  return date.toLocaleDateString("en") === date.toLocaleDateString("en", { timeZone });
+}
+
+function zoneName(date) {
+  const parts = new Intl.DateTimeFormat(root.lang, { timeZoneName: "longGeneric" }).formatToParts(date);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+}
