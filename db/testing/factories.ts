@@ -14,7 +14,13 @@ const random = () => randomBytes(5).toString("hex");
 export async function createAccount(db: Database, values: Partial<Account> = {}): Promise<Account> {
   const [account] = await db
     .insert(accounts)
-    .values({ email: `${random()}@example.org`, locale: "en", zone: "Europe/Paris", confirmedAt: now, ...values })
+    .values({
+      email: `${random()}@example.org`,
+      locale: "en",
+      zone: "Europe/Paris",
+      confirmedAt: now,
+      ...values,
+    })
     .returning();
   return account!;
 }
@@ -30,7 +36,9 @@ export async function createIdentity(
     .values({ kind: "person", handle, name: handle, uri: `http://localhost:3000/@${handle}`, ...values })
     .returning();
   const owner = account ?? (await createAccount(db));
-  await db.insert(accountIdentities).values({ actorId: identity!.id, accountId: owner.id, isDefault: !account });
+  await db
+    .insert(accountIdentities)
+    .values({ actorId: identity!.id, accountId: owner.id, isDefault: !account });
   return identity!;
 }
 

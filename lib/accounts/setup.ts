@@ -11,7 +11,9 @@ import { issueToken } from "./token";
 export function createSetupLink(db: Database, now: Date): Promise<string | null> {
   return inTransaction({ db, actor: { kind: "system" }, now }, async (tx) => {
     if (await hasAdministrator(tx)) return null;
-    await tx.db.delete(accountTokens).where(and(eq(accountTokens.kind, "welcome"), isNull(accountTokens.usedAt)));
+    await tx.db
+      .delete(accountTokens)
+      .where(and(eq(accountTokens.kind, "welcome"), isNull(accountTokens.usedAt)));
     return `/welcome/${await issueToken(tx, { kind: "welcome", accountId: null, hours: 24 })}`;
   });
 }
@@ -25,6 +27,10 @@ export async function promoteToAdministrator(tx: Context, accountId: string): Pr
 }
 
 export async function hasAdministrator({ db }: Pick<Context, "db">): Promise<boolean> {
-  const [found] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.role, "administrator")).limit(1);
+  const [found] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.role, "administrator"))
+    .limit(1);
   return Boolean(found);
 }

@@ -19,7 +19,10 @@ export async function issueToken(
 
 /** Whether the link would work now; looking does not use it up. */
 export async function isTokenValid(ctx: Context, kind: Kind, token: string): Promise<boolean> {
-  const [found] = await ctx.db.select({ id: accountTokens.id }).from(accountTokens).where(usable(ctx, kind, token));
+  const [found] = await ctx.db
+    .select({ id: accountTokens.id })
+    .from(accountTokens)
+    .where(usable(ctx, kind, token));
   return Boolean(found);
 }
 
@@ -27,7 +30,11 @@ export async function isTokenValid(ctx: Context, kind: Kind, token: string): Pro
  * Uses the link up, in the caller's transaction. Of two at the same time one wins. Refuses with
  * `link_used_or_expired`, which does not tell the one from the other.
  */
-export async function useToken(tx: Context, kind: Kind, token: string): Promise<{ accountId: string | null }> {
+export async function useToken(
+  tx: Context,
+  kind: Kind,
+  token: string,
+): Promise<{ accountId: string | null }> {
   const [used] = await tx.db
     .update(accountTokens)
     .set({ usedAt: tx.now })

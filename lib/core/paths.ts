@@ -9,6 +9,8 @@ export const paths = {
   myIdentities: "/my/identities",
   newIdentity: "/my/identities/new",
   about: "/about",
+  /** Where the source code of this server is told: AGPL, section 13. */
+  source: "/about#source",
 } as const;
 
 export function eventPath(slug: string): string {

@@ -26,7 +26,9 @@ export function listUpcoming(db: Database, now: Date, page = 1): Promise<EventCa
 
 /** What one identity has announced to everybody and is to come. */
 export function listUpcomingBy(db: Database, organizerId: string, now: Date): Promise<EventCard[]> {
-  return selectCards(db, [upcoming(now), eq(events.organizerId, organizerId)], { order: asc(events.startsAt) });
+  return selectCards(db, [upcoming(now), eq(events.organizerId, organizerId)], {
+    order: asc(events.startsAt),
+  });
 }
 
 export async function countUpcoming(db: Database, now: Date): Promise<number> {
@@ -35,7 +37,11 @@ export async function countUpcoming(db: Database, now: Date): Promise<number> {
 }
 
 /** Reads cards with organiser, picture and places taken in one query. */
-export function selectCards(db: Database, where: (SQL | undefined)[], { order, page = 1 }: { order: SQL; page?: number }) {
+export function selectCards(
+  db: Database,
+  where: (SQL | undefined)[],
+  { order, page = 1 }: { order: SQL; page?: number },
+) {
   return db
     .select({
       event: getTableColumns(events),

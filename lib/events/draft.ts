@@ -1,16 +1,19 @@
 import { eq } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
+import { authorize, conflict } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canAnnounceEvent, canManageEvent } from "./policy";
-import { columnsOf, pictureOf, writeTags } from "./write";
+import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
 
-/** Starts an event that only its organiser sees. Nothing but what the form can hold is asked for yet. */
-export function createDraft(ctx: Context, input: EventInput): Promise<Event> {
+/**
+ * Starts an event that only its organiser sees. Nothing but what the form can hold is asked for yet. `id` is for
+ * forms that know it beforehand.
+ */
+export function createDraft(ctx: Context, input: EventInput, id?: string): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     authorize(canAnnounceEvent(tx.actor));
     const slug = randomSlug(14);
@@ -18,6 +21,7 @@ export function createDraft(ctx: Context, input: EventInput): Promise<Event> {
       .insert(events)
       .values({
         ...columnsOf(input),
+        ...(id && { id }),
         slug,
         uri: `${env().ORIGIN}/events/${slug}`,
         organizerId: tx.actor.actorId,
@@ -38,7 +42,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: EventInput): P
     authorize(canManageEvent(tx.actor, event));
     if (event.publishedAt) throw conflict("event_already_published");
 
-    const pictureId = (await pictureOf(tx, input)) ?? event.pictureId;
+    const { pictureId } = await replacePicture(tx, event, input);
     const [draft] = await tx.db
       .update(events)
       .set({ ...columnsOf(input), pictureId, updatedAt: tx.now })

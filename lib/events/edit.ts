@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { type Event, eventTags, events } from "@/db/schema/events";
+import { type Event, events, eventTags } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
@@ -7,7 +7,7 @@ import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canManageEvent } from "./policy";
 import { requireComplete } from "./publish";
-import { columnsOf, pictureOf, writeTags } from "./write";
+import { columnsOf, replacePicture, writeTags } from "./write";
 
 /**
  * Changes an announced event; the fact says what changed, so that people who come can be told. Saving
@@ -21,9 +21,12 @@ export function editEvent(ctx: Context, eventId: string, input: EventInput): Pro
     if (!event.publishedAt) throw conflict("event_not_published");
     if (event.status === "cancelled") throw conflict("event_cancelled");
 
-    const columns = { ...columnsOf(input), pictureId: (await pictureOf(tx, input)) ?? event.pictureId };
-    requireComplete(columns);
+    const typed = columnsOf(input);
+    requireComplete(typed);
+    const { pictureId, isDescribedAnew } = await replacePicture(tx, event, input);
+    const columns = { ...typed, pictureId };
     const changed = changedFields(event, columns);
+    if (isDescribedAnew) changed.push("pictureAlt");
     if (await haveTagsChanged(tx, eventId, input.tags)) changed.push("tags");
     if (changed.length === 0) return event;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "@/lib/core/text/clean";
 import { categories } from "./categories";
 
 /** What <input type="datetime-local"> sends; empty when nothing was chosen. */
@@ -60,7 +61,7 @@ export type EventInput = z.output<typeof eventInput>;
 export const eventReference = z.object({ eventId: z.uuid() });
 
 function splitTags(text: string): string[] {
-  const words = text.split(/[,;\n]/).map((word) => word.trim().replace(/^#+/, "").toLowerCase());
+  const words = text.split(/[,;\n]/).map((word) => cleanLine(word).replace(/^#+\s*/, "").toLowerCase());
   return [...new Set(words.filter(Boolean))];
 }
 

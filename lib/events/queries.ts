@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
-import { type Event, eventTags, events } from "@/db/schema/events";
+import { type Event, events, eventTags } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import type { Actor } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
@@ -18,7 +18,11 @@ export async function getEvent(db: Database, id: string): Promise<Event> {
 }
 
 /** The event at this address if the actor may see it: somebody else's draft does not exist. */
-export async function findEventBySlug(db: Database, slug: string, actor: Actor): Promise<EventDetails | null> {
+export async function findEventBySlug(
+  db: Database,
+  slug: string,
+  actor: Actor,
+): Promise<EventDetails | null> {
   const [found] = await db
     .select({ event: getTableColumns(events), face: faceColumns, avatar: avatarColumns })
     .from(events)

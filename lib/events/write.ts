@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
-import { eventTags } from "@/db/schema/events";
+import { and, eq, ne } from "drizzle-orm";
+import { type Event, eventTags } from "@/db/schema/events";
+import { media } from "@/db/schema/media";
 import type { Context } from "@/lib/core/context";
-import { invalidField } from "@/lib/core/errors";
 import { instantOf } from "@/lib/core/dates/local-time";
+import { isZone } from "@/lib/core/dates/zone";
+import { invalidField } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { storePicture } from "@/lib/media/store";
@@ -13,6 +15,8 @@ import type { EventInput } from "./input";
  * errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`.
  */
 export function columnsOf(input: EventInput) {
+  // Also in a draft without a time: pages could not show it otherwise.
+  if (!isZone(input.zone)) throw invalidField("zone", "zone_not_valid");
   const { startsAt, endsAt } = readTimes(input);
   return {
     title: cleanLine(input.title),
@@ -22,7 +26,7 @@ export function columnsOf(input: EventInput) {
     zone: input.zone,
     placeName: cleanLine(input.placeName),
     placeAddress: cleanLine(input.placeAddress),
-    onlineUrl: input.onlineUrl,
+    onlineUrl: cleanLine(input.onlineUrl),
     category: input.category,
     joinMode: input.joinMode,
     capacity: input.capacity,
@@ -30,10 +34,33 @@ export function columnsOf(input: EventInput) {
   };
 }
 
-/** Stores the picture if one was sent; undefined leaves the present one. */
-export async function pictureOf(tx: Context, { picture, pictureAlt }: EventInput): Promise<string | undefined> {
+/** Stores the picture if one was sent. */
+export async function pictureOf(
+  tx: Context,
+  { picture, pictureAlt }: EventInput,
+): Promise<string | undefined> {
   if (!picture) return undefined;
-  return (await storePicture(tx, { file: picture, kind: "picture", field: "picture", alt: pictureAlt })).id;
+  return (await storePicture(tx, { file: picture, kind: "picture", field: "picture", alt: cleanLine(pictureAlt) })).id;
+}
+
+/**
+ * The picture that the event has from now on: the one that was sent, or the one that is there, whose description
+ * may have been written anew.
+ */
+export async function replacePicture(
+  tx: Context,
+  { pictureId }: Pick<Event, "pictureId">,
+  input: EventInput,
+) {
+  const sent = await pictureOf(tx, input);
+  if (sent || !pictureId) return { pictureId: sent ?? null, isDescribedAnew: false };
+  const alt = cleanLine(input.pictureAlt);
+  const described = await tx.db
+    .update(media)
+    .set({ alt })
+    .where(and(eq(media.id, pictureId), ne(media.alt, alt)))
+    .returning({ id: media.id });
+  return { pictureId, isDescribedAnew: described.length > 0 };
 }
 
 /** Replaces the tags of an event. */
@@ -61,6 +88,5 @@ function readTime(input: EventInput, field: "startsAt" | "endsAt"): Date | null 
   const time = instantOf(input[field], input.zone);
   if (time.kind === "ok" || time.kind === "ambiguous") return time.instant;
   if (time.kind === "nonexistent") throw invalidField(field, "time_does_not_exist");
-  if (time.reason === "zone") throw invalidField("zone", "zone_not_valid");
   throw invalidField(field, "time_not_valid");
 }

@@ -1,10 +1,10 @@
 import { count, eq } from "drizzle-orm";
 import { accountIdentities } from "@/db/schema/account-identities";
-import { type ActorRow, actors } from "@/db/schema/actors";
 import { accounts } from "@/db/schema/accounts";
+import { type ActorRow, actors } from "@/db/schema/actors";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
+import { authorize, conflict } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { record } from "@/lib/journal/record";
@@ -28,17 +28,26 @@ export function createIdentity(ctx: Context, input: NewIdentity): Promise<ActorR
     const already = await lockIdentities(tx, accountId);
     if (already >= MAX_IDENTITIES) throw conflict("too_many_identities");
 
-    const avatar = input.avatar && (await storePicture(tx, { file: input.avatar, kind: "avatar", field: "avatar", alt: "" }));
+    const avatar =
+      input.avatar &&
+      (await storePicture(tx, { file: input.avatar, kind: "avatar", field: "avatar", alt: "" }));
     const identity = await insertIdentity(tx, input, avatar?.id);
     await tx.db
       .insert(accountIdentities)
       .values({ actorId: identity.id, accountId, isDefault: already === 0 });
-    await record({ ...tx, actor: { kind: "identity", actorId: identity.id } }, { kind: "identity.created", actorId: identity.id });
+    await record(
+      { ...tx, actor: { kind: "identity", actorId: identity.id } },
+      { kind: "identity.created", actorId: identity.id },
+    );
     return identity;
   });
 }
 
-async function insertIdentity(tx: Context, input: NewIdentity, avatarId: string | undefined): Promise<ActorRow> {
+async function insertIdentity(
+  tx: Context,
+  input: NewIdentity,
+  avatarId: string | undefined,
+): Promise<ActorRow> {
   await requireFreeHandle(tx, input.handle);
   const summary = cleanText(input.summary ?? "");
   const [identity] = await tx.db

@@ -4,7 +4,16 @@ import type { Context } from "@/lib/core/context";
 import { invalidField } from "@/lib/core/errors";
 
 /** Words that would read as the server itself speaking, or that the server uses for itself. */
-const RESERVED = new Set(["admin", "administrator", "anonymous", "moderator", "relay", "root", "support", "system"]);
+const RESERVED = new Set([
+  "admin",
+  "administrator",
+  "anonymous",
+  "moderator",
+  "relay",
+  "root",
+  "support",
+  "system",
+]);
 
 /**
  * Refuses with `handle_taken` if somebody here has the handle, had it once, or nobody may have it. The unique key

@@ -31,4 +31,3 @@ export async function findProfile(db: Database, handle: string): Promise<Profile
     .where(and(eq(actors.handle, handle), isNull(actors.domain), isNull(actors.deletedAt)));
   return found ? { ...found.actor, avatar: found.avatar } : null;
 }
-

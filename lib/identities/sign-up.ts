@@ -6,8 +6,8 @@ import { useToken } from "@/lib/accounts/token";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
 import { createIdentity } from "./create";
-import type { signUpInput, welcomeInput } from "./input";
 import { requireFreeHandle } from "./handle";
+import type { signUpInput, welcomeInput } from "./input";
 
 /**
  * Makes an account with its first identity and mails a link to confirm the address. If the address has an

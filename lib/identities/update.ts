@@ -21,7 +21,9 @@ export function updateIdentity(
     const identity = await getIdentity(tx.db, actorId);
     authorize(canEditIdentity(tx.actor, identity));
 
-    const avatar = input.avatar && (await storePicture(tx, { file: input.avatar, kind: "avatar", field: "avatar", alt: "" }));
+    const avatar =
+      input.avatar &&
+      (await storePicture(tx, { file: input.avatar, kind: "avatar", field: "avatar", alt: "" }));
     const summary = cleanText(input.summary);
     const [updated] = await tx.db
       .update(actors)

@@ -1,7 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { journal } from "@/db/schema/journal";
-import { actingAs, createAccount, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
+import {
+  actingAs,
+  createAccount,
+  createEvent,
+  createIdentity,
+  createParticipation,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { approveParticipation, rejectParticipation } from "./decide";
 

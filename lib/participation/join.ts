@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import { type Event } from "@/db/schema/events";
+import type { Event } from "@/db/schema/events";
 import { type Participation, participations } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
+import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { cleanText } from "@/lib/core/text/clean";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { lockEvent } from "@/lib/events/lock";
+import { canSeeEvent } from "@/lib/events/policy";
 import { record } from "@/lib/journal/record";
 import { hasFreePlace } from "./places";
 import { canJoinEvent } from "./policy";
@@ -20,6 +21,7 @@ import { joinRefusal } from "./rules";
 export function joinEvent(ctx: Context, input: { eventId: string; message: string }): Promise<Participation> {
   return inTransaction(ctx, async (tx) => {
     const event = await lockEvent(tx.db, input.eventId);
+    if (!canSeeEvent(tx.actor, event)) throw notFound("event_not_found");
     authorize(canJoinEvent(tx.actor, event));
 
     const present = await findOwn(tx, event.id, tx.actor.actorId);

@@ -19,7 +19,10 @@ export function leaveEvent(ctx: Context, eventId: string): Promise<void> {
       .where(and(eq(participations.eventId, eventId), eq(participations.actorId, tx.actor.actorId)));
     if (!own || own.status === "left" || own.status === "rejected") return;
 
-    await tx.db.update(participations).set({ status: "left", message: "" }).where(eq(participations.id, own.id));
+    await tx.db
+      .update(participations)
+      .set({ status: "left", message: "" })
+      .where(eq(participations.id, own.id));
     await record(tx, { kind: "participation.left", eventId, participationId: own.id });
   });
 }

@@ -14,7 +14,12 @@ export function listOrganized(db: Database, actorId: string, now: Date, page: nu
 /** What the identity goes to ("approved") or waits for ("pending"). */
 export function listJoined(
   db: Database,
-  { actorId, status, now, page }: { actorId: string; status: "approved" | "pending"; now: Date; page: number },
+  {
+    actorId,
+    status,
+    now,
+    page,
+  }: { actorId: string; status: "approved" | "pending"; now: Date; page: number },
 ): Promise<EventCard[]> {
   const joined = db
     .select({ eventId: participations.eventId })

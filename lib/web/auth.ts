@@ -28,7 +28,11 @@ const { signIn, signOut } = NextAuth((): NextAuthConfig => {
     },
     providers: [Credentials({ id: "opened", authorize: ({ sessionId, proof }) => opened(sessionId, proof) })],
     callbacks: { jwt: ({ token, user }) => (user?.id ? { sid: user.id } : token) },
-    logger: { error: (error) => log.warn({ err: error }, "auth"), warn: () => {}, debug: () => {} },
+    logger: {
+      error: (error) => log("auth").warn({ err: error }, "sign-in cookie"),
+      warn: () => {},
+      debug: () => {},
+    },
   };
 });
 

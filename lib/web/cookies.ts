@@ -8,5 +8,11 @@ const YEAR = 365 * 86_400;
 
 /** For choices that scripts need not read. `secure` follows the public origin, since localhost has no TLS. */
 export function choiceCookie(origin: string) {
-  return { httpOnly: true, sameSite: "lax" as const, path: "/", maxAge: YEAR, secure: origin.startsWith("https:") };
+  return {
+    httpOnly: true,
+    sameSite: "lax" as const,
+    path: "/",
+    maxAge: YEAR,
+    secure: origin.startsWith("https:"),
+  };
 }

@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
+import { formEntries } from "./form-state";
 
 const statusOf = {
   unauthenticated: 401,
@@ -19,4 +21,12 @@ export function handler<P>(run: (request: Request, params: P) => Promise<Respons
       return Response.json({ reason: error.reason }, { status: statusOf[error.code] });
     }
   };
+}
+
+/** What a form sent, checked. Refuses with `form_not_readable`, be it the encoding or a value. */
+export async function formOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  const formData = await request.formData().catch(() => new FormData());
+  const result = schema.safeParse(formEntries(formData));
+  if (!result.success) throw new AppError("invalid", "form_not_readable");
+  return result.data;
 }

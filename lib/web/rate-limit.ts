@@ -12,7 +12,11 @@ export type Limit = { name: string; max: number; minutes: number };
  * Counts one try of somebody (an address, an identity) at something. Refuses with `too_many_attempts`. It is counted
  * outside the command's transaction, so that a refused command counts too.
  */
-export async function countAttempt(ctx: Pick<Context, "db" | "now">, limit: Limit, subject: string): Promise<void> {
+export async function countAttempt(
+  ctx: Pick<Context, "db" | "now">,
+  limit: Limit,
+  subject: string,
+): Promise<void> {
   const { key, count, endsAt } = rateLimits;
   const now = ctx.now.toISOString();
   const end = new Date(ctx.now.getTime() + limit.minutes * 60_000);

@@ -8,10 +8,7 @@ import { eventTag, UPCOMING } from "@/lib/journal/tags";
 import { sweepIncoming } from "@/lib/media/sweep";
 
 /** What time alone makes necessary. Schedules are UTC. */
-export const crontab = [
-  "*/5 * * * * refresh-running-events",
-  "17 * * * * sweep",
-].join("\n");
+export const crontab = ["*/5 * * * * refresh-running-events", "17 * * * * sweep"].join("\n");
 
 export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
   "refresh-running-events": refreshRunningEvents,

@@ -28,8 +28,9 @@ export function liveness(sql: Sql) {
       await rescueJobs(sql, own);
     },
     async release() {
-      await held?.`select pg_advisory_unlock_all()`;
-      held?.release();
+      if (!held) return;
+      await held`select pg_advisory_unlock_all()`;
+      held.release();
     },
   };
 }
@@ -60,7 +61,8 @@ async function isAlive(held: ReservedSql | null): Promise<boolean> {
 
 async function isFree(sql: Sql, workerId: string): Promise<boolean> {
   const [row] = await sql.begin(
-    (tx) => tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(${workerId})) as free`,
+    (tx) =>
+      tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(${workerId})) as free`,
   );
   return row?.free ?? false;
 }

@@ -40,5 +40,5 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 }
 
 function complain(error: unknown): void {
-  log.error(error, "worker");
+  log("worker").error({ err: error }, "rescue");
 }

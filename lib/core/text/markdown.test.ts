@@ -173,7 +173,19 @@ describe("with hostile input", () => {
       "\t",
       "* * ",
     ],
-    ...["*a **b ", "[a](<b", '[a](b "', "<a href='", "> a\nb\n", "- a\n\n", " a\n", "a\n=\n", "]("],
+    ...[
+      "*a **b ",
+      "\\*a ",
+      "\\\\_a ",
+      "[a](<b",
+      '[a](b "',
+      "<a href='",
+      "> a\nb\n",
+      "- a\n\n",
+      " a\n",
+      "a\n=\n",
+      "](",
+    ],
   ])("is done in time with 20,000 characters of %j", (unit) => {
     expectQuick(repeated(unit));
   });

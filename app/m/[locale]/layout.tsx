@@ -1,0 +1,83 @@
+import "@/app/globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FormTexts } from "@/components/forms/form-texts";
+import { Footer } from "@/components/layout/footer";
+import { Header } from "@/components/layout/header";
+import { PageShell } from "@/components/layout/page-shell";
+import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
+import { isLocale, locales } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
+import { pictureSources } from "@/lib/media/sources";
+import { THEME_COOKIE } from "@/lib/web/cookies";
+import { currentViewer, type Viewer } from "@/lib/web/viewer";
+import { isTheme } from "@/lib/web/visitor/themes";
+import { signOutAction, switchIdentityAction } from "./actions";
+
+export const metadata: Metadata = { ...siteMetadata, robots: { index: false } };
+export const viewport: Viewport = siteViewport;
+
+/** The frame of pages that are made for whoever asks: members, and visitors who are about to become one. */
+export default async function MemberLayout({ params, children }: LayoutProps<"/m/[locale]">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const [t, viewer, cookie] = await Promise.all([getTranslations("layout"), currentViewer(), cookies()]);
+  const chosen = cookie.get(THEME_COOKIE)?.value;
+  const theme = isTheme(chosen) ? chosen : undefined;
+  const links = [
+    { href: paths.front, label: t("events") },
+    ...(viewer ? [{ href: paths.myEvents, label: t("myEvents") }] : []),
+  ];
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body>
+        <NextIntlClientProvider messages={null}>
+          <FormTexts>
+            <PageShell
+              header={
+                <Header
+                  siteName="Carillon"
+                  links={links}
+                  viewer={viewer ? menuOf(viewer, t) : undefined}
+                  signUpHref={paths.signUp}
+                />
+              }
+              footer={
+                <Footer
+                  locale={locale}
+                  locales={locales}
+                  theme={theme ?? "system"}
+                  returnTo=""
+                  sourceHref={paths.source}
+                  links={[{ href: paths.about, label: t("about") }]}
+                />
+              }
+            >
+              {children}
+            </PageShell>
+          </FormTexts>
+        </NextIntlClientProvider>
+        <script type="module" src="/enhance.js" async />
+      </body>
+    </html>
+  );
+}
+
+function menuOf({ identity, identities }: Viewer, t: Awaited<ReturnType<typeof getTranslations<"layout">>>) {
+  const faces = identities.map((face) => ({ ...face, picture: pictureSources(face.avatar) }));
+  return {
+    current: faces.find(({ id }) => id === identity.id)!,
+    others: faces.filter(({ id }) => id !== identity.id),
+    switchIdentity: switchIdentityAction,
+    signOut: signOutAction,
+    returnTo: "",
+    links: [
+      { href: paths.myEvents, label: t("myEvents"), icon: "calendar" as const },
+      { href: paths.myIdentities, label: t("myIdentities"), icon: "people" as const },
+    ],
+  };
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { AppError } from "@/lib/core/errors";
+import { paths } from "@/lib/core/paths";
+import { identityInput } from "@/lib/identities/input";
+import { updateIdentity } from "@/lib/identities/update";
+import { action } from "@/lib/web/action";
+
+export const updateIdentityAction = action(identityInput, async (ctx, input) => {
+  if (ctx.actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
+  await updateIdentity(ctx, ctx.actor.actorId, input);
+  return { to: `${paths.myIdentities}?notice=identity_saved` };
+});

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SignIn } from "@/components/accounts/sign-in";
+import { FormPage } from "@/components/layout/form-page";
+import { asLocale } from "@/lib/core/locale";
+import { paths, safePath } from "@/lib/core/paths";
+import { currentViewer } from "@/lib/web/viewer";
+import { signInAction } from "./actions";
+
+export async function generateMetadata({ params }: PageProps<"/m/[locale]/sign-in">): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { title: (await getTranslations({ locale, namespace: "accounts" }))("signIn") };
+}
+
+export default async function SignInPage({ params, searchParams }: PageProps<"/m/[locale]/sign-in">) {
+  setRequestLocale(asLocale((await params).locale));
+  const back = safePath((await searchParams).back);
+  if (await currentViewer()) redirect(back);
+  const t = await getTranslations("accounts");
+  return (
+    <FormPage
+      title={t("signIn")}
+      lead={back === paths.front ? undefined : t("signInToGoOn")}
+      after={
+        <p>
+          {t("noAccountYet")} <a href={paths.signUp}>{t("createAccount")}</a>
+        </p>
+      }
+    >
+      <SignIn signIn={signInAction} back={back} />
+    </FormPage>
+  );
+}

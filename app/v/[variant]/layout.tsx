@@ -1,0 +1,53 @@
+import "@/app/globals.css";
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Footer } from "@/components/layout/footer";
+import { Header } from "@/components/layout/header";
+import { PageShell } from "@/components/layout/page-shell";
+import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
+import { locales } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
+import { parseVariant } from "@/lib/web/visitor/variants";
+
+export const metadata: Metadata = siteMetadata;
+export const viewport: Viewport = siteViewport;
+
+/** The frame of pages for visitors. They are kept, so nothing here may depend on who asks. */
+export default async function VisitorLayout({ params, children }: LayoutProps<"/v/[variant]">) {
+  const { locale, theme } = parseVariant((await params).variant) ?? notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("layout");
+  return (
+    <html lang={locale} data-theme={theme ?? undefined}>
+      <body>
+        <NextIntlClientProvider messages={null}>
+          <PageShell
+            header={
+              <Header
+                siteName="Carillon"
+                links={[{ href: paths.front, label: t("events") }]}
+                signInHref={paths.signIn}
+                signUpHref={paths.signUp}
+              />
+            }
+            footer={
+              <Footer
+                locale={locale}
+                locales={locales}
+                theme={theme ?? "system"}
+                returnTo=""
+                sourceHref={paths.source}
+                links={[{ href: paths.about, label: t("about") }]}
+              />
+            }
+          >
+            {children}
+          </PageShell>
+        </NextIntlClientProvider>
+        <script type="module" src="/enhance.js" async />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { editIdentityPath, identityPath } from "@/lib/core/paths";
+
+type ListedIdentity = { handle: string; name: string; picture: { src: string; srcSet?: string } | null };
+
+type IdentityListProps = {
+  identities: ListedIdentity[];
+  /** Handle of the one that acts now. */
+  acting: string;
+  switchIdentity: (formData: FormData) => Promise<void>;
+};
+
+/** All faces of one account, for that account alone. */
+export function IdentityList({ identities, acting, switchIdentity }: IdentityListProps) {
+  const t = useTranslations("identities");
+  return (
+    <ul className="list">
+      {identities.map(({ handle, name, picture }) => (
+        <li key={handle}>
+          <Avatar name={name} picture={picture} />
+          <div>
+            <strong>{name}</strong> <span className="soft small">@{handle}</span>{" "}
+            {handle === acting && <Chip tone="going">{t("actingNow")}</Chip>}
+            <br />
+            <a className="small" href={identityPath(handle)}>
+              {t("publicPage", { name })}
+            </a>
+          </div>
+          <div className="row">
+            {handle !== acting && (
+              <form action={switchIdentity}>
+                <input type="hidden" name="handle" value={handle} />
+                <Button type="submit">{t("actAs", { name })}</Button>
+              </form>
+            )}
+            <ButtonLink href={editIdentityPath(handle)}>{t("edit", { name })}</ButtonLink>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
