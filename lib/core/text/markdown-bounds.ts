@@ -34,8 +34,8 @@ function flattenLine(line: string): string {
 }
 
 function flattenBlock(block: string): string {
-  const marks = block.replace(/^[ \t]*[-+*] /gm, "").match(/[*_~]+/g);
+  const marks = block.replace(/^[ \t]*[-+*] /gm, "").match(/[*_~`]+/g);
   const longest = Math.max(0, ...(marks ?? []).map((mark) => mark.length));
   if (!marks || (marks.length <= maxMarksInBlock && longest <= 100)) return block;
-  return block.replace(/\\*([*_~])/g, "\\$1");
+  return block.replace(/\\*([*_~`])/g, "\\$1");
 }
