@@ -12,8 +12,8 @@ const pictures = alias(media, "pictures");
 const taken = sql<number>`(select count(*)::int from ${participations}
   where ${participations.eventId} = ${events.id} and ${participations.status} = 'approved')`;
 
-/** When it is over at the latest; an event of more than 30 days is an exhibition, not something that is on. */
-const end = sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '3 hours')`;
+/** When it is over (see `isOver`); an event of more than 30 days is an exhibition, not something that is on. */
+export const end = sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '3 hours')`;
 
 export type EventCard = Awaited<ReturnType<typeof selectCards>>[number];
 
@@ -65,7 +65,7 @@ function upcoming(now: Date): SQL | undefined {
 }
 
 /** The organiser's own: drafts, last touched first. */
-export function listDrafts(db: Database, organizerId: string): Promise<EventCard[]> {
+export function listDrafts(db: Database, organizerId: string, page = 1): Promise<EventCard[]> {
   const draft = and(eq(events.organizerId, organizerId), sql`${events.publishedAt} is null`);
-  return selectCards(db, [draft], { order: desc(events.updatedAt) });
+  return selectCards(db, [draft], { order: desc(events.updatedAt), page });
 }

@@ -61,7 +61,11 @@ export type EventInput = z.output<typeof eventInput>;
 export const eventReference = z.object({ eventId: z.uuid() });
 
 function splitTags(text: string): string[] {
-  const words = text.split(/[,;\n]/).map((word) => cleanLine(word).replace(/^#+\s*/, "").toLowerCase());
+  const words = text.split(/[,;\n]/).map((word) =>
+    cleanLine(word)
+      .replace(/^#+\s*/, "")
+      .toLowerCase(),
+  );
   return [...new Set(words.filter(Boolean))];
 }
 

@@ -40,7 +40,9 @@ export async function pictureOf(
   { picture, pictureAlt }: EventInput,
 ): Promise<string | undefined> {
   if (!picture) return undefined;
-  return (await storePicture(tx, { file: picture, kind: "picture", field: "picture", alt: cleanLine(pictureAlt) })).id;
+  return (
+    await storePicture(tx, { file: picture, kind: "picture", field: "picture", alt: cleanLine(pictureAlt) })
+  ).id;
 }
 
 /**

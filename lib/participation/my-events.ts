@@ -2,12 +2,12 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
-import { type EventCard, selectCards } from "@/lib/events/cards";
+import { type EventCard, end, selectCards } from "@/lib/events/cards";
 
 const published = sql`${events.publishedAt} is not null`;
 
 /** What the identity has announced, soonest first, past ones after. */
-export function listOrganized(db: Database, actorId: string, now: Date, page: number): Promise<EventCard[]> {
+export function listOrganized(db: Database, actorId: string, now: Date, page = 1): Promise<EventCard[]> {
   return selectCards(db, [eq(events.organizerId, actorId), published], { order: soonestFirst(now), page });
 }
 
@@ -18,8 +18,8 @@ export function listJoined(
     actorId,
     status,
     now,
-    page,
-  }: { actorId: string; status: "approved" | "pending"; now: Date; page: number },
+    page = 1,
+  }: { actorId: string; status: "approved" | "pending"; now: Date; page?: number },
 ): Promise<EventCard[]> {
   const joined = db
     .select({ eventId: participations.eventId })
@@ -39,8 +39,34 @@ export async function countWaiting(db: Database, eventIds: string[]): Promise<Ma
   return new Map(rows.map((row) => [row.eventId, row.waiting]));
 }
 
-/** Coming ones in the order in which they come, then past ones, latest first. */
+export type MyEventCounts = { organizing: number; going: number; waiting: number; drafts: number };
+
+/** How many events stand in each list of "my events". */
+export async function countMyEvents(db: Database, actorId: string): Promise<MyEventCounts> {
+  const [[own], joined] = await Promise.all([countOwn(db, actorId), countJoined(db, actorId)]);
+  const withStatus = (status: "approved" | "pending") =>
+    joined.find((row) => row.status === status)?.total ?? 0;
+  return { ...own!, going: withStatus("approved"), waiting: withStatus("pending") };
+}
+
+function countOwn(db: Database, actorId: string) {
+  const organizing = sql<number>`count(*) filter (where ${published})::int`;
+  const drafts = sql<number>`count(*) filter (where not ${published})::int`;
+  return db.select({ organizing, drafts }).from(events).where(eq(events.organizerId, actorId));
+}
+
+function countJoined(db: Database, actorId: string) {
+  return db
+    .select({ status: participations.status, total: count() })
+    .from(participations)
+    .innerJoin(events, and(eq(events.id, participations.eventId), published))
+    .where(eq(participations.actorId, actorId))
+    .groupBy(participations.status);
+}
+
+/** What is on or to come in the order in which it comes, then what is over, latest first. */
 function soonestFirst(now: Date) {
-  const start = events.startsAt;
-  return sql`(${start} < ${now.toISOString()}), abs(extract(epoch from ${start} - ${now.toISOString()}::timestamptz))`;
+  const isPast = sql`(${end} <= ${now.toISOString()}::timestamptz)`;
+  const start = sql`extract(epoch from ${events.startsAt})`;
+  return sql`${isPast}, case when ${isPast} then -${start} else ${start} end`;
 }

@@ -1,0 +1,122 @@
+import { asc, eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { events, eventTags } from "@/db/schema/events";
+import { journal } from "@/db/schema/journal";
+import { actingAs, createAccount, createEvent, createIdentity, now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { createDraft, discardDraft, reviseDraft } from "./draft";
+import { findEventBySlug } from "./queries";
+import { typed } from "./testing/typed";
+
+describe("createDraft", () => {
+  test("keeps what was typed, for the organiser's eyes only, and tells nobody", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const stranger = actingAs(db, (await createIdentity(db)).id);
+
+    const draft = await createDraft(ada, typed());
+
+    expect(draft).toMatchObject({ title: "Repair café", publishedAt: null, organizerId: ada.actor.actorId });
+    expect(draft.startsAt).toEqual(new Date("2026-12-01T18:00:00Z"));
+    expect(draft.descriptionHtml).toContain("<strong>broken</strong>");
+    expect(await tagsOf(db, draft.id)).toEqual(["repair", "café"]);
+    expect(await findEventBySlug(db, draft.slug, ada.actor)).not.toBeNull();
+    expect(await findEventBySlug(db, draft.slug, stranger.actor)).toBeNull();
+    expect(await db.select().from(journal)).toEqual([]);
+  });
+
+  test("asks for nothing yet", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const draft = await createDraft(
+      ada,
+      typed({ title: "", startsAt: "", endsAt: "", tags: [], capacity: null }),
+    );
+    expect(draft).toMatchObject({ title: "", startsAt: null, endsAt: null, capacity: null });
+  });
+
+  test("refuses times that do not exist, or end before they start, and unknown zones", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const refused = (values: Parameters<typeof typed>[0]) => expect(createDraft(ada, typed(values))).rejects;
+
+    await refused({ startsAt: "2027-03-28T02:30", endsAt: "" }).toMatchObject({
+      fieldErrors: { startsAt: ["time_does_not_exist"] },
+    });
+    await refused({ endsAt: "2026-12-01T18:00" }).toMatchObject({
+      fieldErrors: { endsAt: ["end_before_start"] },
+    });
+    await refused({ startsAt: "" }).toMatchObject({ fieldErrors: { startsAt: ["start_missing"] } });
+    await refused({ zone: "Europe/Nowhere", startsAt: "", endsAt: "" }).toMatchObject({
+      fieldErrors: { zone: ["zone_not_valid"] },
+    });
+  });
+
+  test("is not for visitors", async ({ db }) => {
+    const visitor = { db, actor: { kind: "anonymous" as const }, now };
+    await expect(createDraft(visitor, typed())).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("reviseDraft", () => {
+  test("saves again, as often as one likes", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const { id } = await createDraft(ada, typed());
+
+    await reviseDraft(ada, id, typed({ title: "Repair night", tags: ["night"] }));
+    const again = await reviseDraft(ada, id, typed({ title: "Repair night", tags: ["night"] }));
+
+    expect(again).toMatchObject({ title: "Repair night", sequence: 0 });
+    expect(await tagsOf(db, id)).toEqual(["night"]);
+  });
+
+  test("refuses for another identity of the same account", async ({ db }) => {
+    const { draft, otherFace } = await draftOfTwoFaces(db);
+    const revising = reviseDraft(actingAs(db, otherFace.id), draft.id, typed());
+    await expect(revising).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("refuses once it is published", async ({ db }) => {
+    const event = await createEvent(db);
+    const revising = reviseDraft(actingAs(db, event.organizerId), event.id, typed());
+    await expect(revising).rejects.toMatchObject({ reason: "event_already_published" });
+  });
+});
+
+describe("discardDraft", () => {
+  test("throws it away, and is harmless when it is gone", async ({ db }) => {
+    const draft = await createEvent(db, { publishedAt: null });
+    const ada = actingAs(db, draft.organizerId);
+
+    await discardDraft(ada, draft.id);
+    await discardDraft(ada, draft.id);
+
+    expect(await db.select().from(events).where(eq(events.id, draft.id))).toEqual([]);
+  });
+
+  test("refuses for another identity of the same account", async ({ db }) => {
+    const { draft, otherFace } = await draftOfTwoFaces(db);
+    const discarding = discardDraft(actingAs(db, otherFace.id), draft.id);
+    await expect(discarding).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("refuses to make a published event vanish", async ({ db }) => {
+    const event = await createEvent(db);
+    const discarding = discardDraft(actingAs(db, event.organizerId), event.id);
+    await expect(discarding).rejects.toMatchObject({ reason: "event_already_published" });
+  });
+});
+
+async function draftOfTwoFaces(db: Database) {
+  const account = await createAccount(db);
+  const organizer = await createIdentity(db, { account });
+  const otherFace = await createIdentity(db, { account });
+  return { otherFace, draft: await createEvent(db, { organizerId: organizer.id, publishedAt: null }) };
+}
+
+async function tagsOf(db: Database, eventId: string) {
+  const rows = await db
+    .select()
+    .from(eventTags)
+    .where(eq(eventTags.eventId, eventId))
+    .orderBy(asc(eventTags.position));
+  return rows.map(({ tag }) => tag);
+}

@@ -1,0 +1,103 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { events } from "@/db/schema/events";
+import { journal } from "@/db/schema/journal";
+import { media } from "@/db/schema/media";
+import {
+  actingAs,
+  createAccount,
+  createEvent,
+  createIdentity,
+  createParticipation,
+} from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { createDraft } from "./draft";
+import { editEvent } from "./edit";
+import { publishEvent } from "./publish";
+import { kindsOf } from "./testing/facts";
+import { typed } from "./testing/typed";
+
+describe("editEvent", () => {
+  test("changes an announced event and says what changed", async ({ db }) => {
+    const { ada, id } = await announced(db);
+
+    const edited = await editEvent(ada, id, typed({ placeName: "Town hall", startsAt: "2026-12-01T18:30" }));
+
+    expect(edited).toMatchObject({ placeName: "Town hall", sequence: 1 });
+    expect(await lastChange(db)).toEqual(["startsAt", "placeName"]);
+  });
+
+  test("records nothing when nothing changed", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    expect(await editEvent(ada, id, typed())).toMatchObject({ sequence: 0 });
+    expect(await kindsOf(db, id)).toEqual(["event.published"]);
+  });
+
+  test("notices new tags, and a picture described anew", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    const [picture] = await db.insert(media).values({ name: "random", kind: "picture" }).returning();
+    await db.update(events).set({ pictureId: picture!.id }).where(eq(events.id, id));
+
+    const words = { tags: ["repair"], pictureAlt: "Ada mends a radio" };
+    const edited = await editEvent(ada, id, typed(words));
+    await editEvent(ada, id, typed(words));
+
+    expect(edited).toMatchObject({ pictureId: picture!.id, sequence: 1 });
+    expect(await lastChange(db)).toEqual(["pictureAlt", "tags"]);
+    expect(await db.select({ alt: media.alt }).from(media)).toEqual([{ alt: "Ada mends a radio" }]);
+    expect(await kindsOf(db, id)).toEqual(["event.published", "event.updated"]);
+  });
+
+  test("throws nobody out when there are fewer places", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    const coming = await createParticipation(db, { id }, { status: "approved" });
+    await createParticipation(db, { id }, { status: "approved" });
+
+    expect(await editEvent(ada, id, typed({ capacity: 1 }))).toMatchObject({ capacity: 1 });
+    expect(coming.status).toBe("approved");
+  });
+
+  test("refuses for another identity of the same account", async ({ db }) => {
+    const account = await createAccount(db);
+    const { id: organizerId } = await createIdentity(db, { account });
+    const otherFace = await createIdentity(db, { account });
+    const { id } = await createEvent(db, { organizerId });
+
+    const editing = editEvent(actingAs(db, otherFace.id), id, typed());
+    await expect(editing).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("refuses what an announced event cannot be without", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    const editing = editEvent(ada, id, typed({ title: "", startsAt: "", endsAt: "" }));
+    await expect(editing).rejects.toMatchObject({
+      fieldErrors: { title: ["title_too_short"], startsAt: ["start_missing"] },
+    });
+  });
+
+  test("refuses drafts and cancelled events", async ({ db }) => {
+    const draft = await createEvent(db, { publishedAt: null });
+    const cancelled = await createEvent(db, { status: "cancelled" });
+
+    const editingDraft = editEvent(actingAs(db, draft.organizerId), draft.id, typed());
+    await expect(editingDraft).rejects.toMatchObject({ reason: "event_not_published" });
+    const editingCancelled = editEvent(actingAs(db, cancelled.organizerId), cancelled.id, typed());
+    await expect(editingCancelled).rejects.toMatchObject({ reason: "event_cancelled" });
+  });
+});
+
+async function announced(db: Database) {
+  const ada = actingAs(db, (await createIdentity(db)).id);
+  const { id } = await createDraft(ada, typed());
+  await publishEvent(ada, id);
+  return { ada, id };
+}
+
+async function lastChange(db: Database) {
+  const [fact] = await db
+    .select({ changed: sql`${journal.payload} -> 'changed'` })
+    .from(journal)
+    .where(eq(journal.kind, "event.updated"));
+  return fact!.changed;
+}

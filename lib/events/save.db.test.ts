@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { events } from "@/db/schema/events";
+import { actingAs, createEvent, createIdentity } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { saveEvent } from "./save";
+import { kindsOf } from "./testing/facts";
+import { typed } from "./testing/typed";
+
+describe("saveEvent", () => {
+  test("makes one event of a form that was sent twice", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const form = { eventId: randomUUID(), isNew: true, intent: "publish" as const };
+
+    const first = await saveEvent(ada, form, typed());
+    const second = await saveEvent(ada, form, typed());
+
+    expect(second.slug).toBe(first.slug);
+    expect(await kindsOf(db, form.eventId)).toEqual(["event.published"]);
+  });
+
+  test("leaves no draft behind when publishing is refused", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const form = { eventId: randomUUID(), isNew: true, intent: "publish" as const };
+
+    await expect(saveEvent(ada, form, typed({ title: "" }))).rejects.toMatchObject({ code: "invalid" });
+    expect(await db.select().from(events).where(eq(events.id, form.eventId))).toEqual([]);
+  });
+
+  test("changes nothing of a draft when publishing is refused", async ({ db }) => {
+    const { id: eventId, organizerId } = await createEvent(db, { publishedAt: null });
+    const form = { eventId, isNew: false, intent: "publish" as const };
+
+    const past = typed({ title: "Too late", startsAt: "2020-01-01T10:00", endsAt: "" });
+    await expect(saveEvent(actingAs(db, organizerId), form, past)).rejects.toMatchObject({ code: "invalid" });
+    const [draft] = await db.select().from(events).where(eq(events.id, eventId));
+    expect(draft).toMatchObject({ title: "Repair café", publishedAt: null });
+  });
+
+  test("edits what is announced, but never as a draft", async ({ db }) => {
+    const { id: eventId, organizerId } = await createEvent(db);
+    const ada = actingAs(db, organizerId);
+
+    const saved = await saveEvent(
+      ada,
+      { eventId, isNew: false, intent: "save" },
+      typed({ title: "Repair night" }),
+    );
+    expect(saved).toMatchObject({ title: "Repair night", sequence: 1 });
+    const asDraft = saveEvent(ada, { eventId, isNew: false, intent: "draft" }, typed());
+    await expect(asDraft).rejects.toMatchObject({ reason: "event_already_published" });
+  });
+
+  test("refuses strangers, and what was discarded meanwhile", async ({ db }) => {
+    const { id: eventId } = await createEvent(db, { publishedAt: null });
+    const stranger = actingAs(db, (await createIdentity(db)).id);
+
+    const taking = saveEvent(stranger, { eventId, isNew: true, intent: "draft" }, typed());
+    await expect(taking).rejects.toMatchObject({ code: "forbidden" });
+    const late = saveEvent(stranger, { eventId: randomUUID(), isNew: false, intent: "draft" }, typed());
+    await expect(late).rejects.toMatchObject({ code: "not_found" });
+  });
+});

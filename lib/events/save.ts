@@ -1,0 +1,41 @@
+import { eq, sql } from "drizzle-orm";
+import { type Event, events } from "@/db/schema/events";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { notFound } from "@/lib/core/errors";
+import { createDraft, reviseDraft } from "./draft";
+import { editEvent } from "./edit";
+import type { EventInput } from "./input";
+import { publishEvent } from "./publish";
+
+export type Saving = {
+  /** Chosen when the form was shown, also for an event that does not exist yet: a form sent twice makes one event. */
+  eventId: string;
+  isNew: boolean;
+  intent: "draft" | "publish" | "save";
+};
+
+/**
+ * Saves what the form of an event holds, whatever state the event is in, and announces it if asked to: all of it
+ * or, when refused, nothing. Refuses like the commands it calls, and with `event_not_found` for a draft that was
+ * discarded meanwhile.
+ */
+export function saveEvent(
+  ctx: Context,
+  { eventId, isNew, intent }: Saving,
+  input: EventInput,
+): Promise<Event> {
+  return inTransaction(ctx, async (tx) => {
+    await waitForOthers(tx, eventId);
+    const [found] = await tx.db.select().from(events).where(eq(events.id, eventId));
+    if (!found && !isNew) throw notFound("event_not_found");
+    if (found?.publishedAt && intent !== "draft") return editEvent(tx, eventId, input);
+
+    const draft = found ? await reviseDraft(tx, eventId, input) : await createDraft(tx, input, eventId);
+    return intent === "publish" ? publishEvent(tx, eventId) : draft;
+  });
+}
+
+/** There may be no row to lock yet, so the id itself is locked until the transaction ends. */
+async function waitForOthers(tx: Context, eventId: string): Promise<void> {
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${eventId}, 0))`);
+}

@@ -1,0 +1,23 @@
+import type { EventInput } from "../input";
+
+/** What an organiser typed, complete enough to be published. */
+export function typed(values: Partial<EventInput> = {}): EventInput {
+  return {
+    title: "Repair café",
+    description: "Bring what is **broken**.",
+    startsAt: "2026-12-01T19:00",
+    endsAt: "2026-12-01T22:00",
+    zone: "Europe/Paris",
+    placeName: "Maison des associations",
+    placeAddress: "12 rue des Tanneurs, Lyon",
+    onlineUrl: "",
+    category: "COMMUNITY",
+    tags: ["repair", "café"],
+    joinMode: "approval",
+    capacity: 40,
+    visibility: "public",
+    picture: undefined,
+    pictureAlt: "",
+    ...values,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { listDrafts } from "@/lib/events/cards";
+import { countMyEvents, countWaiting, listJoined, listOrganized } from "./my-events";
+
+describe("my events", () => {
+  test("shows what is on first, then what comes, then what is over, latest first", async ({ db }) => {
+    const { id: organizerId } = await createIdentity(db);
+    const starting = (title: string, startsAt: string, endsAt: string | null = null) =>
+      createEvent(db, {
+        organizerId,
+        title,
+        startsAt: new Date(startsAt),
+        endsAt: endsAt ? new Date(endsAt) : null,
+      });
+    await starting("long over", "2026-10-01T18:00:00Z");
+    await starting("next month", "2026-12-20T18:00:00Z");
+    await starting("on for weeks", "2026-11-01T10:00:00Z", "2026-12-31T10:00:00Z");
+    await starting("over since today", "2026-11-23T08:00:00Z");
+    await starting("tomorrow", "2026-11-24T18:00:00Z");
+
+    const titles = (await listOrganized(db, organizerId, now)).map(({ event }) => event.title);
+    expect(titles).toEqual(["on for weeks", "tomorrow", "next month", "over since today", "long over"]);
+  });
+
+  test("counts what it lists, of this identity alone", async ({ db }) => {
+    const { ada, event } = await town(db);
+
+    expect(await countMyEvents(db, ada)).toEqual({ organizing: 1, going: 2, waiting: 1, drafts: 1 });
+    expect(await listOrganized(db, ada, now)).toHaveLength(1);
+    expect(await listJoined(db, { actorId: ada, status: "approved", now })).toHaveLength(2);
+    expect(await listJoined(db, { actorId: ada, status: "pending", now })).toHaveLength(1);
+    expect(await listDrafts(db, ada)).toHaveLength(1);
+    expect(await countMyEvents(db, event.organizerId)).toMatchObject({ organizing: 1, going: 0, drafts: 0 });
+    expect(await countMyEvents(db, (await createIdentity(db)).id)).toEqual({
+      organizing: 0,
+      going: 0,
+      waiting: 0,
+      drafts: 0,
+    });
+  });
+
+  test("says who waits for an answer", async ({ db }) => {
+    const event = await createEvent(db);
+    const quiet = await createEvent(db);
+    await createParticipation(db, event);
+    await createParticipation(db, event);
+    await createParticipation(db, quiet, { status: "approved" });
+
+    expect(await countWaiting(db, [event.id, quiet.id])).toEqual(new Map([[event.id, 2]]));
+  });
+});
+
+async function town(db: Database) {
+  const { id: ada } = await createIdentity(db);
+  await createEvent(db, { organizerId: ada });
+  await createEvent(db, { organizerId: ada, publishedAt: null });
+  const event = await createEvent(db);
+  await createParticipation(db, event, { actorId: ada, status: "approved" });
+  await createParticipation(db, await createEvent(db), { actorId: ada, status: "approved" });
+  await createParticipation(db, await createEvent(db), { actorId: ada });
+  await createParticipation(db, await createEvent(db), { actorId: ada, status: "left" });
+  return { ada, event };
+}
