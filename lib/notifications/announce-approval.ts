@@ -17,6 +17,6 @@ export async function announceApproval(
   await writeTo(tx, participant.id, {
     key: mailKey(fact),
     write: (reader) => approvalLetter(attendance, reader),
-    calendar: calendarFile(attendance),
+    calendar: await calendarFile(tx.db, attendance),
   });
 }

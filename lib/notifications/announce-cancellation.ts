@@ -14,7 +14,7 @@ export async function announceCancellation(
 ): Promise<void> {
   const happening = await findHappening(tx.db, fact.eventId);
   if (happening?.event.status !== "cancelled" || isOver(happening.event, tx.now)) return;
-  const calendar = calendarFile(happening);
+  const calendar = await calendarFile(tx.db, happening);
   await writeToParticipants(tx, happening, {
     statuses: ["approved", "pending", "waitlisted"],
     key: (participationId) => mailKey(fact, participationId),

@@ -14,7 +14,7 @@ export async function announceUpdate(tx: Context, fact: Recorded<FactOf<"event.u
   if (!happening || happening.event.status === "cancelled" || isOver(happening.event, tx.now)) return;
   const changes = tellableChanges(fact.changed, happening.event);
   if (changes.length === 0) return;
-  const calendar = calendarFile(happening);
+  const calendar = await calendarFile(tx.db, happening);
   await writeToParticipants(tx, happening, {
     statuses: ["approved"],
     key: (participationId) => mailKey(fact, participationId),

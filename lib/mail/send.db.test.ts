@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { mails } from "@/db/schema/mails";
+import { now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import type { Mail, Transport } from "./mail";
+import { queueMail } from "./queue";
+import { sendQueuedMail } from "./send";
+import { smtpTransport } from "./smtp";
+import { type MailServer, startMailServer } from "./testing/mail-server";
+
+const mail: Mail = {
+  to: "grace@example.org",
+  locale: "en",
+  subject: "Hello",
+  text: "Hello",
+  html: "<p>Hello",
+};
+
+let server: MailServer;
+let smtp: Transport;
+
+beforeAll(async () => {
+  server = await startMailServer();
+  smtp = smtpTransport(server.url);
+});
+beforeEach(() => {
+  server.received.length = 0;
+});
+afterAll(async () => {
+  smtp.close();
+  await server.close();
+});
+
+async function queueOne(db: Database) {
+  await queueMail({ db, actor: { kind: "system" }, now }, "key", mail);
+  const [row] = await db.select().from(mails);
+  return row?.id ?? "";
+}
+
+async function stateOf(db: Database, id: string) {
+  const [row] = await db.select().from(mails).where(eq(mails.id, id));
+  return { sentAt: row?.sentAt, body: row?.body };
+}
+
+/** Dies after the server has taken the mail over and before anybody could write that down. */
+const killedAfterSending: Transport = {
+  ...smtpTransport("smtp://127.0.0.1:1"),
+  async send(outgoing) {
+    await smtp.send(outgoing);
+    throw new Error("killed");
+  },
+};
+
+describe("sendQueuedMail", () => {
+  test("sends it, and forgets what it said", async ({ db }) => {
+    const id = await queueOne(db);
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    expect(server.received).toMatchObject([{ to: ["grace@example.org"], mail: { subject: "Hello" } }]);
+    expect(await stateOf(db, id)).toEqual({ sentAt: now, body: null });
+  });
+
+  test("is harmless when repeated", async ({ db }) => {
+    const id = await queueOne(db);
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("throws what may pass, so that the queue tries again, and then sends once", async ({ db }) => {
+    const id = await queueOne(db);
+    server.answers.push({ code: 451, text: "4.7.1 greylisted" });
+    await expect(sendQueuedMail({ db, now }, id, { via: smtp })).rejects.toThrow("SMTP 451 4.7.1");
+    expect(await stateOf(db, id)).toEqual({ sentAt: null, body: mail });
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("ends with an address that is none, and forgets it", async ({ db }) => {
+    const id = await queueOne(db);
+    server.answers.push({ code: 550, text: "5.1.1 unknown" });
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    expect(server.received).toHaveLength(0);
+    expect(await stateOf(db, id)).toEqual({ sentAt: null, body: null });
+  });
+
+  test("killed between sending and marking, it repeats the mail under the same Message-ID", async ({
+    db,
+  }) => {
+    const id = await queueOne(db);
+    await expect(sendQueuedMail({ db, now }, id, { via: killedAfterSending })).rejects.toThrow("killed");
+    await sendQueuedMail({ db, now }, id, { via: smtp });
+    const [first, second] = server.received.map((received) => received.mail);
+    expect(second?.messageId).toBe(first?.messageId);
+    expect(second?.date).toEqual(first?.date);
+    expect(first?.messageId).toMatch(/^<[\w-]{43}@localhost>$/);
+    expect(first?.messageId).not.toContain(id);
+  });
+
+  test("a mail that is gone is passed over", async ({ db }) => {
+    await sendQueuedMail({ db, now }, "0193573f-0000-7000-8000-000000000000", { via: smtp });
+    expect(server.received).toHaveLength(0);
+  });
+});

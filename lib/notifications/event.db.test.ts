@@ -1,0 +1,138 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { type Event, events } from "@/db/schema/events";
+import { mails } from "@/db/schema/mails";
+import { type Participation, participations } from "@/db/schema/participations";
+import { createAccount, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { announceCancellation } from "./announce-cancellation";
+import { announceUpdate } from "./announce-update";
+import { recorded, waitingMails, worker } from "./testing/facts";
+
+async function join(db: Database, event: Event, status: Participation["status"], name: string) {
+  const account = await createAccount(db, { email: `${name}@example.org` });
+  const identity = await createIdentity(db, { handle: name, account });
+  await createParticipation(db, event, { actorId: identity.id, status });
+  return account;
+}
+
+function updated({ id, organizerId }: Event, changed: string[]) {
+  return recorded({ kind: "event.updated", eventId: id, organizerId, changed });
+}
+
+function cancelled({ id, organizerId }: Event) {
+  return recorded({ kind: "event.cancelled", eventId: id, organizerId });
+}
+
+async function addresses(db: Database) {
+  return (await waitingMails(db)).map(({ to }) => to).sort();
+}
+
+describe("announceUpdate", () => {
+  test("tells all who come, once, with the file that changes their calendar", async ({ db }) => {
+    const event = await createEvent(db, { sequence: 3 });
+    for (const status of ["approved", "pending", "rejected", "left"] as const)
+      await join(db, event, status, status);
+    await announceUpdate(worker(db), updated(event, ["startsAt", "placeName"]));
+    await announceUpdate(worker(db), updated(event, ["startsAt", "placeName"]));
+    const [mail, ...others] = await waitingMails(db);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      to: "approved@example.org",
+      subject: "Repair café – new time and new place",
+    });
+    expect(mail?.calendar).toContain("SEQUENCE:3\r\n");
+  });
+
+  test("gives each identity a mail of its own that names no other", async ({ db }) => {
+    const event = await createEvent(db);
+    const account = await join(db, event, "approved", "first");
+    const second = await createIdentity(db, { handle: "second", account });
+    await createParticipation(db, event, { actorId: second.id, status: "approved" });
+    await announceUpdate(worker(db), updated(event, ["title"]));
+    const texts = (await waitingMails(db)).map(({ text, html }) => text + html);
+    expect(texts).toHaveLength(2);
+    expect(texts.filter((text) => text.includes("@first") && text.includes("@second"))).toEqual([]);
+  });
+
+  test("is silent to the organiser, to identities elsewhere or gone, and to unconfirmed addresses", async ({
+    db,
+  }) => {
+    const event = await createEvent(db);
+    await createParticipation(db, event, { actorId: event.organizerId, status: "approved" });
+    await join(db, event, "approved", "gone");
+    await db.update(actors).set({ deletedAt: new Date() }).where(eq(actors.handle, "gone"));
+    const foreign = await createIdentity(db, { domain: "elsewhere.example" });
+    await createParticipation(db, event, { actorId: foreign.id, status: "approved" });
+    const unconfirmed = await createIdentity(db, { account: await createAccount(db, { confirmedAt: null }) });
+    await createParticipation(db, event, { actorId: unconfirmed.id, status: "approved" });
+    await announceUpdate(worker(db), updated(event, ["title"]));
+    expect(await waitingMails(db)).toEqual([]);
+  });
+
+  test("is silent about small changes, and once it is over or called off", async ({ db }) => {
+    const event = await createEvent(db);
+    await join(db, event, "approved", "grace");
+    await announceUpdate(worker(db), updated(event, ["description", "tags", "pictureId"]));
+    await announceUpdate({ ...worker(db), now: new Date("2027-01-01T00:00:00Z") }, updated(event, ["title"]));
+    await db.update(events).set({ status: "cancelled" });
+    await announceUpdate(worker(db), updated(event, ["title"]));
+    expect(await waitingMails(db)).toEqual([]);
+  });
+
+  test("reaches everybody of a large event", async ({ db }) => {
+    const event = await createEvent(db);
+    const { id } = await createAccount(db);
+    const crowd = await db
+      .insert(actors)
+      .values(
+        Array.from({ length: 450 }, (_, n) => ({
+          kind: "person" as const,
+          handle: `p${n}`,
+          name: `P${n}`,
+          uri: `u:${n}`,
+        })),
+      )
+      .returning({ actorId: actors.id });
+    await db.execute(sql`
+      insert into account_identities (actor_id, account_id) select id, ${id} from actors where handle ~ '^p[0-9]+$'`);
+    await db.insert(participations).values(
+      crowd.map(({ actorId }) => ({
+        eventId: event.id,
+        actorId,
+        status: "approved" as const,
+        uri: `join:${actorId}`,
+      })),
+    );
+    await announceUpdate(worker(db), updated(event, ["title"]));
+    expect(await db.$count(mails)).toBe(450);
+  });
+});
+
+describe("announceCancellation", () => {
+  test("tells those who come and those who wait; calendars only of those who come", async ({ db }) => {
+    const event = await createEvent(db, { status: "cancelled", sequence: 4 });
+    for (const status of ["approved", "pending", "rejected", "left"] as const)
+      await join(db, event, status, status);
+    await announceCancellation(worker(db), cancelled(event));
+    await announceCancellation(worker(db), cancelled(event));
+    expect(await addresses(db)).toEqual(["approved@example.org", "pending@example.org"]);
+    const bodies = await waitingMails(db);
+    const coming = bodies.find(({ to }) => to === "approved@example.org");
+    expect(coming?.subject).toBe("Repair café – cancelled");
+    expect(coming?.calendar).toContain("STATUS:CANCELLED\r\n");
+    expect(coming?.calendar).toContain("SEQUENCE:4\r\n");
+    expect(bodies.find(({ to }) => to === "pending@example.org")?.calendar).toBeUndefined();
+  });
+
+  test("is silent when the event is gone or was over already", async ({ db }) => {
+    const event = await createEvent(db, { status: "cancelled" });
+    await join(db, event, "approved", "grace");
+    await announceCancellation({ ...worker(db), now: new Date("2027-01-01T00:00:00Z") }, cancelled(event));
+    await db.delete(events);
+    await announceCancellation(worker(db), cancelled(event));
+    expect(await waitingMails(db)).toEqual([]);
+  });
+});

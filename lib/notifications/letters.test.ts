@@ -1,0 +1,109 @@
+import { HtmlValidate } from "html-validate/node";
+import { simpleParser } from "mailparser";
+import { createTransport } from "nodemailer";
+import { describe, expect, test } from "vitest";
+import { locales } from "@/lib/core/locale";
+import { composeMail } from "@/lib/mail/compose";
+import { outgoing } from "@/lib/mail/testing/outgoing";
+import { setLetter } from "./letter";
+import { everyLetter } from "./testing/letters";
+
+const kinds = locales.flatMap((locale) =>
+  Object.entries(everyLetter(locale)).map(([kind]) => ({ locale, kind })),
+);
+
+function letterOf({ locale, kind }: { locale: "en" | "fr"; kind: string }, spoilt = {}) {
+  const letter = everyLetter(locale, spoilt)[kind];
+  if (!letter) throw new Error(kind);
+  return letter;
+}
+
+test("subjects say which event and what changed", () => {
+  const subjects = (locale: "en" | "fr") => Object.values(everyLetter(locale)).map(({ subject }) => subject);
+  expect(subjects("en")).toEqual([
+    "Confirm your address on Carillon",
+    "You already have an account on Carillon",
+    "Repair café – Grace Hopper asks to take part",
+    "Repair café – you were let in",
+    "Repair café – you are in",
+    "Repair café – no place for you this time",
+    "Repair café – postponed, new time, new place and new name",
+    "Repair café – cancelled",
+    "Repair café – cancelled",
+  ]);
+  expect(subjects("fr")).toEqual([
+    "Confirmez votre adresse sur Carillon",
+    "Vous avez déjà un compte sur Carillon",
+    "Repair café – Grace Hopper demande à participer",
+    "Repair café – votre demande est acceptée",
+    "Repair café – c’est noté, vous participez",
+    "Repair café – pas de place pour vous cette fois",
+    "Repair café – reporté, nouvel horaire, nouveau lieu et nouveau nom",
+    "Repair café – annulé",
+    "Repair café – annulé",
+  ]);
+});
+
+describe.each(kinds)("$kind in $locale", (which) => {
+  test("says the same as text and as HTML, with one button and why it came", () => {
+    const letter = letterOf(which);
+    const { text, html } = setLetter(letter);
+    for (const part of [letter.heading, letter.intro, letter.reason, letter.button.label]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part.replaceAll("'", "&#39;"));
+    }
+    expect(text).toContain(`\n${letter.button.url}\n`);
+    expect(html.match(/class="on-bell" href=/g)).toHaveLength(1);
+    expect(html).toContain(`<html lang="${which.locale}"`);
+    expect(text).toContain("Carillon · http://localhost:3000");
+    expect(text + html).not.toMatch(/undefined|null|\[object|mail\.\w/);
+  });
+
+  test("fetches nothing", () => {
+    expect(setLetter(letterOf(which)).html).not.toMatch(/<img|<link|<script|src=|url\(|@import/);
+  });
+
+  test("shows what people wrote as text, never as markup", () => {
+    const evil = `<b>"O'Hara" & co</b>`;
+    const { html } = setLetter(
+      letterOf(which, { event: { title: evil, placeName: evil }, name: evil, message: evil }),
+    );
+    expect(html).not.toMatch(/<b>|"O'/);
+  });
+
+  test("cannot be given another header by a name or a title", async () => {
+    const evil = "X\r\nBcc: all@example.org\r\n\r\nbody";
+    const letter = setLetter(letterOf(which, { event: { title: evil }, name: evil }));
+    const writer = createTransport({ streamTransport: true, buffer: true });
+    const { message } = await writer.sendMail(composeMail(outgoing(letter)));
+    const mail = await simpleParser(message as Buffer);
+    expect([...mail.headers.keys()].sort().join(" ")).toBe(
+      "auto-submitted content-language content-type date from message-id mime-version subject to",
+    );
+  });
+
+  test("is valid HTML but for the styles that mails need", async () => {
+    const report = await new HtmlValidate({
+      extends: ["html-validate:standard"],
+      rules: { "no-inline-style": "off", "no-conditional-comment": "off" },
+    }).validateString(setLetter(letterOf(which)).html);
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+});
+
+test("the zone is named and the reader's time told only where their clock shows another", () => {
+  const { approval, entry } = everyLetter("en");
+  expect(approval?.event?.when).toEqual([
+    "Thursday 26 November 2026, 19:00 – 22:00 (Paris time)",
+    "For you: Thursday 26 November 2026, 13:00 – 16:00 (New York time)",
+  ]);
+  expect(entry?.event?.when).toEqual(["Thursday 26 November 2026, 19:00 – 22:00"]);
+});
+
+test("where it happens online is told to those who take part alone", () => {
+  const { entry, rejection } = everyLetter("en");
+  expect(setLetter(entry as never).text).toContain("https://meet.example/repair");
+  expect(JSON.stringify(setLetter(rejection as never))).not.toContain("meet.example");
+  const { entry: foreign } = everyLetter("en", { event: { onlineUrl: "javascript:alert(1)" } });
+  expect(JSON.stringify(setLetter(foreign as never))).not.toContain("javascript:");
+});

@@ -1,0 +1,63 @@
+import type { Event } from "@/db/schema/events";
+import type { Participation } from "@/db/schema/participations";
+import type { Locale } from "@/lib/core/locale";
+import type { Letter } from "../letter";
+import { confirmationLetter, knownAddressLetter } from "../letters/account";
+import { cancellationLetter, updateLetter } from "../letters/change";
+import { approvalLetter, rejectionLetter } from "../letters/decision";
+import { requestLetter } from "../letters/request";
+import type { Attendance, Person } from "../people";
+
+const ada: Person = { id: "1", name: "Ada Marchand", handle: "ada", domain: null };
+const grace: Person = { id: "2", name: "Grace Hopper", handle: "grace", domain: "mastodon.example" };
+const linus: Person = { id: "3", name: "Linus T.", handle: "linus", domain: null };
+
+export const repairCafe = {
+  slug: "k3m7p2q9x4w8n6",
+  title: "Repair café",
+  startsAt: new Date("2026-11-26T18:00:00Z"),
+  endsAt: new Date("2026-11-26T21:00:00Z"),
+  zone: "Europe/Paris",
+  status: "confirmed",
+  joinMode: "approval",
+  placeName: "Maison des associations",
+  placeAddress: "12 rue des Tanneurs\n31000 Toulouse",
+  onlineUrl: "https://meet.example/repair",
+} as Event;
+
+/** One letter of every kind, about an event and a message that a test may make worse. */
+export function everyLetter(
+  locale: Locale,
+  { event: values = {}, name, message = "I bring my radio.\nAnd a friend." }: Partial<Spoilt> = {},
+): Record<string, Letter> {
+  const event = { ...repairCafe, ...values };
+  const named = (person: Person) => ({ ...person, name: name ?? person.name });
+  const happening = { event, organizer: named(ada) };
+  const of = (participant: Person): Attendance => ({
+    ...happening,
+    participant: named(participant),
+    participation: { message } as Participation,
+  });
+  const reader = { locale, zone: "Europe/Paris" };
+  const participant = named(linus);
+  return {
+    confirmation: confirmationLetter({ locale, token: "t0ken" }),
+    knownAddress: knownAddressLetter({ locale }),
+    request: requestLetter(of(grace), reader),
+    approval: approvalLetter(of(linus), { ...reader, zone: "America/New_York" }),
+    entry: approvalLetter({ ...of(linus), event: { ...event, joinMode: "free" } }, reader),
+    rejection: rejectionLetter(of(linus), reader),
+    update: updateLetter(happening, {
+      participant,
+      reader,
+      changes: ["postponed", "time", "place", "title"],
+    }),
+    cancellation: cancellationLetter(
+      { ...happening, event: { ...event, status: "cancelled" } },
+      { participant, reader, isGoing: true },
+    ),
+    cancelledWait: cancellationLetter(happening, { participant, reader, isGoing: false }),
+  };
+}
+
+type Spoilt = { event: Partial<Event>; name: string; message: string };
