@@ -1,5 +1,12 @@
 import type { Context } from "@/lib/core/context";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
+import { announceApproval } from "@/lib/notifications/announce-approval";
+import { announceCancellation } from "@/lib/notifications/announce-cancellation";
+import { announceRejection } from "@/lib/notifications/announce-rejection";
+import { announceRequest } from "@/lib/notifications/announce-request";
+import { announceUpdate } from "@/lib/notifications/announce-update";
+import { askConfirmation } from "@/lib/notifications/ask-confirmation";
+import { mailKnownAddress } from "@/lib/notifications/mail-known-address";
 
 /**
  * Hears of a fact, in a transaction of its own, after the commit that made it. May be called again after a
@@ -10,7 +17,15 @@ type Reader<K extends FactKind> = (tx: Context, fact: Recorded<FactOf<K>>) => Pr
 type Readers = { [K in FactKind]?: Record<string, Reader<K>> };
 
 /** Who hears which fact. Names are stored in jobs: renaming one loses those that wait. */
-export const readers: Readers = {};
+const readers: Readers = {
+  "account.created": { askConfirmation },
+  "account.claimed": { mailKnownAddress },
+  "event.updated": { announceUpdate },
+  "event.cancelled": { announceCancellation },
+  "participation.requested": { announceRequest },
+  "participation.approved": { announceApproval },
+  "participation.rejected": { announceRejection },
+};
 
 /** The names of those who want to hear of this kind of fact. */
 export function readersOf(kind: FactKind): string[] {

@@ -1,0 +1,92 @@
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { journal } from "@/db/schema/journal";
+import { actingAs, createAccount, createIdentity, now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { createIdentity as addIdentity } from "./create";
+import { listIdentitiesOf } from "./of-account";
+import { updateIdentity } from "./update";
+
+const about = (db: Database, accountId: string) => ({
+  db,
+  actor: { kind: "account" as const, accountId },
+  now,
+});
+
+describe("createIdentity", () => {
+  test("gives an account one more face; the first stays the default", async ({ db }) => {
+    const account = await createAccount(db);
+    await addIdentity(about(db, account.id), { handle: "first", name: "First" });
+    await addIdentity(about(db, account.id), { handle: "second", name: " Second\u202e ", summary: "**Hi**" });
+
+    const faces = await listIdentitiesOf(db, account.id);
+    expect(faces.map(({ handle, name }) => [handle, name])).toEqual([
+      ["first", "First"],
+      ["second", "Second"],
+    ]);
+  });
+
+  test("refuses a handle that is taken here", async ({ db }) => {
+    await createIdentity(db, { handle: "taken" });
+    const account = await createAccount(db);
+
+    const adding = addIdentity(about(db, account.id), { handle: "taken", name: "Me" });
+    await expect(adding).rejects.toMatchObject({ fieldErrors: { handle: ["handle_taken"] } });
+  });
+
+  test("refuses the twenty-first", async ({ db }) => {
+    const account = await createAccount(db);
+    for (let i = 0; i < 20; i++)
+      await addIdentity(about(db, account.id), { handle: `face_${i}`, name: "Face" });
+
+    const adding = addIdentity(about(db, account.id), { handle: "one_more", name: "Face" });
+    await expect(adding).rejects.toMatchObject({ code: "conflict", reason: "too_many_identities" });
+  });
+
+  test("is for accounts, not for identities or nobody", async ({ db }) => {
+    const identity = await createIdentity(db);
+    const input = { handle: "another", name: "Another" };
+
+    await expect(addIdentity(actingAs(db, identity.id), input)).rejects.toMatchObject({ code: "forbidden" });
+    const nobody = { db, actor: { kind: "anonymous" as const }, now };
+    await expect(addIdentity(nobody, input)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("writes no account into the journal", async ({ db }) => {
+    const account = await createAccount(db);
+    await addIdentity(about(db, account.id), { handle: "face", name: "Face" });
+
+    const facts = await db.select().from(journal).where(eq(journal.kind, "identity.created"));
+    expect(JSON.stringify(facts)).not.toContain(account.id);
+  });
+});
+
+describe("updateIdentity", () => {
+  const input = { name: "New name", summary: "*New* text", avatar: undefined };
+
+  test("changes name and description, whose HTML is made safe", async ({ db }) => {
+    const identity = await createIdentity(db);
+    const summary = 'Hello <script>alert(1)</script> <img src=x onerror="alert(1)">';
+
+    const updated = await updateIdentity(actingAs(db, identity.id), identity.id, { ...input, summary });
+
+    expect(updated).toMatchObject({ name: "New name", summary });
+    expect(updated.summaryHtml).not.toMatch(/<script|<img/);
+  });
+
+  test("refuses every other identity, also of the same account", async ({ db }) => {
+    const account = await createAccount(db);
+    const [one, other] = [await createIdentity(db, { account }), await createIdentity(db, { account })];
+
+    const updating = updateIdentity(actingAs(db, other.id), one.id, input);
+    await expect(updating).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("refuses an identity that is gone", async ({ db }) => {
+    const identity = await createIdentity(db, { deletedAt: now });
+
+    const updating = updateIdentity(actingAs(db, identity.id), identity.id, input);
+    await expect(updating).rejects.toMatchObject({ code: "not_found" });
+  });
+});

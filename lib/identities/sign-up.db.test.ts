@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { accountIdentities } from "@/db/schema/account-identities";
+import { accounts } from "@/db/schema/accounts";
+import { journal } from "@/db/schema/journal";
+import { createAccount, createIdentity, now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { createSetupLink } from "@/lib/accounts/setup";
+import { signUp, welcomeAdministrator } from "./sign-up";
+
+const input = {
+  email: "new@example.org",
+  password: "a few words in a row",
+  name: "Newcomer",
+  handle: "newcomer",
+  zone: "Europe/Paris",
+  locale: "fr" as const,
+};
+
+const nobody = (db: Database) => ({ db, actor: { kind: "anonymous" as const }, now });
+const factsOf = async (db: Database) => (await db.select().from(journal)).map((fact) => fact.kind);
+
+describe("signUp", () => {
+  test("makes an unconfirmed account with its first identity, the default one", async ({ db }) => {
+    await signUp(nobody(db), input);
+
+    const [account] = await db.select().from(accounts).where(eq(accounts.email, input.email));
+    expect(account).toMatchObject({ confirmedAt: null, role: "member", locale: "fr" });
+    expect(account?.passwordHash).toMatch(/^\$argon2id\$/);
+    const links = await db
+      .select()
+      .from(accountIdentities)
+      .where(eq(accountIdentities.accountId, account!.id));
+    expect(links).toMatchObject([{ isDefault: true }]);
+    expect(await factsOf(db)).toEqual(["account.created", "identity.created"]);
+  });
+
+  test("answers the same for an address that has an account, and changes nothing", async ({ db }) => {
+    const known = await createAccount(db, { email: input.email, passwordHash: null });
+
+    await expect(signUp(nobody(db), input)).resolves.toBeUndefined();
+
+    expect(await db.select().from(accounts)).toEqual([known]);
+    expect(await factsOf(db)).toEqual(["account.claimed"]);
+  });
+
+  test("refuses a handle that somebody has, whether or not the address is known", async ({ db }) => {
+    await createIdentity(db, { handle: "newcomer" });
+    await createAccount(db, { email: "known@example.org" });
+    const taken = { code: "invalid", fieldErrors: { handle: ["handle_taken"] } };
+
+    await expect(signUp(nobody(db), input)).rejects.toMatchObject(taken);
+    await expect(signUp(nobody(db), { ...input, email: "known@example.org" })).rejects.toMatchObject(taken);
+  });
+
+  test("never gives out the handle of an identity that is gone, nor one that the server uses", async ({
+    db,
+  }) => {
+    await createIdentity(db, { handle: "newcomer", deletedAt: now });
+
+    await expect(signUp(nobody(db), input)).rejects.toMatchObject({ code: "invalid" });
+    await expect(signUp(nobody(db), { ...input, handle: "admin" })).rejects.toMatchObject({
+      code: "invalid",
+    });
+  });
+});
+
+describe("welcomeAdministrator", () => {
+  test("makes the first administrator, once", async ({ db }) => {
+    const token = (await createSetupLink(db, now))!.replace("/welcome/", "");
+
+    await welcomeAdministrator(nobody(db), { ...input, token }, "");
+
+    const [account] = await db.select().from(accounts);
+    expect(account).toMatchObject({ role: "administrator", confirmedAt: now });
+    expect(await createSetupLink(db, now)).toBeNull();
+    const again = welcomeAdministrator(nobody(db), { ...input, email: "b@example.org", token }, "");
+    await expect(again).rejects.toMatchObject({ reason: "link_used_or_expired" });
+  });
+
+  test("refuses an older link after a newer was printed, and one of yesterday", async ({ db }) => {
+    const older = (await createSetupLink(db, now))!.replace("/welcome/", "");
+    const newer = (await createSetupLink(db, now))!.replace("/welcome/", "");
+    const tomorrow = { ...nobody(db), now: new Date(now.getTime() + 25 * 3_600_000) };
+
+    const refused = { reason: "link_used_or_expired" };
+    await expect(welcomeAdministrator(nobody(db), { ...input, token: older }, "")).rejects.toMatchObject(
+      refused,
+    );
+    await expect(welcomeAdministrator(tomorrow, { ...input, token: newer }, "")).rejects.toMatchObject(
+      refused,
+    );
+  });
+});
