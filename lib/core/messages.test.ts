@@ -34,6 +34,13 @@ function sentences(tree: Tree, path = ""): Map<string, string> {
   return new Map(entries);
 }
 
+/** Names in braces at even depth: "{count, plural, other {# places}}" has one argument. Tags count too. */
 function argumentsOf(sentence: string): string[] {
-  return [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ""))].sort();
+  const found = new Set([...sentence.matchAll(/<(\w+)>/g)].map(([tag]) => tag));
+  let depth = 0;
+  for (const { 0: brace, 1: name } of sentence.matchAll(/\{\s*(\w*)|\}/g)) {
+    if (brace === "}") depth -= 1;
+    else if (depth++ % 2 === 0) found.add(name ?? "");
+  }
+  return [...found].sort();
 }
