@@ -44,8 +44,12 @@ export function FormTextsProvider({
   return <FormTextsContext value={texts}>{children}</FormTextsContext>;
 }
 
+export function useFormTexts(): Record<string, string> {
+  return useContext(FormTextsContext);
+}
+
 /** Puts reasons into words. A reason that nobody wrote a sentence for is still answered with one. */
 export function useReasonText(): (reason: string) => string {
-  const texts = useContext(FormTextsContext);
+  const texts = useFormTexts();
   return (reason) => texts[reason] ?? texts.not_accepted ?? reason;
 }

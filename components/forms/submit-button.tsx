@@ -9,7 +9,7 @@ import { useFormKit } from "./form-context";
 export function SubmitButton({ variant = "primary", name, value, ...props }: ComponentProps<typeof Button>) {
   const kit = useFormKit();
   const status = useFormStatus();
-  const isPressed = !name || !kit.pressed || kit.pressed === `${name}=${value}`;
+  const isPressed = !kit.pressed || kit.pressed === `${name ?? ""}=${value ?? ""}`;
   const pending = (kit.isPending || status.pending) && isPressed;
   return <Button {...props} type="submit" variant={variant} name={name} value={value} pending={pending} />;
 }

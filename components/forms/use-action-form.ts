@@ -44,7 +44,7 @@ export function useActionForm(action: FormAction, { loadSchema, resetWhenDone }:
     const submitter = event.nativeEvent.submitter as HTMLButtonElement | null;
     const formData = new FormData(event.currentTarget, submitter);
     const send = () => startTransition(() => submit(formData));
-    setPressed(submitter?.name ? `${submitter.name}=${submitter.value}` : undefined);
+    setPressed(submitter ? `${submitter.name}=${submitter.value}` : undefined);
     form.clearErrors();
     if (loadSchema && !submitter?.formNoValidate) void form.handleSubmit(send)();
     else send();
