@@ -11,7 +11,7 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // Titles and descriptions belong in the head for everybody, not only for known robots: most pages run no script.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["graphile-worker", "pino", "sharp", "@node-rs/argon2", "postgres", "nodemailer"],
+  serverExternalPackages: ["graphile-worker", "pino", "sharp", "@node-rs/argon2", "postgres", "nodemailer", "resend"],
   experimental: {
     serverActions: { bodySizeLimit: "12mb", allowedOrigins: originHost() },
   },

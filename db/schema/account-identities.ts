@@ -18,5 +18,8 @@ export const accountIdentities = pgTable(
       .references(() => accounts.id, { onDelete: "cascade" }),
     isDefault: boolean().notNull().default(false),
   },
-  (t) => [index().on(t.accountId), uniqueIndex("account_identities_one_default").on(t.accountId).where(sql`${t.isDefault}`)],
+  (t) => [
+    index().on(t.accountId),
+    uniqueIndex("account_identities_one_default").on(t.accountId).where(sql`${t.isDefault}`),
+  ],
 );

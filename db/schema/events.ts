@@ -4,7 +4,13 @@ import { createdAt, id, instant } from "../columns";
 import { actors } from "./actors";
 import { media } from "./media";
 
-export const eventStatus = pgEnum("event_status", ["tentative", "confirmed", "cancelled", "postponed", "moved_online"]);
+export const eventStatus = pgEnum("event_status", [
+  "tentative",
+  "confirmed",
+  "cancelled",
+  "postponed",
+  "moved_online",
+]);
 export const eventVisibility = pgEnum("event_visibility", ["public", "unlisted"]);
 export const joinMode = pgEnum("join_mode", ["free", "approval", "external", "none"]);
 

@@ -6,6 +6,9 @@ export type MailBody = {
   subject: string;
   text: string;
   html: string;
+  locale: string;
+  /** Where one POST switches this kind of mail off (RFC 8058); mails about an account have none. */
+  unsubscribe?: string;
   /** A calendar file to attach. */
   calendar?: string;
 };

@@ -18,10 +18,7 @@ export const media = pgTable(
     width: integer(),
     height: integer(),
     /** Widths in pixels of the stored variants, ascending; empty until processed. */
-    widths: integer()
-      .array()
-      .notNull()
-      .default(sql`'{}'::integer[]`),
+    widths: integer().array().notNull().default(sql`'{}'::integer[]`),
     createdAt: createdAt(),
   },
   (t) => [check("media_ready_has_size", sql`${t.status} <> 'ready' or (${t.width} > 0 and ${t.height} > 0)`)],

@@ -6,7 +6,9 @@ import { accounts } from "@/db/schema/accounts";
 import { journal } from "@/db/schema/journal";
 import { createAccount, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { createSetupLink } from "@/lib/accounts/setup";
+import { requireFreeHandle } from "./handle";
 import { signUp, welcomeAdministrator } from "./sign-up";
 
 const input = {
@@ -91,5 +93,39 @@ describe("welcomeAdministrator", () => {
     await expect(welcomeAdministrator(tomorrow, { ...input, token: newer }, "")).rejects.toMatchObject(
       refused,
     );
+  });
+});
+
+describe("signing up again before confirming", () => {
+  test("starts anew: the password and the links of the first try are void", async ({ db }) => {
+    await signUp(nobody(db), input);
+    const [first] = await db.select().from(accounts);
+
+    await signUp(nobody(db), { ...input, password: "quite another one" });
+
+    const all = await db.select().from(accounts);
+    expect(all).toHaveLength(1);
+    expect(all[0]!.id).not.toBe(first!.id);
+    expect(all[0]!.passwordHash).not.toBe(first!.passwordHash);
+  });
+
+  test("never touches a confirmed account", async ({ db }) => {
+    const known = await createAccount(db, { email: input.email });
+
+    await signUp(nobody(db), input);
+
+    expect(await db.select().from(accounts)).toEqual([known]);
+  });
+
+  test("is not needed after 48 hours: then the account and its handle are free", async ({ db }) => {
+    await signUp(nobody(db), input);
+    const soon = { db, now: new Date(now.getTime() + 47 * 3_600_000) };
+    const late = { db, now: new Date(now.getTime() + 49 * 3_600_000) };
+
+    await sweepUnconfirmed(soon);
+    expect(await db.select().from(accounts)).toHaveLength(1);
+    await sweepUnconfirmed(late);
+    expect(await db.select().from(accounts)).toHaveLength(0);
+    await expect(requireFreeHandle({ db }, input.handle)).resolves.toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { createAccount } from "@/lib/accounts/create";
+import { forgetUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { openSession } from "@/lib/accounts/session";
 import { hasAdministrator, promoteToAdministrator } from "@/lib/accounts/setup";
 import { useToken } from "@/lib/accounts/token";
@@ -15,6 +16,7 @@ import type { signUpInput, welcomeInput } from "./input";
  */
 export function signUp(ctx: Context, input: z.output<typeof signUpInput>): Promise<void> {
   return inTransaction(ctx, async (tx) => {
+    await forgetUnconfirmed(tx, input.email);
     await requireFreeHandle(tx, input.handle);
     const accountId = await createAccount(tx, input);
     if (accountId) await createIdentity({ ...tx, actor: { kind: "account", accountId } }, input);

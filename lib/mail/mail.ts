@@ -2,11 +2,7 @@ import type { MailBody } from "@/db/schema/mails";
 import type { Locale } from "@/lib/core/locale";
 
 /** What one mail says, in whose language. `calendar` becomes an attached file. */
-export type Mail = MailBody & {
-  locale: Locale;
-  /** Where one POST switches this kind of mail off (RFC 8058); mails about an account have none. */
-  unsubscribe?: string;
-};
+export type Mail = MailBody & { locale: Locale };
 
 /** A mail on its way out. */
 export type OutgoingMail = Mail & {

@@ -60,10 +60,4 @@ describe("mailKnownAddress", () => {
     ]);
     expect(mails[0]?.text).toContain("http://localhost:3000/sign-in");
   });
-
-  test("mails a new link to an address that was never confirmed", async ({ db }) => {
-    const { id } = await createAccount(db, { confirmedAt: null });
-    await mailKnownAddress(worker(db), recorded({ kind: "account.claimed", accountId: id }));
-    expect(await waitingMails(db)).toMatchObject([{ subject: "Confirm your address on Carillon" }]);
-  });
 });

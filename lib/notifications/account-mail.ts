@@ -3,11 +3,15 @@ import { type Account, accounts } from "@/db/schema/accounts";
 import { issueToken } from "@/lib/accounts/token";
 import type { Context } from "@/lib/core/context";
 import { asLocale } from "@/lib/core/locale";
+import { listIdentitiesOf } from "@/lib/identities/of-account";
 import { isMailQueued, queueMail } from "@/lib/mail/queue";
 import { setLetter } from "./letter";
 import { CONFIRM_HOURS, confirmationLetter } from "./letters/account";
 
-/** Mails a new one-time link, once for its key. Links mailed before go on working until they end. */
+/**
+ * Mails a new one-time link, once for its key. It names the identity that was chosen, so that people notice if
+ * somebody else signed up with their address.
+ */
 export async function mailConfirmationLink(
   tx: Context,
   { id, email, locale }: Account,
@@ -15,7 +19,8 @@ export async function mailConfirmationLink(
 ): Promise<void> {
   if (await isMailQueued(tx, key)) return;
   const token = await issueToken(tx, { kind: "confirm", accountId: id, hours: CONFIRM_HOURS });
-  const letter = confirmationLetter({ locale: asLocale(locale), token });
+  const [identity] = await listIdentitiesOf(tx.db, id);
+  const letter = confirmationLetter({ locale: asLocale(locale), token, identity });
   await queueMail(tx, key, { ...setLetter(letter), to: email });
 }
 

@@ -2,13 +2,12 @@ import type { Context } from "@/lib/core/context";
 import { asLocale } from "@/lib/core/locale";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { queueMail } from "@/lib/mail/queue";
-import { findAccount, mailConfirmationLink } from "./account-mail";
+import { findAccount } from "./account-mail";
 import { setLetter } from "./letter";
 import { knownAddressLetter } from "./letters/account";
 
 /**
- * Somebody signed up with an address that has an account: its owner gets a mail that says so, or a new link
- * if it was never confirmed. Once a day at most, so that nobody can fill somebody else's mailbox.
+ * Somebody signed up with an address that has an account: its owner gets a mail that says so. Once a day at most, so that nobody can fill somebody else's mailbox.
  */
 export async function mailKnownAddress(
   tx: Context,
@@ -17,7 +16,6 @@ export async function mailKnownAddress(
   const account = await findAccount(tx, fact.accountId);
   if (!account) return;
   const key = `${fact.kind}:${account.id}:${fact.at.toISOString().slice(0, 10)}`;
-  if (!account.confirmedAt) return mailConfirmationLink(tx, account, key);
   const letter = knownAddressLetter({ locale: asLocale(account.locale) });
   await queueMail(tx, key, { ...setLetter(letter), to: account.email });
 }

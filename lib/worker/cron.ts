@@ -1,10 +1,12 @@
 import { and, gt, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import { events } from "@/db/schema/events";
 import { rateLimits } from "@/db/schema/rate-limits";
+import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { dropPages } from "@/lib/journal/drop-pages";
 import { eventTag, UPCOMING } from "@/lib/journal/tags";
+import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
 
 /** What time alone makes necessary. Schedules are UTC. */
@@ -39,9 +41,11 @@ async function refreshRunningEvents(ctx: Context): Promise<void> {
   if (turned.length > 0) await dropPages(ctx, [UPCOMING, ...turned.map(({ id }) => eventTag(id))]);
 }
 
-/** Forgets what has run out: sessions, counters, pictures that were never used. */
+/** Forgets what has run out: sessions, accounts never confirmed, old mails, counters, pictures never used. */
 async function sweep(ctx: Context): Promise<void> {
   await sweepSessions(ctx);
+  await sweepUnconfirmed(ctx);
+  await sweepMails(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
   await sweepIncoming(ctx);
 }

@@ -3,6 +3,7 @@ import { run, type WorkerEvents } from "graphile-worker";
 import { connection, databaseUrl } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { closeTransport } from "@/lib/mail/transport";
 import { crontab } from "./cron";
 import { liveness } from "./liveness";
 import { workerLogger } from "./logger";
@@ -34,6 +35,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       clearInterval(rescue);
       await runner.stop();
+      closeTransport();
       await life.release();
     },
   };

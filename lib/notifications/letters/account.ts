@@ -8,8 +8,10 @@ import type { Letter } from "../letter";
 /** Hours that the link in a confirmation works. */
 export const CONFIRM_HOURS = 48;
 
-/** Asks whether the address is theirs. Names no identity: it is about the account. */
-export function confirmationLetter({ locale, token }: { locale: Locale; token: string }): Letter {
+type Confirmation = { locale: Locale; token: string; identity?: { name: string; handle: string } };
+
+/** Asks whether the address is theirs, and whether it was they who chose that identity. */
+export function confirmationLetter({ locale, token, identity }: Confirmation): Letter {
   const t = translator(locale, "mail.confirmation");
   const instance = instanceName();
   return {
@@ -17,7 +19,10 @@ export function confirmationLetter({ locale, token }: { locale: Locale; token: s
     subject: t("subject", { instance }),
     heading: t("heading"),
     intro: t("intro", { instance }),
-    notes: [t("limits", { hours: CONFIRM_HOURS })],
+    notes: [
+      ...(identity ? [t("identity", { name: identity.name, handle: identity.handle })] : []),
+      t("limits", { hours: CONFIRM_HOURS }),
+    ],
     button: { label: t("button"), url: `${env().ORIGIN}/confirm/${token}` },
     reason: t("reason", { instance }),
   };
