@@ -13,8 +13,7 @@ export function DateBlock({ start, end, timeZone }: DateBlockProps) {
   const parts = dateParts({ start, end, timeZone, locale: useLocale() });
   return (
     <time className={parts.isRange ? "date date-range" : "date"} dateTime={parts.dateTime}>
-      <span className="date-weekday">{parts.weekday}</span>
-      <span className="date-day">{parts.day}</span>
+      <span className="date-weekday">{parts.weekday}</span> <span className="date-day">{parts.day}</span>{" "}
       <span className="date-month">{parts.month}</span>
     </time>
   );

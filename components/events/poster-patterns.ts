@@ -58,7 +58,7 @@ function peal(random: Random): PosterPath[] {
   const count = 3 + Math.floor(random() * 4);
   const inks = shuffled(random);
   const phase = random() * 6;
-  const scale = [2, 1.6, 1.3, 1.1][count - 3] ?? 1;
+  const scale = [1.9, 1.5, 1.3, 1.1][count - 3] ?? 1;
   const rope = Math.round(240 / scale - 108);
   const bell = `M0 0v${rope}m-46 86c14-9 14-30 14-46a32 32 0 0 1 64 0c0 16 0 37 14 46ZM-12 ${rope + 96}a12 12 0 0 0 24 0Z`;
   const bells = Array.from({ length: count }, (_, index): PosterPath => {

@@ -16,7 +16,7 @@ type PlainFormProps = {
 
 /** A form that goes to a route instead of an action: same fields, same errors, no script. */
 export function PlainForm({ state = idle, method = "post", className, children, ...props }: PlainFormProps) {
-  const id = useId();
+  const id = `form${useId()}`;
   const fieldErrors = state.status === "refused" ? state.fieldErrors : {};
   return (
     <form {...props} method={method} className={classNames("form", className)}>

@@ -28,7 +28,7 @@ type ActionFormOptions = { loadSchema?: SchemaLoader; resetWhenDone?: boolean };
  * typed before the scripts arrive stays, and without scripts the same form posts to the same action.
  */
 export function useActionForm(action: FormAction, { loadSchema, resetWhenDone }: ActionFormOptions) {
-  const id = useId();
+  const id = `form${useId()}`;
   const ref = useRef<HTMLFormElement>(null);
   const [state, submit, isSending] = useActionState(unlessOffline(action), idle);
   const [pressed, setPressed] = useState<string>();

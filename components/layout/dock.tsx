@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 /** Keeps the one action that matters in reach on phones; not shown on larger screens, where it is in sight anyway. */
 export function Dock({
@@ -10,13 +10,14 @@ export function Dock({
   detail?: ReactNode;
   children: ReactNode;
 }) {
+  const titleId = `dock${useId()}`;
   return (
-    <div className="dock">
+    <section className="dock" aria-labelledby={titleId}>
       <p>
-        <strong>{title}</strong>
+        <strong id={titleId}>{title}</strong>
         {detail && <span className="soft small block">{detail}</span>}
       </p>
       {children}
-    </div>
+    </section>
   );
 }

@@ -20,7 +20,7 @@ type DialogProps = {
  */
 export function Dialog({ opener, variant, small, title, className, children }: DialogProps) {
   const t = useTranslations("ui");
-  const titleId = useId();
+  const titleId = `title${useId()}`;
   return (
     <details className={classNames("dialog-opener", className)} data-dialog="">
       <summary className={buttonClass({ variant, small })}>{opener}</summary>
