@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AboutPage } from "@/components/about/about-page";
+import { env } from "@/lib/core/env";
+import { asLocale } from "@/lib/core/locale";
+
+export async function generateMetadata({ params }: PageProps<"/m/[locale]/about">): Promise<Metadata> {
+  const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "layout" });
+  return { title: t("about") };
+}
+
+export default async function MemberAboutPage({ params }: PageProps<"/m/[locale]/about">) {
+  setRequestLocale(asLocale((await params).locale));
+  return <AboutPage host={new URL(env().ORIGIN).host} />;
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { eventMetadata } from "@/components/events/event-metadata";
+import { EventPageView } from "@/components/participation/event-page-view";
+import { Toast } from "@/components/ui/toast";
+import { env } from "@/lib/core/env";
+import { asLocale } from "@/lib/core/locale";
+import { readEventPage, readEventReader } from "@/lib/web/event-reading";
+import { noticeOf } from "@/lib/web/notice";
+import { currentViewer } from "@/lib/web/viewer";
+import { joinEventAction, leaveEventAction } from "./actions";
+
+type Props = PageProps<"/m/[locale]/events/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const page = await readEventPage(slug, (await currentViewer())?.identity.id ?? null);
+  if (!page) return {};
+  return {
+    ...eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale) }),
+    robots: { index: false },
+  };
+}
+
+const actions = { join: joinEventAction, leave: leaveEventAction };
+
+export default async function MemberEventPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, viewer] = await Promise.all([params, currentViewer()]);
+  setRequestLocale(asLocale(locale));
+  const page = (await readEventPage(slug, viewer?.identity.id ?? null)) ?? notFound();
+  const reader = viewer && (await readEventReader(viewer, page.event));
+  return (
+    <>
+      <Toast message={await noticeOf(searchParams)} />
+      <EventPageView page={page} now={new Date()} member={reader ? { reader, actions } : undefined} />
+    </>
+  );
+}

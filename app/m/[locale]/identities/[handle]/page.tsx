@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { AnnouncedBy } from "@/components/events/announced-by";
+import { profileMetadata } from "@/components/identities/profile-metadata";
+import { ProfileView } from "@/components/identities/profile-view";
+import { Toast } from "@/components/ui/toast";
+import { env } from "@/lib/core/env";
+import { asLocale } from "@/lib/core/locale";
+import { canEditIdentity } from "@/lib/identities/policy";
+import { requestContext } from "@/lib/web/context";
+import { noticeOf } from "@/lib/web/notice";
+import { readProfile } from "@/lib/web/profile-reading";
+
+type Props = PageProps<"/m/[locale]/identities/[handle]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readProfile((await params).handle);
+  return found ? { ...profileMetadata(found.profile, env().ORIGIN), robots: { index: false } } : {};
+}
+
+export default async function MemberProfilePage({ params, searchParams }: Props) {
+  const [{ locale, handle }, ctx] = await Promise.all([params, requestContext()]);
+  setRequestLocale(asLocale(locale));
+  const { profile, cards, now } = (await readProfile(handle)) ?? notFound();
+  const isOwn = canEditIdentity(ctx.actor, profile);
+  return (
+    <>
+      <Toast message={await noticeOf(searchParams)} />
+      <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn}>
+        <AnnouncedBy name={profile.name} isOwn={isOwn} cards={cards} now={now} />
+      </ProfileView>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { FrontPage } from "@/components/events/front-page";
+import { Toast } from "@/components/ui/toast";
+import { connection } from "@/lib/core/database";
+import { asLocale } from "@/lib/core/locale";
+import type { EventCard } from "@/lib/events/cards";
+import { countWaitingFor, listStandings } from "@/lib/participation/standings";
+import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
+import { noticeOf } from "@/lib/web/notice";
+import { currentViewer } from "@/lib/web/viewer";
+
+export default async function MemberFrontPage({ params, searchParams }: PageProps<"/m/[locale]">) {
+  const [{ locale }, query, viewer] = await Promise.all([params, searchParams, currentViewer()]);
+  setRequestLocale(asLocale(locale));
+  const number = pageNumber(query.page) ?? notFound();
+  const front = (await readFrontPage(number, new Date())) ?? notFound();
+  const member = viewer ? await concerning(viewer.identity.id, front.cards, front.now) : undefined;
+  return (
+    <>
+      <Toast message={await noticeOf(searchParams)} />
+      <FrontPage {...front} member={member} />
+    </>
+  );
+}
+
+/** What of it concerns the identity that the member acts as. */
+async function concerning(actorId: string, cards: EventCard[], now: Date) {
+  const { db } = connection();
+  const [standings, waiting] = await Promise.all([
+    listStandings(
+      db,
+      actorId,
+      cards.map(({ event }) => event.id),
+    ),
+    countWaitingFor(db, actorId, now),
+  ]);
+  return { standings, waiting };
+}

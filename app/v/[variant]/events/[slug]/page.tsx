@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { eventMetadata } from "@/components/events/event-metadata";
+import { EventPageView } from "@/components/participation/event-page-view";
+import { env } from "@/lib/core/env";
+import { readEventPage } from "@/lib/web/event-reading";
+import { eventPageTags } from "@/lib/web/visitor/event-tags";
+import { tagPage } from "@/lib/web/visitor/tag-page";
+import { parseVariant } from "@/lib/web/visitor/variants";
+
+export const revalidate = false;
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = PageProps<"/v/[variant]/events/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { variant, slug } = await params;
+  const page = await readEventPage(slug, null);
+  return page
+    ? eventMetadata(page, { origin: env().ORIGIN, locale: parseVariant(variant)?.locale ?? "en" })
+    : {};
+}
+
+export default async function VisitorEventPage({ params }: Props) {
+  const { variant, slug } = await params;
+  const { locale } = parseVariant(variant) ?? notFound();
+  setRequestLocale(locale);
+  const page = (await readEventPage(slug, null)) ?? notFound();
+  await tagPage(eventPageTags(page));
+  return <EventPageView page={page} now={new Date()} />;
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { AnnouncedBy } from "@/components/events/announced-by";
+import { profileMetadata } from "@/components/identities/profile-metadata";
+import { ProfileView } from "@/components/identities/profile-view";
+import { env } from "@/lib/core/env";
+import { readProfile } from "@/lib/web/profile-reading";
+import { profileTags } from "@/lib/web/visitor/profile-tags";
+import { tagPage } from "@/lib/web/visitor/tag-page";
+import { parseVariant } from "@/lib/web/visitor/variants";
+
+export const revalidate = false;
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = PageProps<"/v/[variant]/identities/[handle]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readProfile((await params).handle);
+  return found ? profileMetadata(found.profile, env().ORIGIN) : {};
+}
+
+export default async function VisitorProfilePage({ params }: Props) {
+  const { variant, handle } = await params;
+  const { locale } = parseVariant(variant) ?? notFound();
+  setRequestLocale(locale);
+  const { profile, cards, now } = (await readProfile(handle)) ?? notFound();
+  await tagPage(profileTags(profile, cards));
+  return (
+    <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={false}>
+      <AnnouncedBy name={profile.name} isOwn={false} cards={cards} now={now} />
+    </ProfileView>
+  );
+}

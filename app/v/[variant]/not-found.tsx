@@ -1,0 +1,3 @@
+import { NotFoundPage } from "@/components/about/not-found-page";
+
+export default NotFoundPage;

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { FrontPage } from "@/components/events/front-page";
+import { env } from "@/lib/core/env";
+import { UPCOMING } from "@/lib/journal/tags";
+import { readFrontPage } from "@/lib/web/front-reading";
+import { tagPage } from "@/lib/web/visitor/tag-page";
+import { parseVariant } from "@/lib/web/visitor/variants";
+
+export const revalidate = false;
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export function generateMetadata(): Metadata {
+  return { alternates: { canonical: `${env().ORIGIN}/` } };
+}
+
+export default async function VisitorFrontPage({ params }: PageProps<"/v/[variant]">) {
+  const { locale } = parseVariant((await params).variant) ?? notFound();
+  setRequestLocale(locale);
+  await tagPage([UPCOMING]);
+  return <FrontPage {...((await readFrontPage(1, new Date())) ?? notFound())} />;
+}

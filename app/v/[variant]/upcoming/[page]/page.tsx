@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FrontPage } from "@/components/events/front-page";
+import { env } from "@/lib/core/env";
+import { UPCOMING } from "@/lib/journal/tags";
+import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
+import { tagPage } from "@/lib/web/visitor/tag-page";
+import { parseVariant } from "@/lib/web/visitor/variants";
+
+export const revalidate = false;
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = PageProps<"/v/[variant]/upcoming/[page]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { variant, page } = await params;
+  const t = await getTranslations({ locale: parseVariant(variant)?.locale ?? "en", namespace: "front" });
+  const query = page === "1" ? "" : `?page=${page}`;
+  return {
+    title: page === "1" ? undefined : t("titleOfPage", { page }),
+    alternates: { canonical: `${env().ORIGIN}/${query}` },
+  };
+}
+
+/** `/?page=2` for visitors, whose pages know nothing of queries. */
+export default async function VisitorUpcomingPage({ params }: Props) {
+  const { variant, page } = await params;
+  const { locale } = parseVariant(variant) ?? notFound();
+  setRequestLocale(locale);
+  const number = pageNumber(page) ?? notFound();
+  await tagPage([UPCOMING]);
+  return <FrontPage {...((await readFrontPage(number, new Date())) ?? notFound())} />;
+}

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Chip } from "@/components/ui/chip";
+import { formatTimes } from "@/lib/core/dates/when";
+import { isoInZone } from "@/lib/core/dates/zone";
+import { eventPath } from "@/lib/core/paths";
+import type { EventCard as Card } from "@/lib/events/cards";
+import { cardNote } from "./card-note";
+import { Cover } from "./cover";
+import { coverPicture } from "./cover-picture";
+import { DateBlock } from "./date-block";
+
+type EventCardProps = {
+  card: Card;
+  /** Where the reader stands with it. */
+  standing?: "approved" | "pending";
+};
+
+/** One event in a list; the whole card is its link. */
+export function EventCard({ card: { event, picture, taken }, standing }: EventCardProps) {
+  const t = useTranslations("events");
+  const note = cardNote(event, taken, standing);
+  const place = event.placeName || event.placeAddress || (event.onlineUrl && t("online"));
+  return (
+    <article className="card h-event">
+      <Cover
+        seed={event.slug}
+        category={event.category}
+        picture={coverPicture(picture)}
+        sizes="(max-width: 47.5rem) 100vw, 22rem"
+      />
+      <div className="card-body">
+        {event.startsAt && <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} />}
+        <h3>
+          <a className="u-url p-name" href={eventPath(event.slug)}>
+            {event.title || t("untitled")}
+          </a>
+        </h3>
+        <div className="card-facts">
+          <CardTimes event={event} />
+          {place && <span className="p-location">{place}</span>}
+        </div>
+        {note && (
+          <p className="row">
+            <Chip tone={note.tone}>{t(`note.${note.key}`, { left: note.left })}</Chip>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function CardTimes({ event: { startsAt, endsAt, zone } }: Pick<Card, "event">) {
+  const locale = useLocale();
+  if (!startsAt) return null;
+  return (
+    <time className="dt-start" dateTime={isoInZone(startsAt, zone)}>
+      {formatTimes({ startsAt, endsAt, zone, locale })}
+    </time>
+  );
+}

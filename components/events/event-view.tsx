@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Chip } from "@/components/ui/chip";
+import { Prose } from "@/components/ui/prose";
+import { identityPath } from "@/lib/core/paths";
+import type { EventDetails } from "@/lib/events/queries";
+import { CategoryName } from "./category-name";
+import { Cover } from "./cover";
+import { coverPicture } from "./cover-picture";
+import { DateBlock } from "./date-block";
+import { EventBanner } from "./event-banner";
+import { EventFacts } from "./event-facts";
+
+type EventViewProps = EventDetails & {
+  now: Date;
+  /** The zone of a member's account; a visitor's is found out in the browser. */
+  readerZone?: string;
+  showOnlineAddress: boolean;
+  /** What one can do here: takes the right column, or stands below on phones. */
+  children: ReactNode;
+};
+
+export function EventView({ children, ...details }: EventViewProps) {
+  const { event, picture, tags, now } = details;
+  return (
+    <div className="event">
+      <article className="h-event">
+        <EventBanner event={event} now={now} />
+        <Cover
+          className="u-featured"
+          seed={event.slug}
+          category={event.category}
+          picture={coverPicture(picture)}
+          sizes="(max-width: 47.5rem) 100vw, 728px"
+          eager
+        />
+        <Headline {...details} />
+        <EventFacts {...details} />
+        {event.descriptionHtml && (
+          <Prose
+            className="e-content"
+            html={event.descriptionHtml}
+            lang={event.language === "und" ? undefined : event.language}
+          />
+        )}
+        {tags.length > 0 && <Tags tags={tags} />}
+      </article>
+      {children}
+    </div>
+  );
+}
+
+function Headline({ event, organizer }: Pick<EventDetails, "event" | "organizer">) {
+  const t = useTranslations("event");
+  return (
+    <div className="headline">
+      {event.startsAt && <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} />}
+      <div>
+        <p className="row">
+          <Chip>
+            <CategoryName code={event.category} />
+          </Chip>
+          <span className="soft small">
+            {t.rich("by", {
+              name: organizer.name,
+              link: (name) => (
+                <a className="p-organizer h-card" href={identityPath(organizer.handle)}>
+                  {name}
+                </a>
+              ),
+            })}
+          </span>
+        </p>
+        <h1 className="p-name">{event.title || t("untitled")}</h1>
+      </div>
+    </div>
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  const t = useTranslations("event");
+  return (
+    <ul className="row mt-6" aria-label={t("tags")}>
+      {tags.map((tag) => (
+        <li key={tag} className="p-category">
+          <Chip>#{tag}</Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}

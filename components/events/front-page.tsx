@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { Pager } from "@/components/ui/pager";
+import { paths } from "@/lib/core/paths";
+import type { EventCard } from "@/lib/events/cards";
+import { EventList } from "./event-list";
+
+type FrontPageProps = {
+  cards: EventCard[];
+  page: number;
+  pageCount: number;
+  now: Date;
+  /** Only for members: what concerns the identity that they act as. */
+  member?: { standings: Map<string, "approved" | "pending">; waiting: number };
+};
+
+export function FrontPage({ cards, page, pageCount, now, member }: FrontPageProps) {
+  const t = useTranslations("front");
+  return (
+    <>
+      <div className="hero">
+        <h1>{t("title")}</h1>
+        <p className="lead">{t("lead")}</p>
+        {member && member.waiting > 0 && <Waiting count={member.waiting} />}
+      </div>
+      {cards.length === 0 ? (
+        <NothingYet isMember={member !== undefined} />
+      ) : (
+        <EventList cards={cards} now={now} standings={member?.standings} />
+      )}
+      <Pager page={page} pageCount={pageCount} hrefOf={pageHref} />
+    </>
+  );
+}
+
+/** The first page has one address only. */
+function pageHref(page: number): string {
+  return page === 1 ? paths.front : `${paths.front}?page=${page}`;
+}
+
+function Waiting({ count }: { count: number }) {
+  const t = useTranslations("front");
+  return (
+    <p>
+      <a className="notice-link" href={paths.myEvents}>
+        <Icon name="waiting" size={20} />
+        {t("waiting", { count })}
+        <Icon name="arrowEnd" size={18} />
+      </a>
+    </p>
+  );
+}
+
+function NothingYet({ isMember }: { isMember: boolean }) {
+  const t = useTranslations("front");
+  return (
+    <EmptyState
+      title={t("empty.title")}
+      action={
+        isMember ? (
+          <ButtonLink href={paths.newEvent} variant="primary">
+            {t("empty.announce")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.signUp} variant="primary">
+            {t("empty.signUp")}
+          </ButtonLink>
+        )
+      }
+    >
+      {isMember ? t("empty.member") : t("empty.visitor")}
+    </EmptyState>
+  );
+}

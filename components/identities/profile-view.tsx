@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { editIdentityPath } from "@/lib/core/paths";
+import type { Profile } from "@/lib/identities/queries";
+import { pictureSources } from "@/lib/media/sources";
+
+type ProfileViewProps = {
+  profile: Pick<Profile, "handle" | "name" | "summaryHtml" | "avatar">;
+  /** The server's name, which makes the handle whole for people elsewhere. */
+  host: string;
+  /** The reader acts as this very identity. */
+  isOwn: boolean;
+  /** What it has announced. */
+  children: ReactNode;
+};
+
+/** An identity in public: never anything of the account behind it. */
+export function ProfileView({ profile, host, isOwn, children }: ProfileViewProps) {
+  const t = useTranslations("profile");
+  const { name, handle, summaryHtml, avatar } = profile;
+  return (
+    <>
+      <header className="profile h-card">
+        <Avatar name={name} picture={pictureSources(avatar)} size="large" />
+        <div>
+          <h1 className="p-name">{name}</h1>
+          <p className="soft">
+            @{handle}@{host}
+          </p>
+        </div>
+        {isOwn && (
+          <ButtonLink href={editIdentityPath(handle)}>
+            <Icon name="pencil" size={20} />
+            {t("edit")}
+          </ButtonLink>
+        )}
+        {summaryHtml && <Prose className="p-note" html={summaryHtml} />}
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { EventView } from "@/components/events/event-view";
+import { eventJsonLd } from "@/lib/feeds/json-ld";
+import { calendarEventOf, publicEventOf } from "@/lib/feeds/of-event";
+import type { EventPage } from "@/lib/participation/event-page";
+import { canSeeOnlineAddress } from "@/lib/participation/online-address";
+import { JoinDock } from "./join-dock";
+import { offerOf } from "./offer";
+import { type Member, Panel } from "./panel";
+import { isOrganizer } from "./reader";
+
+type EventPageViewProps = {
+  page: EventPage;
+  now: Date;
+  /** Nobody: the page as it is kept for all visitors. */
+  member?: Member;
+};
+
+/** The whole event page, for visitors and for members. */
+export function EventPageView({ page, now, member }: EventPageViewProps) {
+  const { event, taken } = page;
+  const offer = offerOf(event, taken, now);
+  const calendarEvent = calendarEventOf(page);
+  const isOnlineAddressPublic = canSeeOnlineAddress(event, null);
+  return (
+    <>
+      <EventView
+        {...page}
+        now={now}
+        readerZone={member?.reader.zone}
+        showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, readerFacts(page, member))}
+      >
+        <Panel page={page} offer={offer} calendarEvent={calendarEvent} member={member} />
+      </EventView>
+      <JoinDock page={page} offer={offer} reader={member?.reader} />
+      {!member && calendarEvent && (
+        <script
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every character escaped that HTML reads
+          dangerouslySetInnerHTML={{
+            __html: eventJsonLd(publicEventOf(calendarEvent, page, isOnlineAddressPublic)),
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function readerFacts({ event }: EventPage, member: Member | undefined) {
+  if (!member) return null;
+  const statuses = member.reader.participations.map(({ status }) => status);
+  return { isOrganizer: isOrganizer(member.reader, event), statuses };
+}

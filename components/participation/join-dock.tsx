@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Dock } from "@/components/layout/dock";
+import { ButtonLink } from "@/components/ui/button";
+import { formatShortWhen } from "@/lib/core/dates/when";
+import { eventPath, signInPath } from "@/lib/core/paths";
+import type { EventPage } from "@/lib/participation/event-page";
+import { type Offer, placesLeft } from "./offer";
+import { candidatesOf, type EventReader, isOrganizer, standingsOf } from "./reader";
+
+type JoinDockProps = { page: EventPage; offer: Offer; reader?: EventReader };
+
+/** On phones the action stays in reach while one reads; nothing where there is nothing to do. */
+export function JoinDock({ page: { event, taken }, offer, reader }: JoinDockProps) {
+  const t = useTranslations("joining");
+  const locale = useLocale();
+  if (offer.kind !== "open" || !event.startsAt) return null;
+  if (reader && !canStillJoin(reader, event)) return null;
+  const left = placesLeft(event, taken);
+  return (
+    <Dock
+      title={left ? t("dockPlaces", { left }) : t("title.open")}
+      detail={formatShortWhen({ startsAt: event.startsAt, zone: event.zone, locale })}
+    >
+      <ButtonLink href={reader ? "#take-part" : signInPath(eventPath(event.slug))} variant="primary">
+        {offer.needsApproval ? t("ask") : t("takePart")}
+      </ButtonLink>
+    </Dock>
+  );
+}
+
+function canStillJoin(reader: EventReader, event: EventPage["event"]): boolean {
+  const isNew = standingsOf(reader).length === 0 && candidatesOf(reader, event).length > 0;
+  return isNew && !isOrganizer(reader, event);
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Face } from "@/lib/identities/queries";
+import type { FormAction } from "@/lib/web/form-state";
+
+type LeaveDialogProps = {
+  event: { id: string; title: string };
+  identity: Face;
+  isWaiting: boolean;
+  leave: FormAction;
+};
+
+/** Asks once, and says what will happen to whom. */
+export function LeaveDialog({ event, identity, isWaiting, leave }: LeaveDialogProps) {
+  const t = useTranslations(isWaiting ? "joining.takeBack" : "joining.leave");
+  return (
+    <Dialog opener={t("open")} small title={t("title", { title: event.title })} className="standing-more">
+      <p>{t("text", { name: identity.name })}</p>
+      <ActionForm action={leave} className="mt-4">
+        <input type="hidden" name="eventId" value={event.id} />
+        <input type="hidden" name="as" value={identity.handle} />
+        <div className="row">
+          <SubmitButton variant="danger">{t("confirm")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import type { EventPage } from "@/lib/participation/event-page";
+import type { FormAction } from "@/lib/web/form-state";
+import { Join } from "./join";
+import type { Offer } from "./offer";
+import { OfferText } from "./offer-text";
+import { OwnStandings } from "./own-standings";
+import { candidatesOf, type EventReader, standingsOf } from "./reader";
+
+export type EventActions = { join: FormAction; leave: FormAction };
+
+type MemberPanelProps = { page: EventPage; offer: Offer; reader: EventReader; actions: EventActions };
+
+/** What a member can do: take part under an identity of their choice, leave, or read why not. */
+export function MemberPanel({ page: { event, organizer }, offer, reader, actions }: MemberPanelProps) {
+  const t = useTranslations("joining");
+  const standings = standingsOf(reader);
+  const candidates = candidatesOf(reader, event);
+  const canLeave = offer.kind !== "closed" || offer.reason === "event_without_joining";
+  const isOwn = reader.identities.some(({ id }) => id === event.organizerId);
+  const join = offer.kind === "open" && candidates.length > 0 && (
+    <Join
+      eventId={event.id}
+      organizer={organizer.name}
+      needsApproval={offer.needsApproval}
+      candidates={candidates}
+      join={actions.join}
+    />
+  );
+  return (
+    <>
+      {standings.length > 0 && (
+        <OwnStandings standings={standings} event={event} leave={canLeave ? actions.leave : undefined} />
+      )}
+      {standings.length === 0 && <OfferText offer={offer} />}
+      {join &&
+        (standings.length === 0 ? (
+          join
+        ) : (
+          <details className="more">
+            <summary>{t("asAnother")}</summary>
+            {join}
+          </details>
+        ))}
+      {isOwn && <p className="soft small">{t("onlyOrganizer", { name: organizer.name })}</p>}
+    </>
+  );
+}

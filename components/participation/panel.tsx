@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { CalendarMenu } from "@/components/events/calendar-menu";
+import { ShareLinks } from "@/components/events/share-links";
+import type { CalendarEvent } from "@/lib/feeds/calendar-event";
+import type { EventPage } from "@/lib/participation/event-page";
+import { type EventActions, MemberPanel } from "./member-panel";
+import type { Offer } from "./offer";
+import { OrganizerPanel } from "./organizer-panel";
+import { Places } from "./places";
+import { type EventReader, isOrganizer, standingsOf } from "./reader";
+import { VisitorPanel } from "./visitor-panel";
+
+export type Member = { reader: EventReader; actions: EventActions };
+
+type PanelProps = {
+  page: EventPage;
+  offer: Offer;
+  calendarEvent: CalendarEvent | null;
+  member?: Member;
+};
+
+/** The card beside the event with the one action that matters now, and ways to remember it and to tell others. */
+export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
+  const t = useTranslations("joining");
+  const { event, taken } = page;
+  const isPublished = event.publishedAt !== null;
+  return (
+    <section className="panel" aria-labelledby="take-part">
+      <h2 id="take-part" className="text-step-1">
+        {t(`title.${titleOf(page, offer, member?.reader)}`)}
+      </h2>
+      {isPublished && event.joinMode !== "none" && <Places event={event} taken={taken} />}
+      <PanelBody page={page} offer={offer} member={member} />
+      {isPublished && calendarEvent && (
+        <>
+          <CalendarMenu slug={event.slug} event={calendarEvent} />
+          <ShareLinks url={calendarEvent.url} title={event.title} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | "member">) {
+  if (!member) return <VisitorPanel slug={page.event.slug} offer={offer} />;
+  if (isOrganizer(member.reader, page.event)) {
+    return <OrganizerPanel event={page.event} waiting={member.reader.waiting} />;
+  }
+  return <MemberPanel page={page} offer={offer} reader={member.reader} actions={member.actions} />;
+}
+
+function titleOf({ event }: EventPage, offer: Offer, reader: EventReader | undefined) {
+  if (reader && isOrganizer(reader, event)) return event.publishedAt ? "organizer" : "draft";
+  const own = reader && standingsOf(reader).find(({ identity }) => identity.id === reader.acting.id);
+  if (own) return own.status;
+  if (offer.kind === "closed") return offer.reason;
+  return offer.kind;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { candidatesOf, type EventReader, isOrganizer, standingsOf } from "./reader";
+
+const face = (id: string) => ({ id, handle: id, domain: null, name: id, avatar: null });
+const [ada, night, garden] = [face("ada"), face("night"), face("garden")] as const;
+const event = { organizerId: "ada", publishedAt: new Date() };
+
+function reader(values: Partial<EventReader> = {}): EventReader {
+  const identities = [ada, night, garden];
+  return { acting: night, identities, zone: "UTC", participations: [], waiting: 0, ...values };
+}
+
+test("offers the acting identity first, and never the one that organises", () => {
+  expect(candidatesOf(reader({ acting: garden }), event).map(({ id }) => id)).toEqual(["garden", "night"]);
+});
+
+test("whoever asked, is in or was refused stands with the event and is not offered again", () => {
+  const asked = reader({
+    participations: [
+      { actorId: "garden", status: "rejected" },
+      { actorId: "night", status: "approved" },
+    ],
+  });
+  expect(standingsOf(asked).map(({ identity, status }) => [identity.id, status])).toEqual([
+    ["night", "approved"],
+    ["garden", "rejected"],
+  ]);
+  expect(candidatesOf(asked, event)).toEqual([]);
+});
+
+test("whoever left may come back", () => {
+  const left = reader({ participations: [{ actorId: "night", status: "left" }] });
+  expect(standingsOf(left)).toEqual([]);
+  expect(candidatesOf(left, event).map(({ id }) => id)).toContain("night");
+});
+
+test("another identity of the organiser's account does not manage the event", () => {
+  expect(isOrganizer(reader(), event)).toBe(false);
+  expect(isOrganizer(reader({ acting: ada }), event)).toBe(true);
+});

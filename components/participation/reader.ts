@@ -1,0 +1,46 @@
+import type { Event } from "@/db/schema/events";
+import type { Participation } from "@/db/schema/participations";
+import { canManageEvent } from "@/lib/events/policy";
+import type { Face } from "@/lib/identities/queries";
+import { canJoinEvent } from "@/lib/participation/policy";
+
+/** A signed-in reader of an event page, with what only they may see: where each of their own identities stands. */
+export type EventReader = {
+  acting: Face;
+  identities: Face[];
+  zone: string;
+  participations: Pick<Participation, "actorId" | "status">[];
+  /** How many wait for an answer; 0 for whoever does not decide. */
+  waiting: number;
+};
+
+export type Standing = { identity: Face; status: "approved" | "pending" | "rejected" };
+
+type Managed = Pick<Event, "organizerId" | "publishedAt">;
+
+/** Whether the reader acts as the identity that announced the event. */
+export function isOrganizer(reader: EventReader, event: Managed): boolean {
+  return canManageEvent(actorOf(reader.acting), event);
+}
+
+/** Where the reader's identities stand, the acting one first; those that never asked, or left, are not in it. */
+export function standingsOf({ acting, identities, participations }: EventReader): Standing[] {
+  const order = [acting, ...identities.filter(({ id }) => id !== acting.id)];
+  return order.flatMap((identity) => {
+    const status = participations.find(({ actorId }) => actorId === identity.id)?.status;
+    const isShown = status === "approved" || status === "pending" || status === "rejected";
+    return isShown ? [{ identity, status }] : [];
+  });
+}
+
+/** As whom the reader could still take part, the acting identity first. */
+export function candidatesOf(reader: EventReader, event: Managed): Face[] {
+  const taken = new Set(standingsOf(reader).map(({ identity }) => identity.id));
+  const free = reader.identities.filter(({ id }) => !taken.has(id));
+  const allowed = free.filter((identity) => canJoinEvent(actorOf(identity), event));
+  return allowed.sort((a, b) => Number(b.id === reader.acting.id) - Number(a.id === reader.acting.id));
+}
+
+function actorOf({ id }: Face) {
+  return { kind: "identity" as const, actorId: id };
+}

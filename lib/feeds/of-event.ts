@@ -1,0 +1,57 @@
+import type { Event } from "@/db/schema/events";
+import { env } from "@/lib/core/env";
+import { eventPath, identityPath } from "@/lib/core/paths";
+import { plainText } from "@/lib/core/text/plain-text";
+import type { EventDetails } from "@/lib/events/queries";
+import { pictureSources } from "@/lib/media/sources";
+import type { CalendarEvent } from "./calendar-event";
+import type { PublicEvent } from "./json-ld";
+
+const calendarStatus: Record<Event["status"], CalendarEvent["status"]> = {
+  confirmed: "confirmed",
+  moved_online: "confirmed",
+  tentative: "tentative",
+  postponed: "tentative",
+  cancelled: "cancelled",
+};
+
+type Told = Pick<EventDetails, "event" | "tags"> & { organizer: Pick<EventDetails["organizer"], "name"> };
+
+/** What calendars are told of an event; null for a draft that does not know yet when it begins. */
+export function calendarEventOf({ event, organizer, tags }: Told): CalendarEvent | null {
+  if (!event.startsAt) return null;
+  const { ORIGIN } = env();
+  return {
+    uid: `${event.slug}@${new URL(ORIGIN).host}`,
+    sequence: event.sequence,
+    title: event.title,
+    descriptionText: plainText(event.descriptionHtml),
+    url: ORIGIN + eventPath(event.slug),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    zone: event.zone,
+    status: calendarStatus[event.status],
+    placeName: event.placeName || null,
+    placeAddress: event.placeAddress || null,
+    organizerName: organizer.name,
+    categories: tags,
+    updatedAt: event.updatedAt,
+    createdAt: event.publishedAt ?? event.createdAt,
+  };
+}
+
+/** What search engines are told beyond that. `isOnlineAddressPublic`: whether everybody may know it. */
+export function publicEventOf(
+  calendarEvent: CalendarEvent,
+  { event, organizer, picture }: EventDetails,
+  isOnlineAddressPublic: boolean,
+): PublicEvent {
+  const { ORIGIN } = env();
+  const sources = pictureSources(picture);
+  return {
+    ...calendarEvent,
+    imageUrls: sources ? [ORIGIN + sources.src] : [],
+    onlineUrl: isOnlineAddressPublic && event.onlineUrl ? event.onlineUrl : null,
+    organizerUrl: ORIGIN + identityPath(organizer.handle),
+  };
+}

@@ -1,0 +1,43 @@
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { events, eventTags } from "@/db/schema/events";
+import { media } from "@/db/schema/media";
+import { participations } from "@/db/schema/participations";
+import type { Actor } from "@/lib/core/context";
+import { canSeeEvent } from "@/lib/events/policy";
+import type { EventDetails } from "@/lib/events/queries";
+import { avatarColumns, faceColumns } from "@/lib/identities/queries";
+
+/** An event with everything that its page shows to everybody; `taken` counts those who are in. */
+export type EventPage = EventDetails & { taken: number };
+
+const pictures = alias(media, "pictures");
+
+const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} order by ${eventTags.position})
+  from ${eventTags} where ${eventTags.eventId} = ${events.id}), '[]'::json)`;
+
+const taken = sql<number>`(select count(*)::int from ${participations}
+  where ${participations.eventId} = ${events.id} and ${participations.status} = 'approved')`;
+
+/** The event at this address in one query, if the actor may see it: somebody else's draft does not exist. */
+export async function findEventPage(db: Database, slug: string, actor: Actor): Promise<EventPage | null> {
+  const [found] = await db
+    .select({
+      event: getTableColumns(events),
+      face: faceColumns,
+      avatar: avatarColumns,
+      picture: getTableColumns(pictures),
+      tags,
+      taken,
+    })
+    .from(events)
+    .innerJoin(actors, eq(actors.id, events.organizerId))
+    .leftJoin(media, eq(media.id, actors.avatarId))
+    .leftJoin(pictures, eq(pictures.id, events.pictureId))
+    .where(eq(events.slug, slug));
+  if (!found || !canSeeEvent(actor, found.event)) return null;
+  const { face, avatar, ...page } = found;
+  return { ...page, organizer: { ...face, avatar } };
+}

@@ -1,0 +1,42 @@
+import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { events } from "@/db/schema/events";
+import { participations } from "@/db/schema/participations";
+
+/** How many people wait for this organiser's answer, over all its events that are to come or just began. */
+export async function countWaitingFor(db: Database, organizerId: string, now: Date): Promise<number> {
+  const recent = new Date(now.getTime() - 86_400_000);
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(participations)
+    .innerJoin(events, eq(events.id, participations.eventId))
+    .where(
+      and(
+        eq(events.organizerId, organizerId),
+        gt(events.startsAt, recent),
+        eq(participations.status, "pending"),
+        sql`${events.status} <> 'cancelled'`,
+      ),
+    );
+  return row!.waiting;
+}
+
+/** To which of these events one identity goes, and for which it waits. For that identity's own eyes. */
+export async function listStandings(
+  db: Database,
+  actorId: string,
+  eventIds: string[],
+): Promise<Map<string, "approved" | "pending">> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .select({ eventId: participations.eventId, status: participations.status })
+    .from(participations)
+    .where(
+      and(
+        eq(participations.actorId, actorId),
+        inArray(participations.eventId, eventIds),
+        inArray(participations.status, ["approved", "pending"]),
+      ),
+    );
+  return new Map(rows.map((row) => [row.eventId, row.status as "approved" | "pending"]));
+}
