@@ -1,7 +1,6 @@
 import type { CacheHandlerContext } from "next/dist/server/lib/incremental-cache";
 import { SharedCacheControls } from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import type { IncrementalCacheValue } from "next/dist/server/response-cache";
-import { keptPagePolicy } from "../security/csp.ts";
 import {
   beginReading,
   dropTags,
@@ -11,11 +10,9 @@ import {
   keptPages,
   type Reading,
 } from "./kept-pages.ts";
-import { strip } from "./strip.ts";
+import { makeStandalone, takeTags } from "./standalone.ts";
 
-type Page = Extract<IncrementalCacheValue, { kind: "APP_PAGE" }>;
-
-const tagsHeader = "x-next-cache-tags";
+const untilDropped = { revalidate: false as const, expire: undefined };
 
 /**
  * Next's memory for what it renders (`cacheHandler` in next.config.ts). Next makes one for each request, asks it
@@ -36,15 +33,12 @@ export default function cacheHandler(_context: CacheHandlerContext) {
 
     async set(key: string, value: IncrementalCacheValue | null, { fetchCache }: { fetchCache?: boolean }) {
       if (fetchCache || !value) return;
-      const tags = takeTags(value);
-      if (isForVisitors(key) && value.kind === "APP_PAGE") prepare(value);
       const reading = readings.get(key);
-      readings.delete(key);
       if (reading) endReading(reading);
-      const givenUp =
-        reading && isWorthKeeping(key, value)
-          ? keepPage(key, { value, tags, bytes: sizeOf(value) }, reading)
-          : [key];
+      const tags = takeTags(value);
+      if (isForVisitors(key) && value.kind === "APP_PAGE") makeStandalone(value, tags);
+      const mayKeep = reading && isWorthKeeping(key, value);
+      const givenUp = mayKeep ? keepPage(key, { value, tags, bytes: sizeOf(value) }, reading) : [key];
       givenUp.forEach(forgetLifetime);
     },
 
@@ -56,8 +50,6 @@ export default function cacheHandler(_context: CacheHandlerContext) {
   };
 }
 
-const untilDropped = { revalidate: false as const, expire: undefined };
-
 /** Next's key ends in `$` and the inner path. */
 function isForVisitors(key: string): boolean {
   return key.includes("/$/v/");
@@ -67,36 +59,6 @@ function isForVisitors(key: string): boolean {
 function isWorthKeeping(key: string, value: IncrementalCacheValue): boolean {
   if (!isForVisitors(key)) return true;
   return keptPages().listening && value.kind === "APP_PAGE" && (value.status ?? 200) === 200;
-}
-
-/** The same object answers the request that is waiting for it, so that the very first visitor gets the stripped page. */
-function prepare(page: Page): void {
-  page.html = strip(page.html);
-  page.rscData = Buffer.alloc(0);
-  page.segmentData = undefined;
-  page.headers = {
-    "cache-control": "private, no-cache",
-    "content-security-policy": keptPagePolicy(),
-    vary: "cookie, accept-language, accept",
-    ...locationOf(page),
-    ...transportSecurity(),
-  };
-}
-
-function locationOf({ headers }: Page) {
-  return headers?.location ? { location: headers.location } : {};
-}
-
-function transportSecurity(): Record<string, string> {
-  const value = keptPages().transportSecurity;
-  return value ? { "strict-transport-security": value } : {};
-}
-
-function takeTags(value: IncrementalCacheValue): string[] {
-  if (!("headers" in value) || !value.headers) return [];
-  const header = value.headers[tagsHeader];
-  delete value.headers[tagsHeader];
-  return typeof header === "string" ? header.split(",") : [];
 }
 
 /** What it takes in memory, about: V8 spends two bytes on each letter once one of them is beyond Latin-1. */

@@ -23,6 +23,9 @@ type KeptPages = {
   transportSecurity: string | null;
 };
 
+/** Stands among the tags of a page that shows that something is missing. */
+export const missingTag = "missing";
+
 const maxTags = 10_000;
 /** A rendering that fails never says that it has ended. */
 const longestReading = 10_000;

@@ -15,72 +15,59 @@ const membersOnly: RouteHas[] = [
 /** Paths of route handlers with parameters, and the inner paths themselves. */
 const asTheyAre = ["v/", "m/", "media/", "api/", "events/[^/]+/event\\.ics"];
 
-/** No page has this path; it becomes `/m/LOCALE/-`, which the member's catch-all answers with 404. */
-const nowhere = "/-";
-
 /**
- * Runs before public files and route handlers are looked up. The order matters: a rewritten path goes on to the
- * rules after it, so the inner paths are closed first, while only somebody outside can have asked for them.
+ * Runs before public files and route handlers are looked up. A rewritten path goes on to the rules after it, so the
+ * inner paths are closed first, while only somebody outside can have asked for them: `/-` is no page.
  */
 export function chooseVisitorPage(locales: Locales): Rewrite[] {
-  const close = { source: "/:inner(v|m)/:path*", destination: nowhere };
-  const bare = { source: "/:inner(v|m)", destination: nowhere };
-  return [close, bare, ...visitorPages.flatMap((page) => rulesFor(page, locales))];
+  const close = { source: "/:inner((?:v|m)(?:/.*)?)", destination: "/-" };
+  return [close, ...visitorPages.flatMap((page) => rulesFor(page, locales))];
 }
 
 /** Runs after public files, `_next` and route handlers without parameters: every other path is a member's page. */
 export function chooseMemberPage(locales: Locales): Rewrite[] {
-  return [
-    ...rewriteEach(locales, "/", ""),
-    ...rewriteEach(locales, "/@:handle", "/identities/:handle"),
-    ...rewriteEach(locales, `/:path((?!${asTheyAre.join("|")}).+)`, "/:path"),
-  ];
+  const handles = { source: "/@:handle", inner: "/identities/:handle" };
+  const others = { source: `/:path((?!${asTheyAre.join("|")}).+)?`, inner: "/:path*" };
+  return [handles, others].flatMap(({ source, inner }) =>
+    localeChoices(locales).map(({ segment, has }) => ({
+      source,
+      destination: `/m/${segment}${inner}`,
+      ...conditions(has),
+    })),
+  );
 }
 
-function rulesFor({ path, kept, query = {} }: VisitorPage, locales: Locales): Rewrite[] {
+function rulesFor({ source, inner, query = {} }: VisitorPage, locales: Locales): Rewrite[] {
   const asked: RouteHas[] = Object.entries(query).map(([key, value]) => ({ type: "query", key, value }));
   return themeChoices().flatMap((theme) =>
     localeChoices(locales).map((locale) => ({
-      source: path,
-      destination: `/v/${locale.segment}${theme.segment}${kept}`,
+      source,
+      destination: `/v/${locale.segment}${theme.segment}${inner}`,
       missing: membersOnly,
       ...conditions([...asked, ...theme.has, ...locale.has]),
     })),
   );
 }
 
-function rewriteEach(locales: Locales, source: string, destination: string): Rewrite[] {
-  return localeChoices(locales).map(({ segment, has }) => ({
-    source,
-    destination: `/m/${segment}${destination}`,
-    ...conditions(has),
-  }));
-}
-
 /** The cookie, set by the language switch, counts more than what the browser asks for. */
 function localeChoices(locales: Locales): Choice[] {
   const [fallback, ...others] = locales;
+  const chosen = `(?<locale>${locales.join("|")})`;
   return [
-    {
-      segment: ":locale",
-      has: [{ type: "cookie", key: "carillon_locale", value: `(?<locale>${locales.join("|")})` }],
-    },
-    ...others.map(
-      (locale): Choice => ({
-        segment: locale,
-        has: [{ type: "header", key: "accept-language", value: prefers(locale, locales) }],
-      }),
-    ),
+    { segment: ":locale", has: [{ type: "cookie", key: "carillon_locale", value: chosen }] },
+    ...others.map((locale): Choice => ({ segment: locale, has: [acceptLanguage(locale, locales)] })),
     { segment: fallback, has: [] },
   ];
 }
 
+function acceptLanguage(locale: string, locales: Locales): RouteHas {
+  return { type: "header", key: "accept-language", value: prefers(locale, locales) };
+}
+
 function themeChoices(): Choice[] {
+  const chosen = `(?<theme>${themes.join("|")})`;
   return [
-    {
-      segment: ".:theme",
-      has: [{ type: "cookie", key: "carillon_theme", value: `(?<theme>${themes.join("|")})` }],
-    },
+    { segment: ".:theme", has: [{ type: "cookie", key: "carillon_theme", value: chosen }] },
     { segment: "", has: [] },
   ];
 }

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
+import { missingTag } from "./kept-pages";
+import { tagPage } from "./tag-page";
+
+const shared = globalThis as { carillonResponses?: AsyncLocalStorage<ServerResponse> };
+
+/** Lets pages answer with a status of their own. Called once, when the process starts. */
+export function watchResponses(): void {
+  if (shared.carillonResponses) return;
+  const responses = new AsyncLocalStorage<ServerResponse>();
+  shared.carillonResponses = responses;
+  subscribe("http.server.request.start", (message) => {
+    responses.enterWith((message as { response: ServerResponse }).response);
+  });
+}
+
+/**
+ * Makes the page that is being rendered answer with 404, and not be kept. Next's own `notFound()` sends an empty body
+ * that only scripts fill (vercel/next.js#62228); a page that calls this renders what it has to say like any other.
+ */
+export async function answerMissing(): Promise<void> {
+  await tagPage([missingTag]);
+  const response = shared.carillonResponses?.getStore();
+  if (response && !response.headersSent) response.statusCode = 404;
+}
