@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { elsewhere } from "./elsewhere";
 import { asOwner, type Owner } from "./owner";
@@ -11,11 +10,7 @@ export function findBinaries(owner: Owner | null): string {
   const shipped = shippedBinaries();
   if (!owner || runs(shipped, owner)) return shipped;
   const copy = copiedBinaries(shipped, owner);
-  if (!runs(copy, owner)) {
-    throw new Error(
-      `PostgreSQL does not start as user ${owner.uid}. Run Carillon as an ordinary user, or set DATABASE_URL.`,
-    );
-  }
+  if (!runs(copy, owner)) throw unreachable(owner);
   return copy;
 }
 
@@ -56,11 +51,11 @@ function runs(binaries: string, owner: Owner): boolean {
  * and renamed, so that a half copy is never used.
  */
 function copiedBinaries(shipped: string, owner: Owner): string {
-  const home = elsewhere(owner) ?? join(tmpdir(), "carillon");
+  const home = elsewhere(owner);
+  if (!home) throw unreachable(owner);
   const target = join(home, `postgresql-${version(shipped)}`);
   if (existsSync(target)) return target;
 
-  mkdirSync(home, { recursive: true, mode: 0o755 });
   const half = mkdtempSync(join(home, `${basename(target)}.`));
   cpSync(shipped, half, { recursive: true, verbatimSymlinks: true });
   chmodSync(half, 0o755);
@@ -70,4 +65,11 @@ function copiedBinaries(shipped: string, owner: Owner): string {
     rmSync(half, { recursive: true, force: true }); // somebody else was faster
   }
   return target;
+}
+
+function unreachable({ uid }: Owner): Error {
+  return new Error(
+    `Carillon runs as root, but PostgreSQL must not, and user ${uid} cannot run it from this checkout. ` +
+      "Move the checkout to where other users can enter, run Carillon as an ordinary user, or set DATABASE_URL.",
+  );
 }

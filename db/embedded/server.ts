@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, realpathSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { program } from "./binaries";
 import { asOwner, type Owner } from "./owner";
@@ -18,13 +18,7 @@ export function spawnServer({ dataDir, binaries, owner, port, settings }: Spawn)
   rotate(logFile);
   const log = openSync(logFile, "a", 0o600);
   const before = statSync(logFile).size;
-  const args = [
-    "-D",
-    join(dataDir, "postgres"),
-    "-p",
-    String(port),
-    ...settings.flatMap((line) => ["-c", line]),
-  ];
+  const args = ["-D", clusterOf(dataDir), "-p", String(port), ...settings.flatMap((line) => ["-c", line])];
   const child = spawn(program(binaries, "postgres"), args, {
     ...asOwner(owner, binaries),
     detached: true,
@@ -38,7 +32,7 @@ export function spawnServer({ dataDir, binaries, owner, port, settings }: Spawn)
 
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
 export function stopServer({ dataDir, binaries, owner }: Omit<Spawn, "port" | "settings">): Promise<void> {
-  const args = ["stop", "-D", join(dataDir, "postgres"), "-m", "fast", "-w", "-t", "60", "-s"];
+  const args = ["stop", "-D", clusterOf(dataDir), "-m", "fast", "-w", "-t", "60", "-s"];
   const child = spawn(program(binaries, "pg_ctl"), args, { ...asOwner(owner, binaries), stdio: "ignore" });
   return new Promise((done, fail) => {
     child.once("error", fail);
@@ -58,6 +52,11 @@ export function readPidFile(dataDir: string): { pid: number; port: number } | nu
   } catch {
     return null;
   }
+}
+
+/** The real place: the owner cannot enter `dataDir` when `postgres` in it is a link. */
+function clusterOf(dataDir: string): string {
+  return realpathSync(join(dataDir, "postgres"));
 }
 
 function isAlive(pid: number): boolean {

@@ -1,21 +1,27 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Makes `dataDir` if it is missing and proves that it can be written to, before anything relies on it. */
 export function prepareDataDir(dataDir: string): void {
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    // As root, PostgreSQL runs as another user, which must pass through but need not look around.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeDir(dataDir);
     writeFileSync(probe, "Can this be written? Then it can be taken away.\n");
+    rmSync(probe);
   } catch (error) {
     throw new Error(
       `Carillon cannot write to its data directory ${dataDir}: ${reason(error)}. ` +
         "Let the user that runs Carillon write there, or set DATA_DIR to another directory.",
     );
-  } finally {
-    rmSync(probe, { force: true });
   }
+}
+
+/** Not mkdir's `recursive`, which never returns where the system says "no such file" for ever, as in /proc. */
+function makeDir(dir: string): void {
+  if (existsSync(dir)) return;
+  makeDir(dirname(dir));
+  // As root, PostgreSQL runs as another user, which must pass through but need not look around.
+  mkdirSync(dir, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
 }
 
 const reasons: Record<string, string> = {

@@ -2,6 +2,7 @@
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort());
+  if (process.env.npm_lifecycle_event) watchParent(() => controller.abort());
   return controller.signal;
 }
 
@@ -22,4 +23,15 @@ export async function undoAll(steps: (() => Promise<void>)[]): Promise<void> {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     }
   }
+}
+
+/** npm passes a SIGTERM to the shell between it and us, which dies of it without a word: then we have a new parent. */
+function watchParent(onEnd: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onEnd();
+  }, 500);
+  timer.unref();
 }

@@ -71,7 +71,8 @@ async function stop(child: ChildProcess, exited: Promise<string>): Promise<void>
 }
 
 function passOnWithoutBanner(output: NodeJS.ReadableStream): void {
-  const banner = /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready)|$)/;
+  const banner =
+    /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running next)|$)/;
   createInterface({ input: output }).on("line", (line) => {
     if (!banner.test(line)) process.stdout.write(`${line}\n`);
   });
