@@ -2,16 +2,26 @@ import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { locales } from "./lib/core/locale";
-import { pageHeaders } from "./lib/web/security/headers";
+import { fixedHeaders } from "./lib/web/security/headers";
 import { chooseMemberPage, chooseVisitorPage } from "./lib/web/visitor/rewrites";
 
 const config: NextConfig = {
   poweredByHeader: false,
   cacheHandler: fileURLToPath(new URL("lib/web/visitor/cache-handler.ts", import.meta.url)),
   cacheMaxMemorySize: 0,
+  // `npm run check` checks types, tests included; whoever only wants to start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   // Titles and descriptions belong in the head for everybody, not only for known robots: most pages run no script.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["graphile-worker", "pino", "sharp", "@node-rs/argon2", "postgres", "nodemailer", "resend"],
+  serverExternalPackages: [
+    "graphile-worker",
+    "pino",
+    "sharp",
+    "@node-rs/argon2",
+    "postgres",
+    "nodemailer",
+    "resend",
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "12mb", allowedOrigins: originHost() },
   },
@@ -19,7 +29,7 @@ const config: NextConfig = {
     return { beforeFiles: chooseVisitorPage(locales), afterFiles: chooseMemberPage(locales), fallback: [] };
   },
   async headers() {
-    return pageHeaders();
+    return fixedHeaders();
   },
 };
 

@@ -15,14 +15,15 @@ export function keptPagePolicy(): string {
 }
 
 /**
- * For pages rendered per request. `strict-dynamic` lets only what carries the nonce, and what that loads, run: an
- * uploaded file on our own origin can never become a script. React inserts no inline styles in production.
+ * For pages rendered per request: files of ours, and what Next writes inline with the nonce. No `strict-dynamic`: it
+ * would let our scripts load others from anywhere, and shut out the enhancement module, which has no nonce. Uploads
+ * are on our origin too, but are only ever sent as pictures with `nosniff`.
  */
 export function renderedPagePolicy(nonce: string, { development = false } = {}): string {
   return policy({
     ...everywhere,
-    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src": `'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "script-src": `'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
   });
 }
 

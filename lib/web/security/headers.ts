@@ -1,31 +1,30 @@
+import type { RouteHas } from "next/dist/lib/load-custom-routes";
+import { membersOnly, visitorPages } from "../visitor/pages";
 import { lifelessPolicy } from "./csp";
 
-type Headers = { source: string; headers: { key: string; value: string }[] }[];
+type Rule = { source: string; headers: { key: string; value: string }[]; missing?: RouteHas[] };
 
 /**
- * Sent with everything, later entries winning. Pages get their policy where they are made: kept ones from the
- * cache handler, the others from `proxy.ts`. The address is unknown at build, so HSTS is set there too.
+ * Sent with everything, later rules winning. Pages get their content security policy where they are made: kept ones in
+ * lib/web/visitor/standalone.ts, the others in proxy.ts. The public address is unknown at build, so HSTS is set there too.
  */
-export function pageHeaders(): Headers {
+export function fixedHeaders(): Rule[] {
   return [
-    { source: "/:path*", headers: list(always) },
-    ...answersOfHandlers.map((source) => ({
-      source,
-      headers: list({ "Content-Security-Policy": lifelessPolicy }),
+    rule("/:path*", always),
+    // Next would let proxies keep these for a year. Browsers may keep them too, but ask whether they still hold.
+    ...visitorPages.map(({ source }) => ({
+      ...rule(source, { "Cache-Control": "private, no-cache" }),
+      missing: membersOnly,
     })),
-    { source: "/media/:path*", headers: list({ "Cross-Origin-Resource-Policy": "cross-origin" }) },
+    ...answersOfHandlers.map((source) => rule(source, { "Content-Security-Policy": lifelessPolicy })),
+    rule("/media/:path*", { "Cross-Origin-Resource-Policy": "cross-origin" }),
   ];
-}
-
-/** Half a year and more, as browsers' preload lists want it; subdomains may belong to somebody else. */
-export function transportSecurity(origin: string): string | null {
-  return origin.startsWith("https:") ? "max-age=31536000" : null;
 }
 
 const always = {
   "X-Content-Type-Options": "nosniff",
-  // Other sites learn our address but never a path: links to unlisted events are secrets. Not "same-origin",
-  // since map tiles are refused without a referrer; not "no-referrer", since forms would then send "Origin: null".
+  // Other sites learn our address but never a path: links to unlisted events are secrets. Not "same-origin", since
+  // map tiles are refused without a referrer; not "no-referrer", since forms would then send "Origin: null".
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy":
     "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
@@ -33,7 +32,6 @@ const always = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** What route handlers answer, and what is found nowhere. */
 const answersOfHandlers = [
   "/media/:path*",
   "/api/:path*",
@@ -44,6 +42,6 @@ const answersOfHandlers = [
   "/healthz",
 ];
 
-function list(headers: Record<string, string>): { key: string; value: string }[] {
-  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+function rule(source: string, headers: Record<string, string>): Rule {
+  return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };
 }

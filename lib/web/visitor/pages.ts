@@ -1,3 +1,5 @@
+import type { RouteHas } from "next/dist/lib/load-custom-routes";
+
 /** A kind of page that is kept for visitors: what people ask for, and where that is under `app/v/[variant]`. */
 export type VisitorPage = { source: string; inner: string; query?: Record<string, string> };
 
@@ -13,4 +15,10 @@ export const visitorPages: VisitorPage[] = [
     source: "/@:handle([a-z0-9_]{1,30}|[a-z0-9_.-]{1,64}@[a-z0-9.-]{1,253})",
     inner: "/identities/:handle",
   },
+];
+
+/** A request that the member's pages answer: somebody is signed in, or the framework's own script asks. */
+export const membersOnly: RouteHas[] = [
+  { type: "cookie", key: "carillon_session" },
+  { type: "header", key: "rsc" },
 ];

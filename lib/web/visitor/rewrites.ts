@@ -1,16 +1,10 @@
 import type { Rewrite, RouteHas } from "next/dist/lib/load-custom-routes";
 import { prefers } from "./accept-language";
-import { type VisitorPage, visitorPages } from "./pages";
+import { membersOnly, type VisitorPage, visitorPages } from "./pages";
 import { themes } from "./themes";
 
 type Locales = readonly [fallback: string, ...others: string[]];
 type Choice = { segment: string; has: RouteHas[] };
-
-/** A request that the member's pages answer: somebody is signed in, or the framework's own script asks. */
-const membersOnly: RouteHas[] = [
-  { type: "cookie", key: "carillon_session" },
-  { type: "header", key: "rsc" },
-];
 
 /** Paths of route handlers with parameters, and the inner paths themselves. */
 const asTheyAre = ["v/", "m/", "media/", "api/", "events/[^/]+/event\\.ics"];

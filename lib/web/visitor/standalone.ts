@@ -16,8 +16,8 @@ export function makeStandalone(page: Page, tags: string[]): void {
   page.rscData = Buffer.alloc(0);
   page.segmentData = undefined;
   if (tags.includes(missingTag)) page.status = 404;
-  // Next has set the location on the first answer itself, and adds what stands here to every answer.
   page.headers = {
+    ...(page.headers?.location ? { location: page.headers.location } : {}),
     "content-security-policy": keptPagePolicy(),
     vary: "cookie, accept-language, accept",
     ...transportSecurity(),
