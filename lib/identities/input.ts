@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { emailField, newPasswordField } from "@/lib/accounts/input";
 
 /** What others type after the @. Never changed and never given to anybody else. */

@@ -4,7 +4,7 @@ import { now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { sweepMails } from "./sweep";
 
-const body = { to: "grace@example.org", subject: "Hello", text: "Hello", html: "<p>Hello" };
+const body = { to: "grace@example.org", subject: "Hello", text: "Hello", html: "<p>Hello", locale: "en" };
 
 function daysAgo(days: number) {
   return new Date(now.getTime() - days * 86_400_000);

@@ -3,21 +3,19 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import { closeSession } from "@/lib/accounts/session";
-import { env } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
 import { switchInput } from "@/lib/identities/input";
+import { actAs } from "@/lib/web/act-as";
 import { action, quietly } from "@/lib/web/action";
 import { forgetSessionCookie } from "@/lib/web/auth";
 import { backPath } from "@/lib/web/back-path";
-import { requestContext } from "@/lib/web/context";
-import { choiceCookie, IDENTITY_COOKIE } from "@/lib/web/cookies";
+import { IDENTITY_COOKIE } from "@/lib/web/cookies";
 import { currentViewer } from "@/lib/web/viewer";
 
 /** From now on this browser acts as another identity of the account; the page stays. */
 export const switchIdentityAction = quietly(
   action(switchInput, async (_ctx, { handle }) => {
-    await requestContext(handle);
-    (await cookies()).set(IDENTITY_COOKIE, handle, choiceCookie(env().ORIGIN));
+    await actAs(handle);
     return { to: backPath(await headers()) };
   }),
 );

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FormTexts } from "@/components/forms/form-texts";
+import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
@@ -33,7 +34,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
     ...(viewer ? [{ href: paths.myEvents, label: t("myEvents") }] : []),
   ];
   return (
-    <html lang={locale} data-theme={theme}>
+    <html lang={locale} className={fontClasses} data-theme={theme}>
       <body>
         <NextIntlClientProvider messages={null}>
           <FormTexts>

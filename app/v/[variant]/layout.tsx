@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
@@ -20,7 +21,7 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
   setRequestLocale(locale);
   const t = await getTranslations("layout");
   return (
-    <html lang={locale} data-theme={theme ?? undefined}>
+    <html lang={locale} className={fontClasses} data-theme={theme ?? undefined}>
       <body>
         <NextIntlClientProvider messages={null}>
           <PageShell

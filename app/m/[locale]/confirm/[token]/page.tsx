@@ -9,7 +9,7 @@ import { asLocale } from "@/lib/core/locale";
 import { requestContext } from "@/lib/web/context";
 import { confirmAction } from "./actions";
 
-export const metadata: Metadata = { referrer: "no-referrer" };
+export const metadata: Metadata = { referrer: "same-origin" };
 
 /** Asks for a click: mail scanners follow links, and would use the link up. */
 export default async function ConfirmPage({ params }: PageProps<"/m/[locale]/confirm/[token]">) {

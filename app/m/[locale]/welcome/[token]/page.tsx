@@ -11,7 +11,7 @@ import { asLocale } from "@/lib/core/locale";
 import { requestContext } from "@/lib/web/context";
 import { welcomeAction } from "./actions";
 
-export const metadata: Metadata = { referrer: "no-referrer" };
+export const metadata: Metadata = { referrer: "same-origin" };
 
 /** Where the link that the first start prints leads: the first administrator. */
 export default async function WelcomePage({ params }: PageProps<"/m/[locale]/welcome/[token]">) {

@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import type { Account } from "@/db/schema/accounts";
+import { createAccount, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import type { Actor } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { type Act, acts } from "./testing/acts";
+
+const roles = [
+  "anonymous",
+  "stranger",
+  "participant",
+  "organizer",
+  "other face of the organizer",
+  "moderator",
+  "account",
+] as const;
+
+type Role = (typeof roles)[number];
+
+/** Who may do what. A new action needs a row: the last test looks for it. */
+const matrix: Record<Act, Role[]> = {
+  announceEvent: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
+  saveEvent: ["organizer"],
+  reviseDraft: ["organizer"],
+  publishEvent: ["organizer"],
+  discardDraft: ["organizer"],
+  cancelEvent: ["organizer"],
+  joinEvent: ["stranger", "participant", "other face of the organizer", "moderator"],
+  leaveEvent: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
+  approveParticipation: ["organizer"],
+  rejectParticipation: ["organizer"],
+  createIdentity: ["account"],
+  updateIdentity: ["stranger"],
+};
+
+/** Actions that are not a command of the house as somebody, and why. */
+const elsewhere: Record<string, string> = {
+  signUpAction: "open to everybody; sign-up.db.test.ts",
+  signInAction: "open to everybody; sign-in.db.test.ts",
+  signOutAction: "closes the own session alone",
+  confirmAction: "whoever has the link; sign-in.db.test.ts",
+  welcomeAction: "whoever has the link; sign-up.db.test.ts",
+  switchIdentityAction: "chooses among one's own; context.ts refuses others",
+  actAsAction: "chooses among one's own; context.ts refuses others",
+  actAsOrganizerAction: "chooses among one's own; context.ts refuses others",
+};
+
+describe("who may do what", () => {
+  for (const act of Object.keys(matrix) as Act[]) {
+    for (const role of roles) {
+      const isAllowed = matrix[act].includes(role);
+      test(`${role} ${isAllowed ? "may" : "may not"} ${act}`, async ({ db }) => {
+        const town = await settle(db);
+        const outcome = acts[act]({ db, actor: town.actors[role], now }, town).then(
+          () => "allowed",
+          (error: unknown) => {
+            if (!(error instanceof AppError)) throw error;
+            return error.code;
+          },
+        );
+        if (isAllowed) expect(await outcome).toBe("allowed");
+        else expect(["forbidden", "unauthenticated", "not_found"]).toContain(await outcome);
+      });
+    }
+  }
+
+  test("every action has a row", () => {
+    const files = globSync("app/**/actions.ts");
+    const names = files.flatMap((file) => {
+      const source = readFileSync(file, "utf8");
+      return [...source.matchAll(/export const (\w+)/g)].map((match) => match[1]!);
+    });
+    const rows = new Set([...Object.keys(matrix).map((act) => `${act}Action`), ...Object.keys(elsewhere)]);
+    expect(names.filter((name) => !rows.has(name))).toEqual([]);
+  });
+});
+
+/** One event with everybody around it. */
+async function settle(db: Database) {
+  const account: Account = await createAccount(db);
+  const organizer = await createIdentity(db, { account });
+  const otherFace = await createIdentity(db, { account });
+  const stranger = await createIdentity(db);
+  const participant = await createIdentity(db);
+  const moderator = await createIdentity(db, { account: await createAccount(db, { role: "moderator" }) });
+  const event = await createEvent(db, { organizerId: organizer.id });
+  const draft = await createEvent(db, { organizerId: organizer.id, publishedAt: null });
+  await createParticipation(db, event, { actorId: participant.id, status: "approved" });
+  const waiting = await createParticipation(db, event);
+  const as = (actorId: string): Actor => ({ kind: "identity", actorId });
+  const actors: Record<Role, Actor> = {
+    anonymous: { kind: "anonymous" },
+    stranger: as(stranger.id),
+    participant: as(participant.id),
+    organizer: as(organizer.id),
+    "other face of the organizer": as(otherFace.id),
+    moderator: as(moderator.id),
+    account: { kind: "account", accountId: account.id },
+  };
+  return { actors, event, draft, waiting, stranger };
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { ActorRow } from "@/db/schema/actors";
+import type { Event } from "@/db/schema/events";
+import type { Participation } from "@/db/schema/participations";
+import type { Context } from "@/lib/core/context";
+import { cancelEvent } from "@/lib/events/cancel";
+import { discardDraft, reviseDraft } from "@/lib/events/draft";
+import { publishEvent } from "@/lib/events/publish";
+import { saveEvent } from "@/lib/events/save";
+import { typed } from "@/lib/events/testing/typed";
+import { createIdentity } from "@/lib/identities/create";
+import { updateIdentity } from "@/lib/identities/update";
+import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
+import { joinEvent } from "@/lib/participation/join";
+import { leaveEvent } from "@/lib/participation/leave";
+
+/** What the acts of the role matrix are tried on. */
+type Scene = { event: Event; draft: Event; waiting: Participation; stranger: ActorRow };
+
+const look = { name: "New name", summary: "", avatar: undefined };
+
+/** Everything that an action lets somebody do, tried on one scene. */
+export const acts = {
+  announceEvent: (ctx: Context) =>
+    saveEvent(ctx, { eventId: randomUUID(), isNew: true, intent: "publish" }, typed()),
+  saveEvent: (ctx: Context, { event }: Scene) =>
+    saveEvent(ctx, { eventId: event.id, isNew: false, intent: "save" }, typed()),
+  reviseDraft: (ctx: Context, { draft }: Scene) => reviseDraft(ctx, draft.id, typed()),
+  publishEvent: (ctx: Context, { draft }: Scene) => publishEvent(ctx, draft.id),
+  discardDraft: (ctx: Context, { draft }: Scene) => discardDraft(ctx, draft.id),
+  cancelEvent: (ctx: Context, { event }: Scene) => cancelEvent(ctx, event.id),
+  joinEvent: (ctx: Context, { event }: Scene) => joinEvent(ctx, { eventId: event.id, message: "" }),
+  leaveEvent: (ctx: Context, { event }: Scene) => leaveEvent(ctx, event.id),
+  approveParticipation: (ctx: Context, { waiting }: Scene) => approveParticipation(ctx, waiting.id),
+  rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
+  createIdentity: (ctx: Context) => createIdentity(ctx, { ...look, handle: "another_face" }),
+  updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
+};
+
+export type Act = keyof typeof acts;
