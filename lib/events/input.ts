@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cleanLine } from "@/lib/core/text/clean";
 import { categories } from "./categories";
 
@@ -57,6 +57,14 @@ export const eventInput = z.object({
 });
 
 export type EventInput = z.output<typeof eventInput>;
+
+/** The form of an event together with what is to be done with it. */
+export const savingInput = eventInput.extend({
+  eventId: z.uuid(),
+  intent: z.enum(["draft", "preview", "publish", "save"]),
+  /** Handle of the identity that acts. */
+  as: z.string().max(30).optional(),
+});
 
 export const eventReference = z.object({ eventId: z.uuid() });
 

@@ -23,13 +23,28 @@ export async function findEventBySlug(
   slug: string,
   actor: Actor,
 ): Promise<EventDetails | null> {
+  const found = await findDetails(db, slug);
+  return found && canSeeEvent(actor, found.event) ? found : null;
+}
+
+/** The event at this address if one of these identities organises it: for the account that they belong to. */
+export async function findEventOf(
+  db: Database,
+  slug: string,
+  organizers: Pick<Face, "id">[],
+): Promise<EventDetails | null> {
+  const found = await findDetails(db, slug);
+  return found && organizers.some(({ id }) => id === found.organizer.id) ? found : null;
+}
+
+async function findDetails(db: Database, slug: string): Promise<EventDetails | null> {
   const [found] = await db
     .select({ event: getTableColumns(events), face: faceColumns, avatar: avatarColumns })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
     .where(eq(events.slug, slug));
-  if (!found || !canSeeEvent(actor, found.event)) return null;
+  if (!found) return null;
   const [picture, tags] = await Promise.all([findPicture(db, found.event), listTags(db, found.event.id)]);
   const organizer = { ...found.face, avatar: found.avatar };
   return { event: found.event, organizer, picture, tags };

@@ -20,6 +20,20 @@ describe("saveEvent", () => {
     expect(await kindsOf(db, form.eventId)).toEqual(["event.published"]);
   });
 
+  test("makes another event of a form that somebody went back to and filled in anew", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const stranger = actingAs(db, (await createIdentity(db)).id);
+    const form = { eventId: randomUUID(), isNew: true, intent: "publish" as const };
+
+    const first = await saveEvent(ada, form, typed());
+    const second = await saveEvent(ada, form, typed({ title: "Seed swap" }));
+    const third = await saveEvent(stranger, form, typed());
+
+    expect(new Set([first.slug, second.slug, third.slug]).size).toBe(3);
+    expect(third.organizerId).toBe(stranger.actor.actorId);
+    expect(await kindsOf(db, form.eventId)).toEqual(["event.published"]);
+  });
+
   test("leaves no draft behind when publishing is refused", async ({ db }) => {
     const ada = actingAs(db, (await createIdentity(db)).id);
     const form = { eventId: randomUUID(), isNew: true, intent: "publish" as const };
@@ -56,7 +70,7 @@ describe("saveEvent", () => {
     const { id: eventId } = await createEvent(db, { publishedAt: null });
     const stranger = actingAs(db, (await createIdentity(db)).id);
 
-    const taking = saveEvent(stranger, { eventId, isNew: true, intent: "draft" }, typed());
+    const taking = saveEvent(stranger, { eventId, isNew: false, intent: "draft" }, typed());
     await expect(taking).rejects.toMatchObject({ code: "forbidden" });
     const late = saveEvent(stranger, { eventId: randomUUID(), isNew: false, intent: "draft" }, typed());
     await expect(late).rejects.toMatchObject({ code: "not_found" });

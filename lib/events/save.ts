@@ -2,16 +2,18 @@ import { eq, sql } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
+import { cleanLine } from "@/lib/core/text/clean";
 import { createDraft, reviseDraft } from "./draft";
 import { editEvent } from "./edit";
 import type { EventInput } from "./input";
+import { canManageEvent } from "./policy";
 import { publishEvent } from "./publish";
 
 export type Saving = {
   /** Chosen when the form was shown, also for an event that does not exist yet: a form sent twice makes one event. */
   eventId: string;
   isNew: boolean;
-  intent: "draft" | "publish" | "save";
+  intent: "draft" | "preview" | "publish" | "save";
 };
 
 /**
@@ -28,14 +30,23 @@ export function saveEvent(
     await waitForOthers(tx, eventId);
     const [found] = await tx.db.select().from(events).where(eq(events.id, eventId));
     if (!found && !isNew) throw notFound("event_not_found");
-    if (found?.publishedAt && intent !== "draft") return editEvent(tx, eventId, input);
+    const present = found && (!isNew || isRepeated(tx, found, input)) ? found : null;
+    const isAnnounced = present?.publishedAt && (intent === "publish" || intent === "save");
+    if (isAnnounced) return editEvent(tx, eventId, input);
 
-    const draft = found ? await reviseDraft(tx, eventId, input) : await createDraft(tx, input, eventId);
-    return intent === "publish" ? publishEvent(tx, eventId) : draft;
+    const draft = present
+      ? await reviseDraft(tx, eventId, input)
+      : await createDraft(tx, input, found ? undefined : eventId);
+    return intent === "publish" ? publishEvent(tx, draft.id) : draft;
   });
 }
 
 /** There may be no row to lock yet, so the id itself is locked until the transaction ends. */
 async function waitForOthers(tx: Context, eventId: string): Promise<void> {
   await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${eventId}, 0))`);
+}
+
+/** Whoever goes back to a form that was sent and fills it in anew means another event. */
+function isRepeated(tx: Context, found: Event, input: EventInput): boolean {
+  return canManageEvent(tx.actor, found) && found.title === cleanLine(input.title);
 }

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Editor } from "@/components/events/editor";
+import { EditorOtherIdentity } from "@/components/events/editor-other-identity";
+import { Chip } from "@/components/ui/chip";
+import { FocusedNotice } from "@/components/ui/focused-notice";
+import { Toast } from "@/components/ui/toast";
+import { connection } from "@/lib/core/database";
+import { asLocale } from "@/lib/core/locale";
+import { editEventPath, eventPath, signInPath } from "@/lib/core/paths";
+import { findEventOf } from "@/lib/events/queries";
+import { countByStatus } from "@/lib/participation/queries";
+import { noticeOf } from "@/lib/web/notice";
+import { currentViewer } from "@/lib/web/viewer";
+import { actAsOrganizerAction, cancelEventAction, discardDraftAction, saveEventAction } from "./actions";
+
+type Props = PageProps<"/m/[locale]/events/[slug]/edit">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const t = await getTranslations({ locale: asLocale(locale), namespace: "eventForm" });
+  const viewer = await currentViewer();
+  const found = viewer && (await findEventOf(connection().db, slug, viewer.identities));
+  return { title: found?.event.title ? t("editTitle", { title: found.event.title }) : t("editUntitled") };
+}
+
+export default async function EditEventPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(asLocale(locale));
+  const viewer = await currentViewer();
+  if (!viewer) redirect(signInPath(editEventPath(slug)));
+  const { db } = connection();
+  const details = (await findEventOf(db, slug, viewer.identities)) ?? notFound();
+  const { event, organizer } = details;
+  const t = await getTranslations("eventForm");
+  const isActing = organizer.id === viewer.identity.id;
+  const counts = await countByStatus(db, event.id);
+  const notice = await noticeOf(searchParams);
+  return (
+    <section className="section">
+      {notice && (
+        <FocusedNotice signal={String(event.updatedAt.getTime())}>
+          <Toast message={notice} />
+        </FocusedNotice>
+      )}
+      <p className="soft">
+        <a href={eventPath(slug)}>{t("toEvent")}</a>
+      </p>
+      <div className="row mb-5">
+        <h1 className="text-step-2">
+          {event.title ? t("editTitle", { title: event.title }) : t("editUntitled")}
+        </h1>
+        {!event.publishedAt && <Chip>{t("draftChip")}</Chip>}
+      </div>
+      {isActing ? (
+        <Editor
+          details={details}
+          going={counts.approved ?? 0}
+          waiting={counts.pending ?? 0}
+          save={saveEventAction}
+          cancel={cancelEventAction}
+          discard={discardDraftAction}
+        />
+      ) : (
+        <EditorOtherIdentity
+          organizer={organizer}
+          current={viewer.identity}
+          actAs={actAsOrganizerAction}
+          returnTo={editEventPath(slug)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+"use server";
+
+import { safePath } from "@/lib/core/paths";
+import { switchInput } from "@/lib/identities/input";
+import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
+import { decisionInput } from "@/lib/participation/input";
+import { actAs } from "@/lib/web/act-as";
+import { action, quietly } from "@/lib/web/action";
+
+export const approveParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
+  await approveParticipation(ctx, participationId);
+  return { to: withNotice(back, "participant_let_in") };
+});
+
+export const rejectParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
+  await rejectParticipation(ctx, participationId);
+  return { to: withNotice(back, "participant_refused") };
+});
+
+export const actAsOrganizerAction = quietly(
+  action(switchInput, async (_ctx, { handle, return: back }) => {
+    await actAs(handle);
+    return { to: safePath(back) };
+  }),
+);
+
+function withNotice(back: string, notice: string): string {
+  const path = safePath(back);
+  return `${path}${path.includes("?") ? "&" : "?"}notice=${notice}`;
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { EditorOtherIdentity } from "@/components/events/editor-other-identity";
+import { Participants } from "@/components/participation/participant-list-page";
+import { participantTabFrom, statusOfTab } from "@/components/participation/participant-list-tabs";
+import { connection } from "@/lib/core/database";
+import { asLocale } from "@/lib/core/locale";
+import { participantsPath, signInPath } from "@/lib/core/paths";
+import { findEventOf } from "@/lib/events/queries";
+import { countByStatus, listParticipants, PARTICIPANTS_PER_PAGE } from "@/lib/participation/queries";
+import { noticeOf } from "@/lib/web/notice";
+import { pageFrom } from "@/lib/web/page-number";
+import { currentViewer } from "@/lib/web/viewer";
+import { actAsOrganizerAction, approveParticipationAction, rejectParticipationAction } from "./actions";
+
+type Props = PageProps<"/m/[locale]/events/[slug]/participants">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const t = await getTranslations({ locale: asLocale(locale), namespace: "participants" });
+  const viewer = await currentViewer();
+  const found = viewer && (await findEventOf(connection().db, slug, viewer.identities));
+  return { title: found ? t("titleOf", { title: found.event.title }) : t("title") };
+}
+
+export default async function ParticipantsPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(asLocale(locale));
+  const viewer = await currentViewer();
+  if (!viewer) redirect(signInPath(participantsPath(slug)));
+  const { db } = connection();
+  const { event, organizer } = (await findEventOf(db, slug, viewer.identities)) ?? notFound();
+  if (!event.publishedAt) notFound();
+  if (organizer.id !== viewer.identity.id) {
+    const t = await getTranslations("participants");
+    return (
+      <section className="section">
+        <h1 className="text-step-2 mb-5">{t("titleOf", { title: event.title })}</h1>
+        <EditorOtherIdentity
+          organizer={organizer}
+          current={viewer.identity}
+          actAs={actAsOrganizerAction}
+          returnTo={participantsPath(slug)}
+        />
+      </section>
+    );
+  }
+  const search = await searchParams;
+  const counts = await countByStatus(db, event.id);
+  const tab = participantTabFrom(search.tab, {
+    isWaitingLikely: event.joinMode === "approval" || counts.pending !== undefined,
+  });
+  const status = statusOfTab[tab];
+  const { page, pageCount } = pageFrom(search.page, {
+    total: counts[status] ?? 0,
+    size: PARTICIPANTS_PER_PAGE,
+  });
+  return (
+    <Participants
+      event={event}
+      organizer={organizer}
+      zone={viewer.session.zone}
+      counts={counts}
+      view={{ tab, page, pageCount }}
+      participants={await listParticipants(db, { eventId: event.id, status, page })}
+      decisions={{ approve: approveParticipationAction, reject: rejectParticipationAction }}
+      notice={await noticeOf(searchParams)}
+    />
+  );
+}

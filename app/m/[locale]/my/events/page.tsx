@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { MyEventsEmpty } from "@/components/events/my-events-empty";
+import { MyEventsList } from "@/components/events/my-events-list";
+import { asMyEventTab, type MyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { Toast } from "@/components/ui/toast";
+import type { Database } from "@/db/client";
+import { connection } from "@/lib/core/database";
+import { asLocale } from "@/lib/core/locale";
+import { signInPath } from "@/lib/core/paths";
+import { listDrafts, PAGE_SIZE } from "@/lib/events/cards";
+import { countMyEvents, countWaiting, listJoined, listOrganized } from "@/lib/participation/my-events";
+import { noticeOf } from "@/lib/web/notice";
+import { pageFrom } from "@/lib/web/page-number";
+import { currentViewer } from "@/lib/web/viewer";
+
+type Props = PageProps<"/m/[locale]/my/events">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { title: (await getTranslations({ locale, namespace: "myEvents" }))("title") };
+}
+
+export default async function MyEventsPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams]);
+  const tab = asMyEventTab(search.tab);
+  if (!viewer) redirect(signInPath(myEventsPath(tab)));
+  const { identity } = viewer;
+  const { db } = connection();
+  const now = new Date();
+  const counts = await countMyEvents(db, identity.id);
+  const { page, pageCount } = pageFrom(search.page, { total: counts[tab], size: PAGE_SIZE });
+  const cards = await listCards(db, { tab, actorId: identity.id, now, page });
+  const waiting = await countWaiting(db, tab === "organizing" ? cards.map(({ event }) => event.id) : []);
+  const t = await getTranslations("myEvents");
+  return (
+    <section className="section">
+      <Toast message={await noticeOf(searchParams)} />
+      <h1>{t("of", { name: identity.name })}</h1>
+      {viewer.identities.length > 1 && <p className="soft mt-2">{t("ofHint")}</p>}
+      <Tabs
+        label={t("tabs")}
+        tabs={myEventTabs.map((each) => ({
+          href: myEventsPath(each),
+          label: t(each),
+          count: counts[each],
+          current: each === tab,
+        }))}
+      />
+      {cards.length > 0 ? (
+        <MyEventsList tab={tab} cards={cards} waiting={waiting} now={now} />
+      ) : (
+        <MyEventsEmpty tab={tab} name={identity.name} />
+      )}
+      <Pager page={page} pageCount={pageCount} hrefOf={(number) => myEventsPath(tab, number)} />
+    </section>
+  );
+}
+
+function listCards(
+  db: Database,
+  { tab, actorId, now, page }: { tab: MyEventTab; actorId: string; now: Date; page: number },
+) {
+  switch (tab) {
+    case "organizing":
+      return listOrganized(db, actorId, now, page);
+    case "going":
+      return listJoined(db, { actorId, status: "approved", now, page });
+    case "waiting":
+      return listJoined(db, { actorId, status: "pending", now, page });
+    case "drafts":
+      return listDrafts(db, actorId, page);
+  }
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+type Face = { handle: string; name: string };
+
+type EditorOtherIdentityProps = {
+  organizer: Face;
+  current: Face;
+  /** Gets `handle` and `return`. */
+  actAs: (formData: FormData) => Promise<void>;
+  returnTo: string;
+};
+
+/** For the account whose other identity organises the event, and for nobody else. */
+export function EditorOtherIdentity({ organizer, current, actAs, returnTo }: EditorOtherIdentityProps) {
+  const t = useTranslations("eventForm");
+  const names = { organizer: organizer.name, current: current.name };
+  return (
+    <EmptyState
+      icon="person"
+      title={t("otherTitle", names)}
+      action={
+        <form action={actAs}>
+          <input type="hidden" name="handle" value={organizer.handle} />
+          <input type="hidden" name="return" value={returnTo} />
+          <Button type="submit" variant="primary">
+            {t("actAsToEdit", names)}
+          </Button>
+        </form>
+      }
+    >
+      {t("otherText", names)}
+    </EmptyState>
+  );
+}

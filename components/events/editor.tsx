@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { eventPath, paths } from "@/lib/core/paths";
+import type { EventDetails } from "@/lib/events/queries";
+import { type PictureSources, pictureSources } from "@/lib/media/sources";
+import type { FormAction } from "@/lib/web/form-state";
+import { Cover } from "./cover";
+import { EditorCancel, EditorDiscard } from "./editor-end";
+import { EventForm } from "./event-form";
+import { EventFormFields } from "./event-form-fields";
+import { valuesOf } from "./event-form-values";
+
+type EditorProps = {
+  details: EventDetails;
+  /** How many are in, and how many wait: both hear of a cancellation. */
+  going: number;
+  waiting: number;
+  save: FormAction;
+  cancel: FormAction;
+  discard: FormAction;
+};
+
+/** The form of an event that exists, and the way to end it. */
+export function Editor({ details, going, waiting, save, cancel, discard }: EditorProps) {
+  const { event, organizer, picture } = details;
+  if (event.status === "cancelled") return <Cancelled slug={event.slug} />;
+  const isPublished = event.publishedAt !== null;
+  const end = { eventId: event.id, as: organizer.handle, title: event.title };
+  return (
+    <>
+      {/* A saved form starts anew, so that a picture is not sent a second time. */}
+      <EventForm key={event.updatedAt.getTime()} action={save}>
+        <EventFormFields
+          eventId={event.id}
+          values={valuesOf(details)}
+          organizers={[{ ...organizer, picture: pictureSources(organizer.avatar) }]}
+          isPublished={isPublished}
+          picture={
+            picture ? <CurrentPicture seed={event.slug} picture={pictureSources(picture)} /> : undefined
+          }
+          taken={isPublished ? going : undefined}
+        />
+      </EventForm>
+      <div className="mt-5">
+        {isPublished ? (
+          <EditorCancel {...end} people={going + waiting} action={cancel} />
+        ) : (
+          <EditorDiscard {...end} action={discard} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function CurrentPicture({ seed, picture }: { seed: string; picture: PictureSources | null }) {
+  const t = useTranslations("eventForm");
+  if (!picture) return <Alert>{t("pictureBeing")}</Alert>;
+  return (
+    <figure className="max-w-md">
+      <Cover seed={seed} picture={{ ...picture, description: picture.alt }} sizes="28rem" />
+      <figcaption className="hint mt-1">{t("picturePreviewNote")}</figcaption>
+    </figure>
+  );
+}
+
+function Cancelled({ slug }: { slug: string }) {
+  const t = useTranslations("eventForm");
+  return (
+    <EmptyState
+      title={t("cancelledTitle")}
+      icon="calendar"
+      action={
+        <div className="row justify-center">
+          <ButtonLink href={eventPath(slug)}>{t("toEvent")}</ButtonLink>
+          <ButtonLink href={paths.newEvent} variant="primary">
+            {t("announceAnother")}
+          </ButtonLink>
+        </div>
+      }
+    >
+      {t("cancelledText")}
+    </EmptyState>
+  );
+}

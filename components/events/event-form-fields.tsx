@@ -1,0 +1,44 @@
+import "./event-form.css";
+import type { ReactNode } from "react";
+import { EventFormBasics } from "./event-form-basics";
+import { EventFormJoining, EventFormLooks } from "./event-form-details";
+import { EventFormPanel, type Organizer } from "./event-form-panel";
+import type { EventFormValues } from "./event-form-values";
+
+type EventFormFieldsProps = {
+  eventId: string;
+  values: EventFormValues;
+  organizers: Organizer[];
+  isNew?: boolean;
+  isPublished?: boolean;
+  /** The picture that is there. */
+  picture?: ReactNode;
+  /** How many have a place, for an event that was announced. */
+  taken?: number;
+};
+
+/** The whole form of an event: what is needed first, the rest folded up below, what to do beside it. */
+export function EventFormFields(props: EventFormFieldsProps) {
+  const { eventId, values, organizers, isNew, isPublished, picture, taken } = props;
+  return (
+    <div className="event pt-0">
+      {/* Enter in a field presses the first button of a form: it must not announce anything. */}
+      <button
+        type="submit"
+        name="intent"
+        value={isPublished ? "save" : "draft"}
+        className="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+        formNoValidate={!isPublished}
+      />
+      <input type="hidden" name="eventId" value={eventId} />
+      <div className="grid gap-5">
+        <EventFormBasics values={values} />
+        <EventFormLooks values={values} picture={picture} />
+        <EventFormJoining values={values} taken={taken} />
+      </div>
+      <EventFormPanel organizers={organizers} isNew={isNew} isPublished={isPublished} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { paths } from "@/lib/core/paths";
+import type { MyEventTab } from "./my-events-tabs";
+
+/** Nothing in this list yet: what it is for, and what to do next. */
+export function MyEventsEmpty({ tab, name }: { tab: MyEventTab; name: string }) {
+  const t = useTranslations("myEvents");
+  const isOwn = tab === "organizing" || tab === "drafts";
+  const texts = {
+    organizing: { title: t("emptyOrganizing", { name }), text: t("emptyOrganizingText") },
+    going: { title: t("emptyGoing", { name }), text: t("emptyGoingText") },
+    waiting: { title: t("emptyWaiting"), text: t("emptyWaitingText") },
+    drafts: { title: t("emptyDrafts"), text: t("emptyDraftsText") },
+  }[tab];
+  return (
+    <EmptyState
+      title={texts.title}
+      icon={isOwn ? "bell" : "calendar"}
+      action={
+        <ButtonLink href={isOwn ? paths.newEvent : paths.front} variant="primary">
+          {isOwn ? t("announce") : t("seeEvents")}
+        </ButtonLink>
+      }
+    >
+      {texts.text}
+    </EmptyState>
+  );
+}

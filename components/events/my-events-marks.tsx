@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { Chip, ChipLink } from "@/components/ui/chip";
+import { Icon } from "@/components/ui/icon";
+import { editEventPath, eventPath, participantsPath } from "@/lib/core/paths";
+import type { EventCard } from "@/lib/events/cards";
+import type { MyEventTab } from "./my-events-tabs";
+
+type MyEventMarksProps = { tab: MyEventTab; card: EventCard; waiting: number; isPast: boolean };
+
+/** How the event stands for this identity, and what there is to do. */
+export function MyEventMarks({ tab, card, waiting, isPast }: MyEventMarksProps) {
+  const t = useTranslations("myEvents");
+  const { event, organizer } = card;
+  return (
+    <div className="row mt-2">
+      {event.status === "cancelled" && <Chip tone="alert">{t("cancelled")}</Chip>}
+      {tab === "organizing" && <Organizing card={card} waiting={waiting} isPast={isPast} />}
+      {tab === "going" && event.status !== "cancelled" && !isPast && <Chip tone="going">{t("isGoing")}</Chip>}
+      {tab === "waiting" && event.status !== "cancelled" && !isPast && (
+        <Chip tone="waiting">{t("isWaiting")}</Chip>
+      )}
+      {(tab === "going" || tab === "waiting") && (
+        <span className="soft small">{t("by", { name: organizer.name })}</span>
+      )}
+      {tab === "drafts" && (
+        <>
+          <ChipLink href={editEventPath(event.slug)}>
+            <Icon name="pencil" size={18} />
+            {t("goOn")}
+          </ChipLink>
+          <ChipLink href={eventPath(event.slug)}>
+            <Icon name="eye" size={18} />
+            {t("preview")}
+          </ChipLink>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Organizing({ card: { event, taken }, waiting, isPast }: Omit<MyEventMarksProps, "tab">) {
+  const t = useTranslations("myEvents");
+  const isOpen = event.status !== "cancelled" && !isPast;
+  return (
+    <>
+      {waiting > 0 && (
+        <ChipLink tone="waiting" href={`${participantsPath(event.slug)}?tab=waiting`}>
+          <Icon name="waiting" size={18} />
+          {t("waitFor", { count: waiting })}
+        </ChipLink>
+      )}
+      {(event.joinMode !== "none" || taken > 0) && (
+        <ChipLink href={`${participantsPath(event.slug)}?tab=going`}>
+          <Icon name="people" size={18} />
+          {event.capacity === null
+            ? t("participants", { taken })
+            : t("participantsOf", { taken, capacity: event.capacity })}
+        </ChipLink>
+      )}
+      {isOpen && (
+        <ChipLink href={editEventPath(event.slug)}>
+          <Icon name="pencil" size={18} />
+          {t("edit")}
+        </ChipLink>
+      )}
+      {event.visibility === "unlisted" && <Chip>{t("unlisted")}</Chip>}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentProps, ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { FormAction } from "@/lib/web/form-state";
+
+/** What every decision on one list says about itself. */
+export type Deciding = { as: string; back: string };
+
+type DecisionFormProps = Deciding & {
+  participationId: string;
+  decide: FormAction;
+  /** Read instead of the button's words, since a list holds many that look the same. */
+  said?: string;
+  variant?: ComponentProps<typeof SubmitButton>["variant"];
+  children: ReactNode;
+};
+
+/** One button that lets somebody in, or refuses. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { participationId, as, back, decide, said, variant, children } = props;
+  return (
+    <ActionForm action={decide} className="decision">
+      <input type="hidden" name="participationId" value={participationId} />
+      <input type="hidden" name="as" value={as} />
+      <input type="hidden" name="back" value={back} />
+      <SubmitButton variant={variant}>
+        {said ? (
+          <>
+            <span aria-hidden="true">{children}</span>
+            <VisuallyHidden>{said}</VisuallyHidden>
+          </>
+        ) : (
+          children
+        )}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

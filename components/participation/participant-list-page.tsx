@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { FocusedNotice } from "@/components/ui/focused-notice";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { Toast } from "@/components/ui/toast";
+import type { Event } from "@/db/schema/events";
+import type { Participation } from "@/db/schema/participations";
+import { editEventPath, eventPath } from "@/lib/core/paths";
+import type { Participant } from "@/lib/participation/queries";
+import type { Decisions } from "./decision-buttons";
+import { ParticipantList } from "./participant-list";
+import { ParticipantListEmpty } from "./participant-list-empty";
+import { ParticipantListPlaces } from "./participant-list-places";
+import { type ParticipantTab, participantTabs, statusOfTab, tabPath } from "./participant-list-tabs";
+
+type ParticipantsProps = {
+  event: Event;
+  organizer: { name: string; handle: string };
+  zone: string;
+  counts: Partial<Record<Participation["status"], number>>;
+  view: { tab: ParticipantTab; page: number; pageCount: number };
+  participants: Participant[];
+  decisions: Decisions;
+  notice: string | null;
+};
+
+/** Who waits, who comes, who was refused: for the identity that organises, which decides here. */
+export function Participants(props: ParticipantsProps) {
+  const { event, organizer, zone, counts, view, participants, decisions, notice } = props;
+  const t = useTranslations("participants");
+  const taken = counts.approved ?? 0;
+  const isCancelled = event.status === "cancelled";
+  const isFull = event.capacity !== null && taken >= event.capacity;
+  const pathOf = (page: number) => tabPath(event.slug, view.tab, page);
+  return (
+    <section className="section">
+      {notice && (
+        <FocusedNotice signal={participants.map(({ id }) => id).join()}>
+          <Toast message={notice} />
+        </FocusedNotice>
+      )}
+      <Head event={event} organizer={organizer} />
+      <Tabs
+        label={t("tabs")}
+        tabs={participantTabs.map((tab) => ({
+          href: tabPath(event.slug, tab),
+          label: t(tab),
+          count: counts[statusOfTab[tab]] ?? 0,
+          current: tab === view.tab,
+        }))}
+      />
+      <div className="grid gap-5">
+        <ParticipantListPlaces
+          slug={event.slug}
+          capacity={event.capacity}
+          taken={taken}
+          isCancelled={isCancelled}
+        />
+        {participants.length > 0 ? (
+          <ParticipantList
+            {...{ participants, zone, decisions, tab: view.tab }}
+            as={organizer.handle}
+            back={pathOf(view.page)}
+            isClosed={isCancelled || isFull}
+          />
+        ) : (
+          <ParticipantListEmpty
+            tab={view.tab}
+            slug={event.slug}
+            isByApproval={event.joinMode === "approval"}
+          />
+        )}
+      </div>
+      <Pager page={view.page} pageCount={view.pageCount} hrefOf={pathOf} />
+    </section>
+  );
+}
+
+function Head({ event, organizer }: Pick<ParticipantsProps, "event" | "organizer">) {
+  const t = useTranslations("participants");
+  return (
+    <>
+      <p className="soft">
+        <a href={eventPath(event.slug)}>{event.title}</a>
+      </p>
+      <div className="row between">
+        <h1>{t("title")}</h1>
+        {event.status !== "cancelled" && (
+          <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>
+        )}
+      </div>
+      <p className="soft small mt-1">{t("youDecideAs", { name: organizer.name })}</p>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import "./participant-list.css";
+import { useLocale, useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { dateText } from "@/lib/core/dates/date-text";
+import { identityPath } from "@/lib/core/paths";
+import { pictureSources } from "@/lib/media/sources";
+import type { Participant } from "@/lib/participation/queries";
+import { DecisionButtons, type Decisions } from "./decision-buttons";
+import type { Deciding } from "./decision-form";
+import type { ParticipantTab } from "./participant-list-tabs";
+
+type ParticipantListProps = Deciding & {
+  tab: ParticipantTab;
+  participants: Participant[];
+  /** The reader's own zone: in it they asked. */
+  zone: string;
+  decisions: Decisions;
+  isClosed: boolean;
+};
+
+export function ParticipantList({ participants, zone, ...deciding }: ParticipantListProps) {
+  return (
+    <ul className="list participants">
+      {participants.map((participant) => (
+        <li key={participant.id}>
+          <Avatar name={participant.face.name} picture={pictureSources(participant.face.avatar)} />
+          <Who {...participant} zone={zone} />
+          <div className="row">
+            <DecisionButtons {...deciding} participationId={participant.id} name={participant.face.name} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ face, message, createdAt, zone }: Participant & { zone: string }) {
+  const t = useTranslations("participants");
+  const date = dateText(createdAt, { zone, locale: useLocale(), style: "short", year: false });
+  const handle = face.domain ? `@${face.handle}@${face.domain}` : `@${face.handle}`;
+  return (
+    <div className="min-w-0">
+      <p>
+        {face.domain ? (
+          <strong>{face.name}</strong>
+        ) : (
+          <a href={identityPath(face.handle)}>
+            <strong>{face.name}</strong>
+          </a>
+        )}{" "}
+        <span className="soft small">
+          {handle} · {t("asked", { date })}
+        </span>
+      </p>
+      {message && <p className="soft whitespace-pre-line">{message}</p>}
+    </div>
+  );
+}
