@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArgs } from "./e2e/support/chromium";
+import { e2e } from "./e2e/support/environment";
+
+const { origin, chromium } = e2e();
+const launchOptions = {
+  executablePath: chromium.executablePath,
+  args: chromiumArgs,
+  env: { ...process.env, ...chromium.env },
+};
+
+/** Every spec runs with scripts; those with @nojs in their title run again without. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/e2e",
+  globalSetup: "./e2e/support/global-setup.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    baseURL: origin,
+    locale: "en-GB",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions,
+  },
+  projects: [{ name: "js" }, { name: "nojs", grep: /@nojs/, use: { javaScriptEnabled: false } }],
+});
