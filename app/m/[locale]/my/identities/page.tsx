@@ -28,7 +28,7 @@ export default async function IdentitiesPage({
   const t = await getTranslations("identities");
   const identities = viewer.identities.map((face) => ({ ...face, picture: pictureSources(face.avatar) }));
   return (
-    <section>
+    <section className="section">
       <Toast message={await noticeOf(searchParams)} />
       <div className="row between">
         <h1 className="text-step-2">{t("title")}</h1>
@@ -36,7 +36,7 @@ export default async function IdentitiesPage({
           {t("new")}
         </ButtonLink>
       </div>
-      <p className="soft">{t("explained")}</p>
+      <p className="soft mt-2 mb-5 max-w-[60ch]">{t("explained")}</p>
       <IdentityList identities={identities} acting={viewer.identity.handle} switchIdentity={actAsAction} />
     </section>
   );

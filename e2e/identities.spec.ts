@@ -1,0 +1,72 @@
+import type { Buffer } from "node:buffer";
+import sharp from "sharp";
+import { announce } from "./support/events";
+import { look } from "./support/look";
+import { signUp, somebody } from "./support/people";
+import { expect, test } from "./support/test";
+
+test("makes a second identity with a picture, and switches in the header @nojs", async ({
+  page,
+  newPerson,
+}) => {
+  const ada = somebody("Ada Marchand");
+  const climber = somebody("La Grimpe");
+  await signUp(page, ada);
+
+  await page.goto("/my/identities/new");
+  await look(page);
+  await page.getByLabel("Name", { exact: true }).fill(climber.name);
+  await page.getByLabel("Handle").fill(climber.handle);
+  await page.getByLabel("About this identity (optional)").fill("Climbing, **gently**.");
+  await page.getByLabel("Picture (optional)").setInputFiles({
+    name: "me.jpg",
+    mimeType: "image/jpeg",
+    buffer: await portrait(),
+  });
+  await page.getByRole("button", { name: "Create this identity" }).click();
+  await expect(page.getByText("The identity is there")).toBeVisible();
+  await look(page);
+  await expect(page.locator("summary.who")).toContainText(climber.name);
+
+  await page.goto("/about");
+  await page.locator("summary.who").click();
+  await page.getByRole("button", { name: `Act as ${ada.name}` }).click();
+  await expect(page.locator("summary.who")).toContainText(ada.name);
+  expect(new URL(page.url()).pathname).toBe("/about");
+
+  const visitor = await newPerson();
+  await expect(async () => {
+    await visitor.goto(`/@${climber.handle}`);
+    await expect(visitor.locator("main img").first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(visitor.locator("strong", { hasText: "gently" })).toBeVisible();
+  await look(visitor);
+  expect(await visitor.content()).not.toContain(ada.handle);
+});
+
+test("publishes as the identity that the form names, and the other cannot decide", async ({ page }) => {
+  const ada = somebody("Ada Marchand");
+  const climber = somebody("La Grimpe");
+  await signUp(page, ada);
+  await page.goto("/my/identities/new");
+  await page.getByLabel("Name", { exact: true }).fill(climber.name);
+  await page.getByLabel("Handle").fill(climber.handle);
+  await page.getByRole("button", { name: "Create this identity" }).click();
+  await expect(page.getByText("The identity is there")).toBeVisible();
+  const path = await announce(page, { title: "Climbing morning", approval: true });
+  await expect(page.getByRole("link", { name: climber.name }).first()).toBeVisible();
+
+  await page.locator("summary.who").click();
+  await page.getByRole("button", { name: `Act as ${ada.name}` }).click();
+  await expect(page.locator("summary.who")).toContainText(ada.name);
+  await page.goto(`${path}/participants`);
+  await expect(page.getByRole("button", { name: `Act as ${climber.name}` }).first()).toBeVisible();
+  await look(page);
+});
+
+function portrait(): Promise<Buffer> {
+  const background = { r: 180, g: 67, b: 31 };
+  return sharp({ create: { width: 400, height: 300, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+}

@@ -1,0 +1,38 @@
+import { expect, type Page } from "@playwright/test";
+
+export type Announcement = { title: string; description?: string; approval?: boolean; capacity?: number };
+
+/** The next year, so that the event is to come whenever the test runs. */
+export const year = new Date().getUTCFullYear() + 1;
+
+/** Fills in the organiser's form, which is open on the page. */
+export async function fillEvent(page: Page, { title, description, approval, capacity }: Announcement) {
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Starts").fill(`${year}-06-18T19:00`);
+  await page.getByLabel("Ends").fill(`${year}-06-18T22:00`);
+  await page.getByLabel("Time zone").selectOption("Europe/Paris");
+  await page.getByLabel("Place (optional)").fill("Maison des Associations");
+  await page.getByLabel("Address", { exact: false }).first().fill("6 cours des Alliés, Rennes");
+  await page.getByLabel("Description (optional)").fill(description ?? "Bring what is **broken**.");
+  await unfold(page, "Picture, category and tags");
+  await page.getByLabel("Category").selectOption({ label: "Community" });
+  await page.getByLabel("Tags").fill("repair, bicycles");
+  await unfold(page, "Taking part, and who can find it");
+  if (approval) await page.getByLabel("You let people in").check();
+  if (capacity) await page.getByLabel("Places").fill(String(capacity));
+}
+
+/** Announces an event from nothing; answers with its path. */
+export async function announce(page: Page, announcement: Announcement): Promise<string> {
+  await page.goto("/events/new");
+  await fillEvent(page, announcement);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(announcement.title);
+  return new URL(page.url()).pathname;
+}
+
+async function unfold(page: Page, heading: string) {
+  const details = page.locator("details", { hasText: heading });
+  const isOpen = await details.evaluate((element) => (element as HTMLDetailsElement).open).catch(() => true);
+  if (!isOpen) await details.locator("summary").click();
+}

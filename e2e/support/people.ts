@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { linkIn, mailTo } from "./mailbox";
+
+export type Person = { email: string; password: string; name: string; handle: string };
+
+/** Somebody whom this server has never seen. */
+export function somebody(name: string): Person {
+  const handle = `${name.toLowerCase().replace(/[^a-z]/g, "")}_${randomBytes(3).toString("hex")}`;
+  return { email: `${handle}@example.org`, password: `the bells of ${handle}`, name, handle };
+}
+
+/** Signs up, opens the mailed link and confirms: signed in after it. */
+export async function signUp(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByLabel("Name", { exact: true }).fill(person.name);
+  await page.getByLabel("Handle").fill(person.handle);
+  await page.getByRole("main").getByRole("button", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mailbox");
+  const mail = await mailTo(person.email, /confirm/i);
+  await page.goto(linkIn(mail, "/confirm/"));
+  await page.getByRole("button", { name: "Confirm my address" }).click();
+  await expect(page.getByText("Welcome! You are signed in.")).toBeVisible();
+}
+
+export async function signIn(page: Page, person: Pick<Person, "email" | "password">): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
