@@ -27,7 +27,7 @@ describe("groupByTime", () => {
         "2026-12-07T08:00Z",
         "2027-01-02T08:00Z",
       ),
-    ).toEqual(["now 1", "thisWeek 2", "nextWeek 2", "2026-12 1", "2027-01 1"]);
+    ).toEqual(["thisWeek 2", "now 1", "nextWeek 2", "2026-12 1", "2027-01 1"]);
   });
 
   test("counts the days where the event is", () => {

@@ -8,7 +8,10 @@ export type EventGroup<Card> = { key: string; period: Period; cards: Card[] };
 
 type Timed = { event: { startsAt: Date | null; zone: string } };
 
-/** Keeps the order of the cards. Days are those of each event's own zone; weeks begin on Monday. */
+/**
+ * Keeps the order of the cards, but what begins this week goes before what has been on for long. Days are those of
+ * each event's own zone; weeks begin on Monday.
+ */
 export function groupByTime<Card extends Timed>(cards: Card[], now: Date): EventGroup<Card>[] {
   const groups = new Map<string, EventGroup<Card>>();
   for (const card of cards) {
@@ -18,7 +21,7 @@ export function groupByTime<Card extends Timed>(cards: Card[], now: Date): Event
     group.cards.push(card);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => Number(b.key === "thisWeek") - Number(a.key === "thisWeek"));
 }
 
 /** "December 2026", "Décembre 2026": a month as a heading. */

@@ -36,13 +36,7 @@ export function EventView({ children, ...details }: EventViewProps) {
         />
         <Headline {...details} />
         <EventFacts {...details} />
-        {event.descriptionHtml && (
-          <Prose
-            className="e-content"
-            html={event.descriptionHtml}
-            lang={event.language === "und" ? undefined : event.language}
-          />
-        )}
+        {event.descriptionHtml && <Description event={event} />}
         {tags.length > 0 && <Tags tags={tags} />}
       </article>
       {children}
@@ -74,6 +68,16 @@ function Headline({ event, organizer }: Pick<EventDetails, "event" | "organizer"
         <h1 className="p-name">{event.title || t("untitled")}</h1>
       </div>
     </div>
+  );
+}
+
+function Description({ event: { descriptionHtml, language } }: Pick<EventDetails, "event">) {
+  const t = useTranslations("event");
+  return (
+    <>
+      <h2 className="sr-only">{t("description")}</h2>
+      <Prose className="e-content" html={descriptionHtml} lang={language === "und" ? undefined : language} />
+    </>
   );
 }
 

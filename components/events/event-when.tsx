@@ -18,7 +18,7 @@ export function EventWhen({ event: { startsAt, endsAt, zone }, readerZone }: Eve
     <p>
       <strong>
         <time className="dt-start" dateTime={isoInZone(startsAt, zone)}>
-          {formatWhen(when)}
+          {capitalised(formatWhen(when), locale)}
         </time>
       </strong>
       {endsAt && <data className="dt-end" value={isoInZone(endsAt, zone)} />}

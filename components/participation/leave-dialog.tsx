@@ -16,7 +16,7 @@ type LeaveDialogProps = {
 export function LeaveDialog({ event, identity, isWaiting, leave }: LeaveDialogProps) {
   const t = useTranslations(isWaiting ? "joining.takeBack" : "joining.leave");
   return (
-    <Dialog opener={t("open")} small title={t("title", { title: event.title })} className="standing-more">
+    <Dialog opener={t("open")} small title={t("title", { title: event.title })}>
       <p>{t("text", { name: identity.name })}</p>
       <ActionForm action={leave} className="mt-4">
         <input type="hidden" name="eventId" value={event.id} />

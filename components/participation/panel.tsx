@@ -19,11 +19,15 @@ type PanelProps = {
   member?: Member;
 };
 
+/** The one reason for which nobody joins an event that takes place all the same. */
+const stillToCome = "event_without_joining";
+
 /** The card beside the event with the one action that matters now, and ways to remember it and to tell others. */
 export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
   const t = useTranslations("joining");
   const { event, taken } = page;
   const isPublished = event.publishedAt !== null;
+  const isToCome = isPublished && calendarEvent && (offer.kind !== "closed" || offer.reason === stillToCome);
   return (
     <section className="panel" aria-labelledby="take-part">
       <h2 id="take-part" className="text-step-1">
@@ -31,12 +35,8 @@ export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
       </h2>
       {isPublished && event.joinMode !== "none" && <Places event={event} taken={taken} />}
       <PanelBody page={page} offer={offer} member={member} />
-      {isPublished && calendarEvent && (
-        <>
-          <CalendarMenu slug={event.slug} event={calendarEvent} />
-          <ShareLinks url={calendarEvent.url} title={event.title} />
-        </>
-      )}
+      {isToCome && <CalendarMenu slug={event.slug} event={calendarEvent} />}
+      {isPublished && calendarEvent && <ShareLinks url={calendarEvent.url} title={event.title} />}
     </section>
   );
 }

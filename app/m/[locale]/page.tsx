@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { FrontPage } from "@/components/events/front-page";
 import { Toast } from "@/components/ui/toast";
 import { connection } from "@/lib/core/database";
@@ -9,12 +9,17 @@ import { countWaitingFor, listStandings } from "@/lib/participation/standings";
 import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
+import { answerMissing } from "@/lib/web/visitor/missing";
 
 export default async function MemberFrontPage({ params, searchParams }: PageProps<"/m/[locale]">) {
   const [{ locale }, query, viewer] = await Promise.all([params, searchParams, currentViewer()]);
   setRequestLocale(asLocale(locale));
-  const number = pageNumber(query.page) ?? notFound();
-  const front = (await readFrontPage(number, new Date())) ?? notFound();
+  const number = pageNumber(query.page);
+  const front = number === null ? null : await readFrontPage(number, new Date());
+  if (!front) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
   const member = viewer ? await concerning(viewer.identity.id, front.cards, front.now) : undefined;
   return (
     <>

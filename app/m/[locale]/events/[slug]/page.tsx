@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { eventMetadata } from "@/components/events/event-metadata";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
@@ -9,6 +9,7 @@ import { asLocale } from "@/lib/core/locale";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { joinEventAction, leaveEventAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]">;
@@ -28,7 +29,11 @@ const actions = { join: joinEventAction, leave: leaveEventAction };
 export default async function MemberEventPage({ params, searchParams }: Props) {
   const [{ locale, slug }, viewer] = await Promise.all([params, currentViewer()]);
   setRequestLocale(asLocale(locale));
-  const page = (await readEventPage(slug, viewer?.identity.id ?? null)) ?? notFound();
+  const page = await readEventPage(slug, viewer?.identity.id ?? null);
+  if (!page) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
   const reader = viewer && (await readEventReader(viewer, page.event));
   return (
     <>

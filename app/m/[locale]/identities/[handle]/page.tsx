@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
@@ -11,6 +11,7 @@ import { canEditIdentity } from "@/lib/identities/policy";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
 import { readProfile } from "@/lib/web/profile-reading";
+import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/identities/[handle]">;
 
@@ -22,7 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MemberProfilePage({ params, searchParams }: Props) {
   const [{ locale, handle }, ctx] = await Promise.all([params, requestContext()]);
   setRequestLocale(asLocale(locale));
-  const { profile, cards, now } = (await readProfile(handle)) ?? notFound();
+  const found = await readProfile(handle);
+  if (!found) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const { profile, cards, now } = found;
   const isOwn = canEditIdentity(ctx.actor, profile);
   return (
     <>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { eventMetadata } from "@/components/events/event-metadata";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { env } from "@/lib/core/env";
 import { readEventPage } from "@/lib/web/event-reading";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
@@ -30,7 +32,11 @@ export default async function VisitorEventPage({ params }: Props) {
   const { variant, slug } = await params;
   const { locale } = parseVariant(variant) ?? notFound();
   setRequestLocale(locale);
-  const page = (await readEventPage(slug, null)) ?? notFound();
+  const page = await readEventPage(slug, null);
+  if (!page) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
   await tagPage(eventPageTags(page));
   return <EventPageView page={page} now={new Date()} />;
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
 import { readProfile } from "@/lib/web/profile-reading";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { profileTags } from "@/lib/web/visitor/profile-tags";
 import { tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
@@ -28,7 +30,12 @@ export default async function VisitorProfilePage({ params }: Props) {
   const { variant, handle } = await params;
   const { locale } = parseVariant(variant) ?? notFound();
   setRequestLocale(locale);
-  const { profile, cards, now } = (await readProfile(handle)) ?? notFound();
+  const found = await readProfile(handle);
+  if (!found) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const { profile, cards, now } = found;
   await tagPage(profileTags(profile, cards));
   return (
     <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={false}>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
 import { UPCOMING } from "@/lib/journal/tags";
 import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
@@ -33,6 +35,11 @@ export default async function VisitorUpcomingPage({ params }: Props) {
   const { locale } = parseVariant(variant) ?? notFound();
   setRequestLocale(locale);
   const number = pageNumber(page) ?? notFound();
+  const front = await readFrontPage(number, new Date());
+  if (!front) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
   await tagPage([UPCOMING]);
-  return <FrontPage {...((await readFrontPage(number, new Date())) ?? notFound())} />;
+  return <FrontPage {...front} />;
 }
