@@ -65,7 +65,9 @@ function Headline({ event, organizer }: Pick<EventDetails, "event" | "organizer"
             })}
           </span>
         </p>
-        <h1 className="p-name">{event.title || t("untitled")}</h1>
+        <h1 className={event.title.length > 70 ? "p-name text-step-2" : "p-name"}>
+          {event.title || t("untitled")}
+        </h1>
       </div>
     </div>
   );

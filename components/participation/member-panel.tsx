@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { editEventPath } from "@/lib/core/paths";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { FormAction } from "@/lib/web/form-state";
 import { Join } from "./join";
@@ -18,7 +19,9 @@ export function MemberPanel({ page: { event, organizer }, offer, reader, actions
   const candidates = candidatesOf(reader, event);
   const canLeave = offer.kind !== "closed" || offer.reason === "event_without_joining";
   const isOwn = reader.identities.some(({ id }) => id === event.organizerId);
-  const join = offer.kind === "open" && candidates.length > 0 && (
+  // No way round a refusal is proposed, though nobody can tell that two identities are one person.
+  const isRefused = standings.some(({ status }) => status === "rejected");
+  const join = offer.kind === "open" && candidates.length > 0 && !isRefused && (
     <Join
       eventId={event.id}
       organizer={organizer.name}
@@ -42,7 +45,14 @@ export function MemberPanel({ page: { event, organizer }, offer, reader, actions
             {join}
           </details>
         ))}
-      {isOwn && <p className="soft small">{t("onlyOrganizer", { name: organizer.name })}</p>}
+      {isOwn && (
+        <p className="soft small">
+          {t.rich("onlyOrganizer", {
+            name: organizer.name,
+            link: (words) => <a href={editEventPath(event.slug)}>{words}</a>,
+          })}
+        </p>
+      )}
     </>
   );
 }

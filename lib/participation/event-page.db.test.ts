@@ -1,0 +1,62 @@
+import { describe, expect } from "vitest";
+import { eventTags } from "@/db/schema/events";
+import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { findEventPage } from "./event-page";
+import { countWaitingFor, listStandings } from "./standings";
+
+const nobody = { kind: "anonymous" } as const;
+
+describe("findEventPage", () => {
+  test("reads the event with organiser, tags in their order and those who are in", async ({ db }) => {
+    const event = await createEvent(db);
+    await db.insert(eventTags).values([
+      { eventId: event.id, tag: "tea", position: 1 },
+      { eventId: event.id, tag: "repair", position: 0 },
+    ]);
+    await createParticipation(db, event, { status: "approved" });
+    await createParticipation(db, event, { status: "pending" });
+
+    const page = await findEventPage(db, event.slug, nobody);
+
+    expect(page).toMatchObject({ tags: ["repair", "tea"], taken: 1, picture: null });
+    expect(page?.event).toEqual(event);
+    expect(page?.organizer).toMatchObject({ id: event.organizerId, avatar: null });
+  });
+
+  test("shows a draft to its organiser alone", async ({ db }) => {
+    const draft = await createEvent(db, { publishedAt: null });
+    const stranger = await createIdentity(db);
+
+    expect(await findEventPage(db, draft.slug, nobody)).toBeNull();
+    expect(await findEventPage(db, draft.slug, actingAs(db, stranger.id).actor)).toBeNull();
+    expect(await findEventPage(db, draft.slug, actingAs(db, draft.organizerId).actor)).not.toBeNull();
+  });
+});
+
+describe("standings", () => {
+  test("counts who waits for this organiser, but for nothing that is over or called off", async ({ db }) => {
+    const organizer = await createIdentity(db);
+    const soon = await createEvent(db, { organizerId: organizer.id });
+    const past = { startsAt: new Date("2026-11-01T18:00Z"), endsAt: new Date("2026-11-01T21:00Z") };
+    const over = await createEvent(db, { organizerId: organizer.id, ...past });
+    const cancelled = await createEvent(db, { organizerId: organizer.id, status: "cancelled" });
+    for (const event of [soon, soon, over, cancelled, await createEvent(db)])
+      await createParticipation(db, event);
+
+    expect(await countWaitingFor(db, organizer.id, now)).toBe(2);
+  });
+
+  test("tells one identity where it stands, and nothing of others", async ({ db }) => {
+    const [mine, theirs] = [await createIdentity(db), await createIdentity(db)];
+    const [going, asked, left] = [await createEvent(db), await createEvent(db), await createEvent(db)];
+    await createParticipation(db, going, { actorId: mine.id, status: "approved" });
+    await createParticipation(db, asked, { actorId: mine.id });
+    await createParticipation(db, left, { actorId: mine.id, status: "left" });
+    await createParticipation(db, left, { actorId: theirs.id, status: "approved" });
+
+    const standings = await listStandings(db, mine.id, [going.id, asked.id, left.id]);
+
+    expect(Object.fromEntries(standings)).toEqual({ [going.id]: "approved", [asked.id]: "pending" });
+  });
+});
