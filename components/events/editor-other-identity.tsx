@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/forms/button-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { FormAction } from "@/lib/web/form-state";
 
 type Face = { handle: string; name: string };
 
@@ -8,7 +10,7 @@ type EditorOtherIdentityProps = {
   organizer: Face;
   current: Face;
   /** Gets `handle` and `return`. */
-  actAs: (formData: FormData) => Promise<void>;
+  actAs: FormAction;
   returnTo: string;
 };
 
@@ -21,13 +23,13 @@ export function EditorOtherIdentity({ organizer, current, actAs, returnTo }: Edi
       icon="person"
       title={t("otherTitle", names)}
       action={
-        <form action={actAs}>
+        <ButtonForm action={actAs}>
           <input type="hidden" name="handle" value={organizer.handle} />
           <input type="hidden" name="return" value={returnTo} />
           <Button type="submit" variant="primary">
             {t("actAsToEdit", names)}
           </Button>
-        </form>
+        </ButtonForm>
       }
     >
       {t("otherText", names)}

@@ -4,7 +4,10 @@ import { RadioField, SelectField, TextField } from "@/components/forms/fields";
 import { PictureField } from "@/components/forms/picture-field";
 import { categories } from "@/lib/events/categories";
 import { EventFormMore } from "./event-form-more";
-import type { EventFormValues } from "./event-form-values";
+import { type EventFormValues, emptyValues } from "./event-form-values";
+
+/** What stands folded up unless somebody chose otherwise. */
+const usual = emptyValues("UTC");
 
 /** How the event looks, and how it is found. */
 export function EventFormLooks({ values, picture }: { values: EventFormValues; picture?: ReactNode }) {
@@ -14,7 +17,7 @@ export function EventFormLooks({ values, picture }: { values: EventFormValues; p
       title={t("looks")}
       summary={t("looksSummary")}
       names={["picture", "pictureAlt", "category", "tags"]}
-      isOpen={picture !== undefined}
+      isOpen={picture !== undefined || values.tags !== "" || values.category !== usual.category}
     >
       <PictureField
         name="picture"
@@ -51,7 +54,12 @@ export function EventFormJoining({ values, taken }: { values: EventFormValues; t
       title={t("joining")}
       summary={t("joiningSummary")}
       names={["joinMode", "capacity", "visibility"]}
-      isOpen={taken !== undefined}
+      isOpen={
+        taken !== undefined ||
+        values.capacity !== "" ||
+        values.joinMode !== usual.joinMode ||
+        values.visibility !== usual.visibility
+      }
     >
       <RadioField
         name="joinMode"

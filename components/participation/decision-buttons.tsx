@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FormAction } from "@/lib/web/form-state";
 import { type Deciding, DecisionForm } from "./decision-form";
 import type { ParticipantTab } from "./participant-list-tabs";
@@ -52,7 +53,16 @@ function TakeBack({
 }: Deciding & { participationId: string; name: string; reject: FormAction }) {
   const t = useTranslations("participants");
   return (
-    <Dialog opener={t("takeBack")} title={t("takeBackTitle", { name })} className="take-back">
+    <Dialog
+      opener={
+        <>
+          <span aria-hidden="true">{t("takeBack")}</span>
+          <VisuallyHidden>{t("takeBackName", { name })}</VisuallyHidden>
+        </>
+      }
+      title={t("takeBackTitle", { name })}
+      className="take-back"
+    >
       <p>{t("takeBackExplained", { name })}</p>
       <DecisionForm {...deciding} decide={reject} variant="danger">
         {t("takeBackConfirm")}

@@ -81,7 +81,7 @@ function Head({ event, organizer }: Pick<ParticipantsProps, "event" | "organizer
   const t = useTranslations("participants");
   return (
     <>
-      <p className="soft">
+      <p className="soft mb-2">
         <a href={eventPath(event.slug)}>{event.title}</a>
       </p>
       <div className="row between">

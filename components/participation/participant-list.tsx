@@ -18,20 +18,38 @@ type ParticipantListProps = Deciding & {
   isClosed: boolean;
 };
 
-export function ParticipantList({ participants, zone, ...deciding }: ParticipantListProps) {
+/** Rows that are in sight from the top of the page on most screens. */
+const FIRST_ROWS = 3;
+
+export function ParticipantList({ participants, zone, back, ...deciding }: ParticipantListProps) {
   return (
     <ul className="list participants">
-      {participants.map((participant) => (
-        <li key={participant.id}>
+      {participants.map((participant, index) => (
+        <li key={participant.id} id={rowId(participant)} tabIndex={-1}>
           <Avatar name={participant.face.name} picture={pictureSources(participant.face.avatar)} />
           <Who {...participant} zone={zone} />
           <div className="row">
-            <DecisionButtons {...deciding} participationId={participant.id} name={participant.face.name} />
+            <DecisionButtons
+              {...deciding}
+              back={back + nextRow(participants, index)}
+              participationId={participant.id}
+              name={participant.face.name}
+            />
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A decision far down a long list leads on to the row below, not to the top. */
+function nextRow(participants: Participant[], index: number): string {
+  const next = participants[index + 1] ?? participants[index - 1];
+  return next && index >= FIRST_ROWS ? `#${rowId(next)}` : "";
+}
+
+function rowId({ id }: Participant): string {
+  return `p-${id}`;
 }
 
 function Who({ face, message, createdAt, zone }: Participant & { zone: string }) {

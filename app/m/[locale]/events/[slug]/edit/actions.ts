@@ -7,7 +7,7 @@ import { eventReference, savingInput } from "@/lib/events/input";
 import { saveEvent } from "@/lib/events/save";
 import { switchInput } from "@/lib/identities/input";
 import { actAs } from "@/lib/web/act-as";
-import { action, quietly } from "@/lib/web/action";
+import { action } from "@/lib/web/action";
 import { allowSaving, savingLimit } from "@/lib/web/saving";
 
 export const saveEventAction = action(
@@ -24,7 +24,7 @@ export const saveEventAction = action(
 
 export const cancelEventAction = action(eventReference, async (ctx, { eventId }) => {
   const { slug } = await cancelEvent(ctx, eventId);
-  return { to: `${eventPath(slug)}?notice=event_cancelled` };
+  return { to: `${eventPath(slug)}?notice=event_called_off` };
 });
 
 export const discardDraftAction = action(eventReference, async (ctx, { eventId }) => {
@@ -32,9 +32,7 @@ export const discardDraftAction = action(eventReference, async (ctx, { eventId }
   return { to: `${paths.myEvents}?tab=drafts&notice=draft_discarded` };
 });
 
-export const actAsOrganizerAction = quietly(
-  action(switchInput, async (_ctx, { handle, return: back }) => {
-    await actAs(handle);
-    return { to: safePath(back) };
-  }),
-);
+export const actAsOrganizerAction = action(switchInput, async (_ctx, { handle, return: back }) => {
+  await actAs(handle);
+  return { to: safePath(back) };
+});

@@ -44,7 +44,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
           <Toast message={notice} />
         </FocusedNotice>
       )}
-      <p className="soft">
+      <p className="soft mb-2">
         <a href={eventPath(slug)}>{t("toEvent")}</a>
       </p>
       <div className="row mb-5">

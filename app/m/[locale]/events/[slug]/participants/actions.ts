@@ -5,7 +5,7 @@ import { switchInput } from "@/lib/identities/input";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
 import { decisionInput } from "@/lib/participation/input";
 import { actAs } from "@/lib/web/act-as";
-import { action, quietly } from "@/lib/web/action";
+import { action } from "@/lib/web/action";
 
 export const approveParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
   await approveParticipation(ctx, participationId);
@@ -17,14 +17,13 @@ export const rejectParticipationAction = action(decisionInput, async (ctx, { par
   return { to: withNotice(back, "participant_refused") };
 });
 
-export const actAsOrganizerAction = quietly(
-  action(switchInput, async (_ctx, { handle, return: back }) => {
-    await actAs(handle);
-    return { to: safePath(back) };
-  }),
-);
+export const actAsOrganizerAction = action(switchInput, async (_ctx, { handle, return: back }) => {
+  await actAs(handle);
+  return { to: safePath(back) };
+});
 
 function withNotice(back: string, notice: string): string {
-  const path = safePath(back);
-  return `${path}${path.includes("?") ? "&" : "?"}notice=${notice}`;
+  const [path = "", anchor] = safePath(back).split("#");
+  const query = `${path.includes("?") ? "&" : "?"}notice=${notice}`;
+  return path + query + (anchor ? `#${anchor}` : "");
 }
