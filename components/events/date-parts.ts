@@ -1,3 +1,5 @@
+import { formatter } from "@/lib/core/dates/date-text";
+
 type Moment = { start: Date; end?: Date | null; timeZone: string; locale: string };
 
 export type DateParts = {
@@ -19,7 +21,9 @@ export function dateParts({ start, end, timeZone, locale }: Moment): DateParts {
   const dateTime = first.date;
   const isRange = civil(last, timeZone).date !== first.date;
   const word = (date: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(date).replace(/\.$/, "");
+    formatter(locale, { ...options, timeZone })
+      .format(date)
+      .replace(/\.$/, "");
   const span = (options: Intl.DateTimeFormatOptions) => {
     const [from, to] = [word(start, options), word(last, options)];
     return from === to ? from : `${from}–${to}`;
@@ -41,7 +45,7 @@ function lastDay(end: Date, { timeZone, start }: { timeZone: string; start: Date
 }
 
 function civil(date: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = formatter("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",

@@ -16,11 +16,9 @@ export function JoinDock({ page: { event, taken }, offer, reader }: JoinDockProp
   if (offer.kind !== "open" || !event.startsAt) return null;
   if (reader && !canStillJoin(reader, event)) return null;
   const left = placesLeft(event, taken);
+  const when = formatShortWhen({ startsAt: event.startsAt, zone: event.zone, locale });
   return (
-    <Dock
-      title={left ? t("dockPlaces", { left }) : t("title.open")}
-      detail={formatShortWhen({ startsAt: event.startsAt, zone: event.zone, locale })}
-    >
+    <Dock title={left ? t("dockPlaces", { left }) : when} detail={left ? when : undefined}>
       <ButtonLink href={reader ? "#take-part" : signInPath(eventPath(event.slug))} variant="primary">
         {offer.needsApproval ? t("ask") : t("takePart")}
       </ButtonLink>

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
-import { eventMetadata } from "@/components/events/event-metadata";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
-import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
@@ -14,14 +12,11 @@ import { joinEventAction, leaveEventAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]">;
 
+/** Searchers and messengers get the visitor's page: a member's needs a title only. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
+  const { slug } = await params;
   const page = await readEventPage(slug, (await currentViewer())?.identity.id ?? null);
-  if (!page) return {};
-  return {
-    ...eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale) }),
-    robots: { index: false },
-  };
+  return page?.event.title ? { title: page.event.title } : {};
 }
 
 const actions = { join: joinEventAction, leave: leaveEventAction };
