@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
+import { env } from "@/lib/core/env";
 import { PAGES_CHANNEL } from "@/lib/journal/drop-pages";
+import { transportSecurity } from "../security/transport";
 import { dropEverything, dropTags, keptPages } from "./kept-pages";
 
 const patience = 500;
@@ -14,6 +16,7 @@ const markerSign = "!";
  * in silence or while the connection was lost, is made up for by dropping everything; meanwhile nothing is kept.
  */
 export async function startPageListener(sql: Sql): Promise<{ stop(): Promise<void> }> {
+  keptPages().transportSecurity = transportSecurity(env().ORIGIN);
   const subscription = await sql.listen(PAGES_CHANNEL, heard, startKeeping);
   const timer = setInterval(() => void checkHearing(sql), betweenChecks).unref();
   return {

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { prefers } from "./accept-language";
+
+function isFrench(header: string): boolean {
+  return new RegExp(`^${prefers("fr", ["en", "fr"])}$`).test(header);
+}
+
+describe("prefers", () => {
+  test.each([
+    "fr",
+    "fr-CA,fr;q=0.9,en;q=0.8",
+    "de-DE,fr;q=0.8,en;q=0.7",
+    "FR",
+    "*;q=0.1, fr-FR;q=1",
+    "br,fr",
+  ])("takes %j for French", (header) => expect(isFrench(header)).toBe(true));
+
+  test.each(["en", "en-US,en;q=0.9,fr;q=0.8", "de-FR,en", "frr", "de", "*", "", "de-CH,EN;q=0.5,fr;q=0.4"])(
+    "does not take %j for French",
+    (header) => expect(isFrench(header)).toBe(false),
+  );
+
+  test("takes no long time for a long header", () => {
+    const started = performance.now();
+    isFrench(`${"e,".repeat(8_000)}x`);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
