@@ -3,7 +3,6 @@ import { z } from "zod";
 import { setAccountLocale } from "@/lib/accounts/locale";
 import { env } from "@/lib/core/env";
 import { isLocale } from "@/lib/core/locale";
-import { safePath } from "@/lib/core/paths";
 import { backPath } from "@/lib/web/back-path";
 import { accountContext } from "@/lib/web/context";
 import { choiceCookie, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/web/cookies";
@@ -15,13 +14,12 @@ import { isTheme } from "@/lib/web/visitor/themes";
 const preferences = z.object({
   locale: z.string().optional(),
   theme: z.string().optional(),
-  return: z.string().optional(),
 });
 
 /** Language and theme of this browser, from plain forms in the footer: kept pages have no actions. */
 export const POST = handler(async (request) => {
   assertSameOrigin(request);
-  const { locale, theme, return: back } = await formOf(request, preferences);
+  const { locale, theme } = await formOf(request, preferences);
   const jar = await cookies();
   const options = choiceCookie(env().ORIGIN);
   if (isLocale(locale)) {
@@ -30,6 +28,5 @@ export const POST = handler(async (request) => {
   }
   if (isTheme(theme)) jar.set(THEME_COOKIE, theme, options);
   if (theme === "system") jar.delete(THEME_COOKIE);
-  const location = back ? safePath(back) : backPath(request.headers);
-  return new Response(null, { status: 303, headers: { location } });
+  return new Response(null, { status: 303, headers: { location: backPath(request.headers) } });
 });

@@ -15,6 +15,7 @@ import { type FieldErrors, type GlobalError, get, type Resolver, useForm } from 
 import type { z } from "zod";
 import { type FormAction, type FormState, idle } from "@/lib/web/form-state";
 import type { FormKit } from "./form-context";
+import { SAME_PAGE } from "./same-page";
 import { unlessOffline } from "./unless-offline";
 
 /** Schemas come when somebody starts to fill in, so that a page that is only read does not carry them. */
@@ -30,7 +31,7 @@ type ActionFormOptions = { loadSchema?: SchemaLoader; resetWhenDone?: boolean };
 export function useActionForm(action: FormAction, { loadSchema, resetWhenDone }: ActionFormOptions) {
   const id = `form${useId()}`;
   const ref = useRef<HTMLFormElement>(null);
-  const [state, submit, isSending] = useActionState(unlessOffline(action), idle);
+  const [state, submit, isSending] = useActionState(unlessOffline(action), idle, SAME_PAGE);
   const [pressed, setPressed] = useState<string>();
   const errors = useMemo(() => serverErrors(state), [state]);
   const resolver = loadSchema && resolverOf(ref, loadSchema);

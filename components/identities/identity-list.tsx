@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/forms/button-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { editIdentityPath, identityPath } from "@/lib/core/paths";
+import type { FormAction } from "@/lib/web/form-state";
 
 type ListedIdentity = { handle: string; name: string; picture: { src: string; srcSet?: string } | null };
 
@@ -10,7 +12,7 @@ type IdentityListProps = {
   identities: ListedIdentity[];
   /** Handle of the one that acts now. */
   acting: string;
-  switchIdentity: (formData: FormData) => Promise<void>;
+  switchIdentity: FormAction;
 };
 
 /** All faces of one account, for that account alone. */
@@ -31,10 +33,10 @@ export function IdentityList({ identities, acting, switchIdentity }: IdentityLis
           </div>
           <div className="row">
             {handle !== acting && (
-              <form action={switchIdentity}>
+              <ButtonForm action={switchIdentity}>
                 <input type="hidden" name="handle" value={handle} />
                 <Button type="submit">{t("actAs", { name })}</Button>
-              </form>
+              </ButtonForm>
             )}
             <ButtonLink href={editIdentityPath(handle)}>{t("edit", { name })}</ButtonLink>
           </div>

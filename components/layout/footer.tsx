@@ -8,13 +8,12 @@ type FooterProps = {
   locales: readonly string[];
   /** Absent on kept pages, which do not know who reads them: the enhancement module marks the choice there. */
   theme?: Theme;
-  returnTo: string;
   /** Where this server's own source code is: AGPL, section 13. */
   sourceHref: string;
   links?: { href: string; label: string }[];
 };
 
-export function Footer({ locale, locales, theme = "system", returnTo, sourceHref, links = [] }: FooterProps) {
+export function Footer({ locale, locales, theme = "system", sourceHref, links = [] }: FooterProps) {
   const t = useTranslations("layout");
   return (
     <footer className="foot">
@@ -34,14 +33,12 @@ export function Footer({ locale, locales, theme = "system", returnTo, sourceHref
             name="locale"
             label={t("language")}
             current={locale}
-            returnTo={returnTo}
             choices={locales.map((code) => ({ value: code, label: nameOfLanguage(code), lang: code }))}
           />
           <PreferenceSwitch
             name="theme"
             label={t("theme")}
             current={theme}
-            returnTo={returnTo}
             choices={[
               { value: "light", label: t("themeLight"), icon: "sun" },
               { value: "dark", label: t("themeDark"), icon: "moon" },

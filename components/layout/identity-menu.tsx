@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/forms/button-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { FormAction } from "@/lib/web/form-state";
 
 export type MenuIdentity = {
   handle: string;
@@ -10,28 +12,17 @@ export type MenuIdentity = {
   picture?: { src: string; srcSet?: string } | null;
 };
 
-/** An address to post to, or a server action. */
-type FormTarget = string | ((formData: FormData) => void | Promise<void>);
-
 export type IdentityMenuProps = {
   current: MenuIdentity;
   others: MenuIdentity[];
-  /** Gets `handle` and `return`, the page to come back to. */
-  switchIdentity: FormTarget;
-  signOut: FormTarget;
-  returnTo: string;
+  /** Gets `handle`. */
+  switchIdentity: FormAction;
+  signOut: FormAction;
   links: { href: string; label: string; icon?: IconName }[];
 };
 
 /** Who acts, always in sight; another identity is one click away and the page stays. */
-export function IdentityMenu({
-  current,
-  others,
-  switchIdentity,
-  signOut,
-  returnTo,
-  links,
-}: IdentityMenuProps) {
+export function IdentityMenu({ current, others, switchIdentity, signOut, links }: IdentityMenuProps) {
   const t = useTranslations("layout");
   return (
     <Menu
@@ -49,8 +40,7 @@ export function IdentityMenu({
         {t("youAre")} <strong>@{current.handle}</strong>
       </p>
       {others.length > 0 && (
-        <form {...postTo(switchIdentity)}>
-          <input type="hidden" name="return" value={returnTo} />
+        <ButtonForm action={switchIdentity}>
           {others.map((identity) => (
             <button
               key={identity.handle}
@@ -63,7 +53,7 @@ export function IdentityMenu({
               {t("actAs", { name: identity.name })}
             </button>
           ))}
-        </form>
+        </ButtonForm>
       )}
       <hr />
       <ul>
@@ -77,17 +67,12 @@ export function IdentityMenu({
         ))}
       </ul>
       <hr />
-      <form {...postTo(signOut)}>
+      <ButtonForm action={signOut}>
         <button className="menu-item" type="submit">
           <Icon name="signOut" size={20} />
           {t("signOut")}
         </button>
-      </form>
+      </ButtonForm>
     </Menu>
   );
-}
-
-/** React sets the method of a server action itself, and complains when it is said twice. */
-function postTo(target: FormTarget) {
-  return typeof target === "string" ? { action: target, method: "post" as const } : { action: target };
 }

@@ -4,15 +4,13 @@ type PreferenceSwitchProps = {
   name: "locale" | "theme";
   label: string;
   current: string;
-  returnTo: string;
   choices: { value: string; label: string; lang?: string; icon?: IconName }[];
 };
 
 /** A preference that is kept in a cookie: a plain form, one submit button for each choice. */
-export function PreferenceSwitch({ name, label, current, returnTo, choices }: PreferenceSwitchProps) {
+export function PreferenceSwitch({ name, label, current, choices }: PreferenceSwitchProps) {
   return (
     <form action="/preferences" method="post" data-preference={name}>
-      <input type="hidden" name="return" value={returnTo} />
       <fieldset className="switch">
         <legend className="sr-only">{label}</legend>
         {choices.map(({ value, label: text, lang, icon }) => (

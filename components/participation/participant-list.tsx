@@ -70,7 +70,7 @@ function Who({ face, message, createdAt, zone }: Participant & { zone: string })
           {handle} · {t("asked", { date })}
         </span>
       </p>
-      {message && <p className="soft whitespace-pre-line">{message}</p>}
+      {message && <p className="soft max-w-[66ch] whitespace-pre-line">{message}</p>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export async function fillEvent(page: Page, { title, description, approval, capa
   await page.getByLabel("Tags").fill("repair, bicycles");
   await unfold(page, "Taking part, and who can find it");
   if (approval) await page.getByLabel("You let people in").check();
-  if (capacity) await page.getByLabel("Places").fill(String(capacity));
+  if (capacity) await page.locator("input[name=capacity]").fill(String(capacity));
 }
 
 /** Announces an event from nothing; answers with its path. */

@@ -5,7 +5,7 @@ import type { Context } from "@/lib/core/context";
 import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { accountContext, requestContext } from "./context";
-import { type FormAction, type FormState, formEntries, idle, typedValues } from "./form-state";
+import { type FormAction, type FormState, formEntries, typedValues } from "./form-state";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import { assertSameOriginAction } from "./security/origin";
 import { pagesAreCurrent } from "./visitor/listen";
@@ -44,13 +44,6 @@ export function action<S extends z.ZodType>(
     if (outcome && "to" in outcome) redirect(outcome.to);
     refresh();
     return { status: "done", notice: outcome?.notice };
-  };
-}
-
-/** For forms with nothing to say about a refusal: a button that does nothing when it may not. */
-export function quietly(run: FormAction): (formData: FormData) => Promise<void> {
-  return async (formData) => {
-    await run(idle, formData);
   };
 }
 

@@ -52,7 +52,6 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
                   locale={locale}
                   locales={locales}
                   theme={theme ?? "system"}
-                  returnTo=""
                   sourceHref={paths.source}
                   links={[{ href: paths.about, label: t("about") }]}
                 />
@@ -75,7 +74,6 @@ function menuOf({ identity, identities }: Viewer, t: Awaited<ReturnType<typeof g
     others: faces.filter(({ id }) => id !== identity.id),
     switchIdentity: switchIdentityAction,
     signOut: signOutAction,
-    returnTo: "",
     links: [
       { href: paths.myEvents, label: t("myEvents"), icon: "calendar" as const },
       { href: paths.myIdentities, label: t("myIdentities"), icon: "people" as const },

@@ -38,7 +38,6 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
                 locale={locale}
                 locales={locales}
                 theme={theme ?? "system"}
-                returnTo=""
                 sourceHref={paths.source}
                 links={[{ href: paths.about, label: t("about") }]}
               />

@@ -19,7 +19,7 @@ describe("strip", () => {
       '<link rel="stylesheet" href="/a.css" data-precedence="next"/>' +
       '<link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/>' +
       '<script type="module" src="/enhance.js" async=""></script>' +
-      '<script type="application/ld+json">{"name":"a <!-- b"}</script><p>It’s a café</p>';
+      '<script type="application/ld+json">{"name":"a <!-- b"}</script><p>un café</p>';
 
     expect(strip(html)).toBe(html);
   });
@@ -28,5 +28,14 @@ describe("strip", () => {
     const html = "<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;!-- no comment --&gt;</p>";
 
     expect(strip(html)).toBe(html);
+  });
+
+  test("writes letters beyond Latin-1 so that they mean the same", () => {
+    const html = '<p title="’">🔔 dès 20 h</p><script type="application/ld+json">{"name":"🔔 – é"}</script>';
+
+    const stripped = strip(html);
+
+    expect(stripped).toContain('<p title="&#8217;">&#128276; dès 20 h</p>');
+    expect(JSON.parse(stripped.split(">").at(-2)!.split("<")[0]!)).toEqual({ name: "🔔 – é" });
   });
 });

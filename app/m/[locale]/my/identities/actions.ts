@@ -3,11 +3,9 @@
 import { paths } from "@/lib/core/paths";
 import { switchInput } from "@/lib/identities/input";
 import { actAs } from "@/lib/web/act-as";
-import { action, quietly } from "@/lib/web/action";
+import { action } from "@/lib/web/action";
 
-export const actAsAction = quietly(
-  action(switchInput, async (_ctx, { handle }) => {
-    await actAs(handle);
-    return { to: paths.myIdentities };
-  }),
-);
+export const actAsAction = action(switchInput, async (_ctx, { handle }) => {
+  await actAs(handle);
+  return { to: paths.myIdentities };
+});

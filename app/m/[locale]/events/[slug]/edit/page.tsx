@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: asLocale(locale), namespace: "eventForm" });
   const viewer = await currentViewer();
   const found = viewer && (await findEventOf(connection().db, slug, viewer.identities));
-  return { title: found?.event.title ? t("editTitle", { title: found.event.title }) : t("editUntitled") };
+  if (!found) return {};
+  return { title: found.event.title ? t("editTitle", { title: found.event.title }) : t("editUntitled") };
 }
 
 export default async function EditEventPage({ params, searchParams }: Props) {

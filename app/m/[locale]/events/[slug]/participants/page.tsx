@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: asLocale(locale), namespace: "participants" });
   const viewer = await currentViewer();
   const found = viewer && (await findEventOf(connection().db, slug, viewer.identities));
-  return { title: found ? t("titleOf", { title: found.event.title }) : t("title") };
+  return found ? { title: t("titleOf", { title: found.event.title }) } : {};
 }
 
 export default async function ParticipantsPage({ params, searchParams }: Props) {

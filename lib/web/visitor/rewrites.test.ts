@@ -1,0 +1,103 @@
+import type { IncomingMessage } from "node:http";
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { matchHas, prepareDestination } from "next/dist/shared/lib/router/utils/prepare-destination";
+import { describe, expect, test } from "vitest";
+import { locales } from "@/lib/core/locale";
+import { chooseMemberPage, chooseVisitorPage } from "./rewrites";
+
+type Asked = {
+  cookies?: Record<string, string>;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+};
+
+/** Where Next looks for the page, by its own functions: all rules before files, then the first one after. */
+function innerPath(path: string, { cookies = {}, query = {}, headers = {} }: Asked = {}): string {
+  const request = { headers, cookies } as unknown as IncomingMessage;
+  const apply = (current: string, rule: ReturnType<typeof chooseVisitorPage>[number]) => {
+    const match = getPathMatch(rule.source, { removeUnnamedParams: true, strict: true })(current);
+    const has = match && matchHas(request as never, query, rule.has, rule.missing);
+    if (!has) return current;
+    const { newUrl } = prepareDestination({
+      appendParamsToQuery: true,
+      destination: rule.destination,
+      params: { ...match, ...has },
+      query,
+    });
+    return newUrl;
+  };
+  const inner = chooseVisitorPage(locales).reduce(apply, path);
+  return chooseMemberPage(locales).reduce(
+    (current, rule) => (current === inner ? apply(current, rule) : current),
+    inner,
+  );
+}
+
+const slug = "abcdefghjk2345";
+const member = { cookies: { carillon_session: "x" } };
+
+describe("a visitor", () => {
+  test.each([
+    ["/", "/v/en"],
+    ["/about", "/v/en/about"],
+    [`/events/${slug}`, `/v/en/events/${slug}`],
+    ["/@ada", "/v/en/identities/ada"],
+    ["/@ada.l@example.org", "/v/en/identities/ada.l@example.org"],
+  ])("gets the kept page for %s", (path, inner) => expect(innerPath(path)).toBe(inner));
+
+  test("gets pages of the list by number, and the first for nonsense", () => {
+    expect(innerPath("/", { query: { page: "2" } })).toBe("/v/en/upcoming/2");
+    for (const page of ["0", "-1", "x", "99999", "2/../../m"])
+      expect(innerPath("/", { query: { page } })).toBe("/v/en");
+  });
+
+  test("gets the language and theme of the cookies, else the browser's language", () => {
+    const french = { "accept-language": "fr-CA,fr;q=0.9,en;q=0.8" };
+    expect(innerPath("/", { headers: french })).toBe("/v/fr");
+    expect(innerPath("/", { headers: french, cookies: { carillon_locale: "en" } })).toBe("/v/en");
+    expect(innerPath("/", { headers: french, cookies: { carillon_theme: "dark" } })).toBe("/v/fr.dark");
+    expect(innerPath("/about", { cookies: { carillon_locale: "fr", carillon_theme: "light" } })).toBe(
+      "/v/fr.light/about",
+    );
+    expect(innerPath("/", { cookies: { carillon_locale: "../m", carillon_theme: "x" } })).toBe("/v/en");
+  });
+
+  test.each([
+    ["/sign-in", "/m/en/sign-in"],
+    ["/events/new", "/m/en/events/new"],
+    [`/events/${slug}/participants`, `/m/en/events/${slug}/participants`],
+    ["/no/such/page.php", "/m/en/no/such/page.php"],
+    [`/events/%61${slug.slice(1)}`, `/m/en/events/%61${slug.slice(1)}`],
+  ])("gets a page made for them alone for %s", (path, inner) => expect(innerPath(path)).toBe(inner));
+
+  test("gets the member's page when the framework's script asks", () => {
+    expect(innerPath("/about", { headers: { rsc: "1" } })).toBe("/m/en/about");
+  });
+});
+
+describe("a member", () => {
+  test.each([
+    ["/", "/m/en"],
+    [`/events/${slug}`, `/m/en/events/${slug}`],
+    ["/@ada", "/m/en/identities/ada"],
+    ["/@ada@example.org", "/m/en/identities/ada@example.org"],
+  ])("gets the member's page for %s", (path, inner) => expect(innerPath(path, member)).toBe(inner));
+});
+
+describe("anybody", () => {
+  test.each(["/v", "/v/en", `/v/en/events/${slug}`, "/m", "/m/en", "/m/fr/my/events", "/V/en"])(
+    "finds nothing at the inner path %s",
+    (path) => {
+      expect(innerPath(path)).toBe("/m/en/-");
+      expect(innerPath(path, member)).toBe("/m/en/-");
+    },
+  );
+
+  test.each([`/events/${slug}/event.ics`, "/media/picture.webp", "/api/anything"])(
+    "gets %s as it is",
+    (path) => {
+      expect(innerPath(path)).toBe(path);
+      expect(innerPath(path, member)).toBe(path);
+    },
+  );
+});
