@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { modifyRouteRegex } from "next/dist/lib/redirect-status";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { matchHas, prepareDestination } from "next/dist/shared/lib/router/utils/prepare-destination";
 import { describe, expect, test } from "vitest";
@@ -15,7 +16,11 @@ type Asked = {
 function innerPath(path: string, { cookies = {}, query = {}, headers = {} }: Asked = {}): string {
   const request = { headers, cookies } as unknown as IncomingMessage;
   const apply = (current: string, rule: ReturnType<typeof chooseVisitorPage>[number]) => {
-    const match = getPathMatch(rule.source, { removeUnnamedParams: true, strict: true })(current);
+    const match = getPathMatch(rule.source, {
+      removeUnnamedParams: true,
+      strict: true,
+      regexModifier: (pattern) => modifyRouteRegex(pattern),
+    })(current);
     const has = match && matchHas(request as never, query, rule.has, rule.missing);
     if (!has) return current;
     const { newUrl } = prepareDestination({
