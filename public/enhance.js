@@ -1,6 +1,8 @@
 // The only script that visitors get. Every page is complete without it: it spares clicks and reloads.
 
 const root = document.documentElement;
+/** English as on our pages: 19:00, 26 November. */
+const wording = root.lang === "en" ? "en-GB" : root.lang;
 
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
@@ -145,7 +147,7 @@ function showOwnTime(element) {
   if (sameClock(first, zone)) return;
   const day = { weekday: "short", day: "numeric", month: "short" };
   const shown = { ...(sameDay(first, zone) ? {} : day), hour: "numeric", minute: "2-digit" };
-  const format = new Intl.DateTimeFormat(root.lang, shown);
+  const format = new Intl.DateTimeFormat(wording, shown);
   const time = end ? format.formatRange(first, new Date(end)) : format.format(first);
   element.textContent = template.replace("{zone}", () => zoneName(first)).replace("{time}", () => time);
   element.hidden = false;
@@ -161,6 +163,6 @@ function sameDay(date, timeZone) {
 }
 
 function zoneName(date) {
-  const parts = new Intl.DateTimeFormat(root.lang, { timeZoneName: "longGeneric" }).formatToParts(date);
+  const parts = new Intl.DateTimeFormat(wording, { timeZoneName: "longGeneric" }).formatToParts(date);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
 }

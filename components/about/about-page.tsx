@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 const licence = "https://www.gnu.org/licenses/agpl-3.0.html";
 
 /** What this server is, and what it runs. The address of the source is what AGPL, section 13, asks for. */
-export function AboutPage({ host }: { host: string }) {
+export function AboutPage({ host, sourceUrl }: { host: string; sourceUrl?: string }) {
   const t = useTranslations("about");
   return (
     <div className="prose py-10">
@@ -21,6 +21,11 @@ export function AboutPage({ host }: { host: string }) {
         {t.rich("source.text", {
           licence: (words) => <a href={licence}>{words}</a>,
         })}
+      </p>
+      <p>
+        {sourceUrl
+          ? t.rich("source.address", { link: (words) => <a href={sourceUrl}>{words}</a> })
+          : t("source.ask")}
       </p>
     </div>
   );

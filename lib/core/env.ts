@@ -21,6 +21,7 @@ const fields = {
   MAIL_FROM: mailAddress().optional(),
   RESEND_API_KEY: hiddenText(8, "copy it from your Resend account").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
+  SOURCE_URL: url(["http:", "https:"], "https://git.example.org/carillon").optional(),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WORKER: choice(["on", "off"]).default("on"),
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(5),
@@ -73,6 +74,6 @@ function settingsOrThrow(): Settings {
 /** Values that may hold a password are not repeated: this text ends in terminals and logs. */
 function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  const isHidden = /SECRET|KEY|_URL$/.test(name);
+  const isHidden = /SECRET|KEY|DATABASE_URL|SMTP_URL/.test(name);
   return `The setting ${name} is wrong${isHidden ? "" : `: "${given[name]}"`}. Please ${issue.message}.`;
 }

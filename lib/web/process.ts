@@ -1,6 +1,7 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { startPageListener } from "./visitor/listen";
+import { watchResponses } from "./visitor/missing";
 
 /**
  * Starts what a serving process needs beside its pages: hearing which kept pages are out of date, and the worker
@@ -8,6 +9,7 @@ import { startPageListener } from "./visitor/listen";
  */
 export async function startProcess(): Promise<void> {
   process.once("disconnect", () => process.exit(1));
+  watchResponses();
   const listener = await startPageListener(connection().sql);
   const worker = env().WORKER === "on" ? await startOwnWorker() : null;
   process.once("SIGTERM", () => void Promise.all([listener.stop(), worker?.stop()]));

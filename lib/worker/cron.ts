@@ -41,8 +41,12 @@ async function refreshRunningEvents(ctx: Context): Promise<void> {
   if (turned.length > 0) await dropPages(ctx, [UPCOMING, ...turned.map(({ id }) => eventTag(id))]);
 }
 
-/** Forgets what has run out: sessions, accounts never confirmed, old mails, counters, pictures never used. */
+/**
+ * Forgets what has run out: sessions, accounts never confirmed, old mails, counters, pictures never used.
+ * Also the list of what is on: "this week" means something else when a day has turned somewhere.
+ */
 async function sweep(ctx: Context): Promise<void> {
+  await dropPages(ctx, [UPCOMING]);
   await sweepSessions(ctx);
   await sweepUnconfirmed(ctx);
   await sweepMails(ctx);

@@ -36,6 +36,10 @@ describe("renderMarkdown", () => {
     );
   });
 
+  test("leaves out no level of headings, wherever they begin", () => {
+    expect(renderMarkdown("### a\n##### b\n### c")).toBe("<h3>a</h3>\n<h4>b</h4>\n<h3>c</h3>");
+  });
+
   test("gives links no credit, and drops those that lead nowhere safe", () => {
     const rel = 'rel="nofollow noopener ugc"';
     expect(renderMarkdown("[a](https://b.example/?c=1&d)")).toBe(

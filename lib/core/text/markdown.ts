@@ -6,11 +6,6 @@ const markdown = new Marked({
   gfm: true,
   breaks: true,
   renderer: {
-    // A page has its title in h1 and its parts in h2: people's own headings go below.
-    heading({ tokens, depth }) {
-      const level = Math.min(depth + 2, 5);
-      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
-    },
     image: ({ text }) => escapeHtml(text),
     checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
   },
@@ -25,10 +20,24 @@ const markdown = new Marked({
 export function renderMarkdown(source: string): string {
   const tame = tameMarkdown(source);
   try {
-    return sanitizeHtml(markdown.parse(tame, { async: false })).trim();
+    return sanitizeHtml(nestHeadings(markdown.parse(tame, { async: false }))).trim();
   } catch {
     return `<p>${escapeHtml(tame).replaceAll("\n", "<br />")}</p>`;
   }
+}
+
+/**
+ * A page has its title in h1 and its parts in h2: people's own headings go below, from h3 to h5, without leaving
+ * out a level, whatever level they began with.
+ */
+function nestHeadings(html: string): string {
+  const depths = [...html.matchAll(/<h([1-6])>/g)].map(([, depth]) => Number(depth));
+  const top = Math.min(...depths);
+  let level = 2;
+  return html.replace(/<(\/?)h([1-6])>/g, (_, slash: string, depth: string) => {
+    if (!slash) level = Math.min(3 + Number(depth) - top, level + 1, 5);
+    return `<${slash}h${level}>`;
+  });
 }
 
 function escapeHtml(text: string): string {

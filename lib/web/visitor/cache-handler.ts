@@ -10,7 +10,7 @@ import {
   keptPages,
   type Reading,
 } from "./kept-pages.ts";
-import { makeStandalone, takeTags } from "./standalone.ts";
+import { makeStandalone, takeTags, untilOf } from "./standalone.ts";
 
 const untilDropped = { revalidate: false as const, expire: undefined };
 
@@ -38,7 +38,8 @@ export default function cacheHandler(_context: CacheHandlerContext) {
       const tags = takeTags(value);
       if (isForVisitors(key) && value.kind === "APP_PAGE") makeStandalone(value, tags);
       const mayKeep = reading && isWorthKeeping(key, value);
-      const givenUp = mayKeep ? keepPage(key, { value, tags, bytes: sizeOf(value) }, reading) : [key];
+      const page = { value, tags, bytes: sizeOf(value), until: untilOf(tags) };
+      const givenUp = mayKeep ? keepPage(key, page, reading) : [key];
       givenUp.forEach(forgetLifetime);
     },
 

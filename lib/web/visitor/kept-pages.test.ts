@@ -14,8 +14,11 @@ beforeEach(() => {
   Object.assign(keptPages(), { maxBytes: 1_000 });
 });
 
-function keep(key: string, { tags = [] as string[], bytes = 100, reading = beginReading() } = {}) {
-  return keepPage(key, { value: { kind: "FETCH" } as never, tags, bytes }, reading);
+function keep(
+  key: string,
+  { tags = [] as string[], bytes = 100, until = Number.POSITIVE_INFINITY, reading = beginReading() } = {},
+) {
+  return keepPage(key, { value: { kind: "FETCH" } as never, tags, bytes, until }, reading);
 }
 
 function isKept(key: string): boolean {
@@ -67,6 +70,15 @@ describe("kept pages", () => {
 
     expect(keep("/huge", { bytes: 1_001 })).toEqual(["/huge"]);
     expect(isKept("/a")).toBe(true);
+  });
+
+  test("are found until their time is over", () => {
+    keep("/over", { until: Date.now() });
+    keep("/on", { until: Date.now() + 60_000 });
+
+    expect(findKept("/over")).toBeNull();
+    expect(findKept("/on")).not.toBeNull();
+    expect(keptPages().bytes).toBe(100);
   });
 
   test("are counted once when they are rendered again", () => {

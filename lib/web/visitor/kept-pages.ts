@@ -3,7 +3,14 @@ import type { IncrementalCacheValue } from "next/dist/server/response-cache";
 /** A rendering under way. `clock` tells what had been dropped when its data began to be read. */
 export type Reading = { clock: number; since: number };
 
-export type KeptPage = { value: IncrementalCacheValue; tags: string[]; bytes: number; keptAt: number };
+export type KeptPage = {
+  value: IncrementalCacheValue;
+  tags: string[];
+  bytes: number;
+  /** Milliseconds: when it will look different although nothing changed. */
+  until: number;
+  keptAt: number;
+};
 
 type KeptPages = {
   pages: Map<string, KeptPage>;
@@ -25,6 +32,8 @@ type KeptPages = {
 
 /** Stands among the tags of a page that shows that something is missing. */
 export const missingTag = "missing";
+/** Begins the tag that says until when a page holds: `until:` and milliseconds. */
+export const untilTag = "until:";
 
 const maxTags = 10_000;
 /** A rendering that fails never says that it has ended. */
@@ -54,6 +63,10 @@ export function findKept(key: string): KeptPage | null {
   const { pages } = keptPages();
   const page = pages.get(key);
   if (!page) return null;
+  if (page.until <= Date.now()) {
+    forget(key);
+    return null;
+  }
   pages.delete(key);
   pages.set(key, page);
   return page;

@@ -25,7 +25,11 @@ afterEach(async () => {
 function keep(key: string, tags: string[]) {
   const reading = beginReading();
   endReading(reading);
-  keepPage(key, { value: { kind: "FETCH" } as never, tags, bytes: 1 }, reading);
+  keepPage(
+    key,
+    { value: { kind: "FETCH" } as never, tags, bytes: 1, until: Number.POSITIVE_INFINITY },
+    reading,
+  );
 }
 
 describe("the page listener", () => {

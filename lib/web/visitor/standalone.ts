@@ -1,6 +1,6 @@
 import type { IncrementalCacheValue } from "next/dist/server/response-cache";
 import { keptPagePolicy } from "../security/csp.ts";
-import { keptPages, missingTag } from "./kept-pages.ts";
+import { keptPages, missingTag, untilTag } from "./kept-pages.ts";
 import { strip } from "./strip.ts";
 
 type Page = Extract<IncrementalCacheValue, { kind: "APP_PAGE" }>;
@@ -30,6 +30,14 @@ export function takeTags(value: IncrementalCacheValue): string[] {
   const header = value.headers[tagsHeader];
   delete value.headers[tagsHeader];
   return typeof header === "string" ? header.split(",") : [];
+}
+
+/** Until when a page with these tags holds: the earliest moment that any part of it named. */
+export function untilOf(tags: string[]): number {
+  const moments = tags
+    .filter((tag) => tag.startsWith(untilTag))
+    .map((tag) => Number(tag.slice(untilTag.length)));
+  return Math.min(...moments, Number.POSITIVE_INFINITY);
 }
 
 function transportSecurity(): Record<string, string> {

@@ -1,4 +1,5 @@
 import { unstable_cache } from "next/cache";
+import { untilTag } from "./kept-pages";
 
 /**
  * Says what the page that is being rendered shows, so that it is dropped when one of these changes (lib/journal/tags.ts).
@@ -9,6 +10,14 @@ export async function tagPage(tags: string[]): Promise<void> {
   for (let start = 0; start < tags.length; start += mostAtOnce) {
     await unstable_cache(async () => null, ["tags"], { tags: tags.slice(start, start + mostAtOnce) })();
   }
+}
+
+/**
+ * Says when the page will look different although nothing changes: an event begins or ends, a day is over. From then on
+ * it is rendered anew. The earliest of several moments counts.
+ */
+export async function keepUntil(moment: Date): Promise<void> {
+  await tagPage([`${untilTag}${moment.getTime()}`]);
 }
 
 /** Next ignores the tags of one call beyond these. */

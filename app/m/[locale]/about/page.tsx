@@ -11,5 +11,5 @@ export async function generateMetadata({ params }: PageProps<"/m/[locale]/about"
 
 export default async function MemberAboutPage({ params }: PageProps<"/m/[locale]/about">) {
   setRequestLocale(asLocale((await params).locale));
-  return <AboutPage host={new URL(env().ORIGIN).host} />;
+  return <AboutPage host={new URL(env().ORIGIN).host} sourceUrl={env().SOURCE_URL} />;
 }

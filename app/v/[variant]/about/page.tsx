@@ -24,5 +24,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VisitorAboutPage({ params }: Props) {
   const { locale } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
-  return <AboutPage host={new URL(env().ORIGIN).host} />;
+  return <AboutPage host={new URL(env().ORIGIN).host} sourceUrl={env().SOURCE_URL} />;
 }
