@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 export type Announcement = { title: string; description?: string; approval?: boolean; capacity?: number };
 
 /** The next year, so that the event is to come whenever the test runs. */
-export const year = new Date().getUTCFullYear() + 1;
+const year = new Date().getUTCFullYear() + 1;
 
 /** Fills in the organiser's form, which is open on the page. */
 export async function fillEvent(page: Page, { title, description, approval, capacity }: Announcement) {

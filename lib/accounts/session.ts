@@ -5,7 +5,7 @@ import { asLocale, type Locale } from "@/lib/core/locale";
 
 const DAY = 86_400_000;
 /** A device stays signed in for 60 days after its last use. */
-export const SESSION_DAYS = 60;
+const SESSION_DAYS = 60;
 
 export type Session = {
   id: string;

@@ -7,8 +7,13 @@ const OPEN_END_HOURS = 3;
 
 /** When nobody can join any more. */
 export function isOver({ startsAt, endsAt }: Times, now: Date): boolean {
-  const end = endsAt ?? (startsAt && new Date(startsAt.getTime() + OPEN_END_HOURS * 3_600_000));
+  const end = endOf({ startsAt, endsAt });
   return end !== null && end <= now;
+}
+
+/** When it is over, as far as anybody knows; null for a draft without a time. */
+export function endOf({ startsAt, endsAt }: Times): Date | null {
+  return endsAt ?? (startsAt && new Date(startsAt.getTime() + OPEN_END_HOURS * 3_600_000));
 }
 
 /** Whether it stands in lists: announced to everybody. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { emailField, newPasswordField } from "@/lib/accounts/input";
 
 /** What others type after the @. Never changed and never given to anybody else. */
-export const handleField = z
+const handleField = z
   .string()
   .trim()
   .toLowerCase()
@@ -10,10 +10,10 @@ export const handleField = z
   .max(30, "handle_too_long")
   .regex(/^[a-z0-9_]+$/, "handle_not_valid");
 
-export const nameField = z.string().trim().min(1, "name_missing").max(80, "name_too_long");
+const nameField = z.string().trim().min(1, "name_missing").max(80, "name_too_long");
 
-export const localeField = z.enum(["en", "fr"]).catch("en");
-export const zoneField = z.string().max(60).catch("UTC");
+const localeField = z.enum(["en", "fr"]).catch("en");
+const zoneField = z.string().max(60).catch("UTC");
 
 export const signUpInput = z.object({
   email: emailField,

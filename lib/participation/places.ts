@@ -4,7 +4,7 @@ import type { Event } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 
 /** How many are in. */
-export async function countApproved(db: Database, eventId: string): Promise<number> {
+async function countApproved(db: Database, eventId: string): Promise<number> {
   const [row] = await db
     .select({ taken: count() })
     .from(participations)

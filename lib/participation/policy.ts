@@ -16,8 +16,3 @@ export function canJoinEvent(
 export function canDecideParticipation(actor: Actor, event: Managed): boolean {
   return canManageEvent(actor, event);
 }
-
-/** Who waits, who comes, and what they wrote is for those who decide. */
-export function canSeeParticipants(actor: Actor, event: Managed): boolean {
-  return canDecideParticipation(actor, event);
-}

@@ -6,7 +6,7 @@ import { instantOf, localOf } from "@/lib/core/dates/local-time";
 import { env } from "@/lib/core/env";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { randomSlug } from "@/lib/core/text/random-slug";
-import type { SeededEvent } from "./town";
+import type { SeededEvent } from "./seeded-event";
 
 const DAY = 86_400_000;
 

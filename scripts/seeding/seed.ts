@@ -10,7 +10,8 @@ import { renderMarkdown } from "@/lib/core/text/markdown";
 import { dropPages } from "@/lib/journal/drop-pages";
 import { UPCOMING } from "@/lib/journal/tags";
 import { addEvent } from "./add-event";
-import { town } from "./town";
+import { later } from "./later";
+import { soon } from "./soon";
 
 /** Everybody of the cast signs in with it. Only ever put on a server that is for looking at. */
 export const SEED_PASSWORD = "ring the bells";
@@ -31,7 +32,7 @@ export function seed(db: Database, now: Date): Promise<boolean> {
     for (const person of Object.values(cast)) {
       for (const [handle, id] of await addPerson(tx, person, passwordHash)) ids.set(handle, id);
     }
-    for (const event of town) await addEvent(tx, { event, ids, now });
+    for (const event of [...soon, ...later]) await addEvent(tx, { event, ids, now });
     await dropPages({ db: tx }, [UPCOMING]);
     return true;
   });

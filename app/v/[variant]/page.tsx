@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
+import { nextTurnOf } from "@/lib/events/turns";
 import { UPCOMING } from "@/lib/journal/tags";
 import { readFrontPage } from "@/lib/web/front-reading";
-import { tagPage } from "@/lib/web/visitor/tag-page";
+import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -22,6 +23,8 @@ export function generateMetadata(): Metadata {
 export default async function VisitorFrontPage({ params }: PageProps<"/v/[variant]">) {
   const { locale } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
+  const front = (await readFrontPage(1, new Date())) ?? notFound();
   await tagPage([UPCOMING]);
-  return <FrontPage {...((await readFrontPage(1, new Date())) ?? notFound())} />;
+  await keepUntil(nextTurnOf(front.cards, front.now));
+  return <FrontPage {...front} />;
 }

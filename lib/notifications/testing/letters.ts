@@ -12,7 +12,7 @@ const ada: Person = { id: "1", name: "Ada Marchand", handle: "ada", domain: null
 const grace: Person = { id: "2", name: "Grace Hopper", handle: "grace", domain: "mastodon.example" };
 const linus: Person = { id: "3", name: "Linus T.", handle: "linus", domain: null };
 
-export const repairCafe = {
+const repairCafe = {
   slug: "k3m7p2q9x4w8n6",
   title: "Repair café",
   startsAt: new Date("2026-11-26T18:00:00Z"),

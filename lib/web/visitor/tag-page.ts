@@ -16,8 +16,8 @@ export async function tagPage(tags: string[]): Promise<void> {
  * Says when the page will look different although nothing changes: an event begins or ends, a day is over. From then on
  * it is rendered anew. The earliest of several moments counts.
  */
-export async function keepUntil(moment: Date): Promise<void> {
-  await tagPage([`${untilTag}${moment.getTime()}`]);
+export async function keepUntil(moment: Date | null): Promise<void> {
+  if (moment) await tagPage([`${untilTag}${moment.getTime()}`]);
 }
 
 /** Next ignores the tags of one call beyond these. */

@@ -5,10 +5,11 @@ import { NotFoundPage } from "@/components/about/not-found-page";
 import { eventMetadata } from "@/components/events/event-metadata";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { env } from "@/lib/core/env";
+import { nextTurn } from "@/lib/events/turns";
 import { readEventPage } from "@/lib/web/event-reading";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { tagPage } from "@/lib/web/visitor/tag-page";
+import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -37,6 +38,8 @@ export default async function VisitorEventPage({ params }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
+  const now = new Date();
   await tagPage(eventPageTags(page));
-  return <EventPageView page={page} now={new Date()} />;
+  await keepUntil(nextTurn(page.event, now));
+  return <EventPageView page={page} now={now} />;
 }

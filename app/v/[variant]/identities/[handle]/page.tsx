@@ -6,10 +6,11 @@ import { AnnouncedBy } from "@/components/events/announced-by";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
+import { nextTurnOf } from "@/lib/events/turns";
 import { readProfile } from "@/lib/web/profile-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { profileTags } from "@/lib/web/visitor/profile-tags";
-import { tagPage } from "@/lib/web/visitor/tag-page";
+import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -37,6 +38,7 @@ export default async function VisitorProfilePage({ params }: Props) {
   }
   const { profile, cards, now } = found;
   await tagPage(profileTags(profile, cards));
+  await keepUntil(nextTurnOf(cards, now));
   return (
     <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={false}>
       <AnnouncedBy name={profile.name} isOwn={false} cards={cards} now={now} />

@@ -4,10 +4,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
+import { nextTurnOf } from "@/lib/events/turns";
 import { UPCOMING } from "@/lib/journal/tags";
 import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { tagPage } from "@/lib/web/visitor/tag-page";
+import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -41,5 +42,6 @@ export default async function VisitorUpcomingPage({ params }: Props) {
     return <NotFoundPage />;
   }
   await tagPage([UPCOMING]);
+  await keepUntil(nextTurnOf(front.cards, front.now));
   return <FrontPage {...front} />;
 }

@@ -1,28 +1,7 @@
-import type { Event } from "@/db/schema/events";
-import type { CastHandle } from "@/db/testing/cast";
+import type { SeededEvent } from "./seeded-event";
 
-export type SeededEvent = {
-  by: CastHandle;
-  /** Days from today, and wall-clock times in the zone; `until` may be on a later day. */
-  day: number;
-  from: string;
-  until?: string;
-  lasts?: number;
-  zone?: string;
-  tags?: string[];
-  going?: CastHandle[];
-  waiting?: [CastHandle, string][];
-  draft?: boolean;
-} & Pick<Event, "title" | "description" | "category"> &
-  Partial<
-    Pick<
-      Event,
-      "placeName" | "placeAddress" | "onlineUrl" | "joinMode" | "capacity" | "status" | "visibility"
-    >
-  >;
-
-/** A week and a season in a believable town, in both languages. */
-export const town: SeededEvent[] = [
+/** What is on in a believable town within a fortnight, in both languages. */
+export const soon: SeededEvent[] = [
   {
     by: "ada",
     title: "Repair café: bring what is broken",
@@ -115,93 +94,5 @@ export const town: SeededEvent[] = [
     capacity: 12,
     tags: ["climbing"],
     going: ["linus"],
-  },
-  {
-    by: "linus",
-    title: "Install party: give an old laptop a second life",
-    description: "Bring the laptop, its charger and a copy of what you can’t lose.",
-    category: "SCIENCE_TECH",
-    day: 16,
-    from: "17:00",
-    until: "21:00",
-    zone: "Europe/Helsinki",
-    placeName: "Kirjasto Oodi",
-    placeAddress: "Töölönlahdenkatu 4, Helsinki",
-    tags: ["linux", "repair"],
-    going: ["grace"],
-  },
-  {
-    by: "rosa",
-    title: "Festival des petites scènes",
-    description:
-      "Trois jours de théâtre, de contes et de fanfares dans les cours et les escaliers des Pentes.",
-    category: "PERFORMING_VISUAL_ARTS",
-    day: 19,
-    from: "18:00",
-    until: "23:00",
-    lasts: 2,
-    placeName: "Les Pentes",
-    placeAddress: "69001 Lyon",
-    tags: ["théâtre", "rue"],
-    going: ["ada", "la_grimpe", "grace"],
-  },
-  {
-    by: "choeur_des_pentes",
-    title: "Concert d’hiver",
-    description: "Le concert est annulé : la salle est en travaux. Nous chanterons au printemps.",
-    category: "MUSIC",
-    day: 24,
-    from: "20:00",
-    until: "22:00",
-    placeName: "Église Saint-Polycarpe",
-    placeAddress: "25 rue René Leynaud, 69001 Lyon",
-    status: "cancelled",
-    going: ["ada"],
-  },
-  {
-    by: "la_grimpe",
-    title: "Night bouldering until one in the morning",
-    description: "Headlamps on, music low.",
-    category: "SPORTS",
-    day: 26,
-    from: "21:00",
-    until: "01:00",
-    lasts: 1,
-    placeName: "Bloc Nord",
-    placeAddress: "40 rue du Ballon, 59000 Lille",
-    capacity: 20,
-  },
-  {
-    by: "ada",
-    title: "Repair café of October",
-    description: "Forty-one things came in, thirty-three went home working.",
-    category: "COMMUNITY",
-    day: -25,
-    from: "19:00",
-    until: "22:00",
-    placeName: "Maison des Associations",
-    placeAddress: "6 cours des Alliés, 35000 Rennes",
-    going: ["grace", "linus"],
-  },
-  {
-    by: "ada",
-    title: "Meeting of the volunteers",
-    description: "Who opens, who closes, who makes the tea.",
-    category: "MEETING",
-    day: 9,
-    from: "18:30",
-    until: "19:30",
-    placeName: "Maison des Associations",
-    visibility: "unlisted",
-    going: ["rosa"],
-  },
-  {
-    by: "ada",
-    title: "Spring bicycle check",
-    description: "Still to be found out: who lends us the stands?",
-    category: "COMMUNITY",
-    day: 120,
-    from: "14:00",
-    draft: true,
   },
 ];
