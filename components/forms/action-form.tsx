@@ -28,13 +28,14 @@ export function actionForm(loadSchema: SchemaLoader) {
 
 function CheckedForm({
   action,
+  id,
   loadSchema,
   resetWhenDone,
   className,
   children,
   ...props
 }: ActionFormProps & { loadSchema?: SchemaLoader }) {
-  const { kit, formProps } = useActionForm(action, { loadSchema, resetWhenDone });
+  const { kit, formProps } = useActionForm(action, { id, loadSchema, resetWhenDone });
   return (
     <form {...props} {...formProps} className={classNames("form", className)}>
       <FormKitProvider kit={kit}>

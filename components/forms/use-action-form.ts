@@ -15,23 +15,31 @@ import { type FieldErrors, type GlobalError, get, type Resolver, useForm } from 
 import type { z } from "zod";
 import { type FormAction, type FormState, idle } from "@/lib/web/form-state";
 import type { FormKit } from "./form-context";
-import { SAME_PAGE } from "./same-page";
 import { unlessOffline } from "./unless-offline";
 
 /** Schemas come when somebody starts to fill in, so that a page that is only read does not carry them. */
 export type SchemaLoader = () => Promise<z.ZodType>;
 
-type ActionFormOptions = { loadSchema?: SchemaLoader; resetWhenDone?: boolean };
+type ActionFormOptions = {
+  /** Without scripts the answer finds its form by this. In lists it follows from the row, since rows come and go. */
+  id?: string;
+  loadSchema?: SchemaLoader;
+  resetWhenDone?: boolean;
+};
 
 /**
  * Ties one zod schema to a form and its server action: the browser checks first, the server checks again,
  * and both sets of errors end up beside the same fields. The fields themselves keep the values: what is
  * typed before the scripts arrive stays, and without scripts the same form posts to the same action.
  */
-export function useActionForm(action: FormAction, { loadSchema, resetWhenDone }: ActionFormOptions) {
-  const id = `form${useId()}`;
+export function useActionForm(
+  action: FormAction,
+  { id: given, loadSchema, resetWhenDone }: ActionFormOptions,
+) {
+  const made = `form${useId()}`;
+  const id = given ?? made;
   const ref = useRef<HTMLFormElement>(null);
-  const [state, submit, isSending] = useActionState(unlessOffline(action), idle, SAME_PAGE);
+  const [state, submit, isSending] = useActionState(unlessOffline(action), idle, `#${id}`);
   const [pressed, setPressed] = useState<string>();
   const errors = useMemo(() => serverErrors(state), [state]);
   const resolver = loadSchema && resolverOf(ref, loadSchema);
@@ -54,7 +62,7 @@ export function useActionForm(action: FormAction, { loadSchema, resetWhenDone }:
   const reasonsOf = (name: string) => reasonsIn(form.formState.errors, state, name);
   const kit: FormKit = { id, state, isPending, pressed, reasonsOf, register: loadSchema && form.register };
   const onFocus = () => void loadSchema?.().catch(() => undefined);
-  return { kit, formProps: { ref, action: submit, onSubmit, onFocus } };
+  return { kit, formProps: { id, ref, action: submit, onSubmit, onFocus } };
 }
 
 /** With scripts our own words replace the browser's bubbles, and a form may be used again. */

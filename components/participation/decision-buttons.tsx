@@ -25,6 +25,7 @@ export function DecisionButtons({ tab, name, decisions, isClosed, ...deciding }:
       {!isClosed && (
         <DecisionForm
           {...deciding}
+          kind="let-in"
           decide={decisions.approve}
           variant={tab === "waiting" ? "primary" : "plain"}
           said={t("letInName", { name })}
@@ -35,6 +36,7 @@ export function DecisionButtons({ tab, name, decisions, isClosed, ...deciding }:
       {tab === "waiting" && (
         <DecisionForm
           {...deciding}
+          kind="refuse"
           decide={decisions.reject}
           variant="plain"
           said={t("refuseName", { name })}
@@ -64,7 +66,7 @@ function TakeBack({
       className="take-back"
     >
       <p>{t("takeBackExplained", { name })}</p>
-      <DecisionForm {...deciding} decide={reject} variant="danger">
+      <DecisionForm {...deciding} kind="refuse" decide={reject} variant="danger">
         {t("takeBackConfirm")}
       </DecisionForm>
     </Dialog>

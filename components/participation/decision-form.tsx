@@ -8,6 +8,7 @@ import type { FormAction } from "@/lib/web/form-state";
 export type Deciding = { as: string; back: string };
 
 type DecisionFormProps = Deciding & {
+  kind: "let-in" | "refuse";
   participationId: string;
   decide: FormAction;
   /** Read instead of the button's words, since a list holds many that look the same. */
@@ -18,9 +19,9 @@ type DecisionFormProps = Deciding & {
 
 /** One button that lets somebody in, or refuses. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { participationId, as, back, decide, said, variant, children } = props;
+  const { kind, participationId, as, back, decide, said, variant, children } = props;
   return (
-    <ActionForm action={decide} className="decision">
+    <ActionForm id={`${kind}-${participationId}`} action={decide} className="decision">
       <input type="hidden" name="participationId" value={participationId} />
       <input type="hidden" name="as" value={as} />
       <input type="hidden" name="back" value={back} />
