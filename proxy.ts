@@ -5,7 +5,7 @@ import { transportSecurity } from "@/lib/web/security/transport";
 
 /**
  * Gives every page that is rendered for whoever asks a content security policy of its own. Next reads the nonce from
- * the request's header and puts it on its scripts. Nothing else belongs here: it costs about a tenth of a page.
+ * the request's header and puts it on its scripts. Nothing else belongs here.
  */
 export function proxy(request: NextRequest): NextResponse {
   const policy = renderedPagePolicy(crypto.randomUUID(), {
