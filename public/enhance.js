@@ -132,12 +132,15 @@ function markTheme(theme) {
 }
 
 function switchTheme(event) {
-  const { target: form, submitter } = event;
+  const { submitter } = event;
   if (!submitter) return;
   event.preventDefault();
   markTheme(submitter.value);
-  const body = new URLSearchParams(new FormData(form, submitter));
-  fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => undefined);
+  // At once, so that the next page is right however soon it comes.
+  const life = submitter.value === "system" ? 0 : 31_536_000;
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there without TLS
+  document.cookie = `carillon_theme=${submitter.value}; path=/; max-age=${life}; samesite=lax${secure}`;
 }
 
 /** When the clock on the wall differs: the same moment where the reader is. */

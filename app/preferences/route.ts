@@ -26,7 +26,7 @@ export const POST = handler(async (request) => {
     jar.set(LOCALE_COOKIE, locale, options);
     if (await currentViewer()) await setAccountLocale(await accountContext(), locale);
   }
-  if (isTheme(theme)) jar.set(THEME_COOKIE, theme, options);
+  if (isTheme(theme)) jar.set(THEME_COOKIE, theme, choiceCookie(env().ORIGIN, { isOpen: true }));
   if (theme === "system") jar.delete(THEME_COOKIE);
   return new Response(null, { status: 303, headers: { location: backPath(request.headers) } });
 });

@@ -6,10 +6,13 @@ export const THEME_COOKIE = "carillon_theme";
 
 const YEAR = 365 * 86_400;
 
-/** For choices that scripts need not read. `secure` follows the public origin, since localhost has no TLS. */
-export function choiceCookie(origin: string) {
+/**
+ * For what somebody chose. `isOpen`: the enhancement module may read and change it, as it does with the theme.
+ * `secure` follows the public origin, since localhost has no TLS.
+ */
+export function choiceCookie(origin: string, { isOpen = false } = {}) {
   return {
-    httpOnly: true,
+    httpOnly: !isOpen,
     sameSite: "lax" as const,
     path: "/",
     maxAge: YEAR,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { Editor } from "@/components/events/editor";
 import { EditorOtherIdentity } from "@/components/events/editor-other-identity";
 import { Chip } from "@/components/ui/chip";
@@ -13,6 +14,7 @@ import { findEventOf } from "@/lib/events/queries";
 import { countByStatus } from "@/lib/participation/queries";
 import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { actAsOrganizerAction, cancelEventAction, discardDraftAction, saveEventAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/edit">;
@@ -32,7 +34,11 @@ export default async function EditEventPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(editEventPath(slug)));
   const { db } = connection();
-  const details = (await findEventOf(db, slug, viewer.identities)) ?? notFound();
+  const details = await findEventOf(db, slug, viewer.identities);
+  if (!details) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
   const { event, organizer } = details;
   const t = await getTranslations("eventForm");
   const isActing = organizer.id === viewer.identity.id;

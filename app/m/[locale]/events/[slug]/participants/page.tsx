@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { EditorOtherIdentity } from "@/components/events/editor-other-identity";
 import { Participants } from "@/components/participation/participant-list-page";
 import { participantTabFrom, statusOfTab } from "@/components/participation/participant-list-tabs";
@@ -12,6 +13,7 @@ import { countByStatus, listParticipants, PARTICIPANTS_PER_PAGE } from "@/lib/pa
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { actAsOrganizerAction, approveParticipationAction, rejectParticipationAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/participants">;
@@ -30,8 +32,12 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(participantsPath(slug)));
   const { db } = connection();
-  const { event, organizer } = (await findEventOf(db, slug, viewer.identities)) ?? notFound();
-  if (!event.publishedAt) notFound();
+  const details = await findEventOf(db, slug, viewer.identities);
+  if (!details?.event.publishedAt) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const { event, organizer } = details;
   if (organizer.id !== viewer.identity.id) {
     const t = await getTranslations("participants");
     return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { IdentityForm } from "@/components/identities/forms";
 import { IdentityFields } from "@/components/identities/identity-fields";
@@ -11,6 +12,7 @@ import { editIdentityPath, signInPath } from "@/lib/core/paths";
 import { getIdentity } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import { currentViewer } from "@/lib/web/viewer";
+import { answerMissing } from "@/lib/web/visitor/missing";
 import { updateIdentityAction } from "./actions";
 
 export async function generateMetadata({
@@ -26,7 +28,11 @@ export default async function EditIdentityPage({ params }: PageProps<"/m/[locale
   setRequestLocale(asLocale(locale));
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(editIdentityPath(handle)));
-  const face = viewer.identities.find((own) => own.handle === handle) ?? notFound();
+  const face = viewer.identities.find((own) => own.handle === handle);
+  if (!face) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
   const identity = await getIdentity(connection().db, face.id);
   const t = await getTranslations("identities");
   return (
