@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { formEntries } from "./form-state";
+import { transportSecurity } from "./security/transport";
 
 const statusOf = {
   unauthenticated: 401,
@@ -15,12 +17,18 @@ const statusOf = {
 export function handler<P>(run: (request: Request, params: P) => Promise<Response>) {
   return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> => {
     try {
-      return await run(request, await params);
+      return secured(await run(request, await params));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return Response.json({ reason: error.reason }, { status: statusOf[error.code] });
+      return secured(Response.json({ reason: error.reason }, { status: statusOf[error.code] }));
     }
   };
+}
+
+function secured(response: Response): Response {
+  const hsts = transportSecurity(env().ORIGIN);
+  if (hsts) response.headers.set("strict-transport-security", hsts);
+  return response;
 }
 
 /** What a form sent, checked. Refuses with `form_not_readable`, be it the encoding or a value. */

@@ -8,8 +8,12 @@ export type Run = {
   atEnd(step: () => Promise<void>): void;
 };
 
+const useNpm =
+  "This needs the Node that Carillon brings along. Please use the npm scripts, such as: npm start";
+
 /** Runs a command until it is done, fails or is stopped, undoes its steps, and ends the process. */
 export async function run(work: (run: Run) => Promise<void>): Promise<never> {
+  if (Number.parseInt(process.versions.node, 10) < 24) giveUp(new Error(useNpm));
   const signal = stopSignal();
   const steps: (() => Promise<void>)[] = [];
   const problem = await work({ signal, atEnd: (step) => steps.push(step) }).then(

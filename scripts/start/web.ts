@@ -37,7 +37,7 @@ export function startWeb({ settings, databaseUrl, secret, mode }: Options): WebP
   return { exited, stop: () => stop(child, exited) };
 }
 
-/** Any answer will do, an error page too: it shows that the port is served. */
+/** Until the server answers and reaches its database. */
 export async function waitUntilServed(
   settings: Settings,
   web: WebProcess,
@@ -49,8 +49,10 @@ export async function waitUntilServed(
   });
   while (!end) {
     signal.throwIfAborted();
-    const answer = fetch(localAddress(settings), { redirect: "manual", signal: AbortSignal.timeout(30_000) });
-    if (await answer.catch(() => null)) return;
+    const answer = fetch(new URL("/healthz", localAddress(settings)), {
+      signal: AbortSignal.timeout(30_000),
+    });
+    if ((await answer.catch(() => null))?.ok) return;
     await sleep(100);
   }
   throw new Error(`The web server ended before it answered (${end}): see what it said above.`);

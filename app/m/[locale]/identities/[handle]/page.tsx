@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
@@ -7,6 +8,7 @@ import { ProfileView } from "@/components/identities/profile-view";
 import { Toast } from "@/components/ui/toast";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
+import { identityPath } from "@/lib/core/paths";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
@@ -29,6 +31,7 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
     return <NotFoundPage />;
   }
   const { profile, cards, now } = found;
+  if (profile.handle !== handle) redirect(identityPath(profile.handle));
   const isOwn = canEditIdentity(ctx.actor, profile);
   return (
     <>

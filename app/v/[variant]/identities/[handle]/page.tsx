@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
+import { identityPath } from "@/lib/core/paths";
 import { nextTurnOf } from "@/lib/events/turns";
 import { readProfile } from "@/lib/web/profile-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -37,6 +38,7 @@ export default async function VisitorProfilePage({ params }: Props) {
     return <NotFoundPage />;
   }
   const { profile, cards, now } = found;
+  if (profile.handle !== handle) redirect(identityPath(profile.handle));
   await tagPage(profileTags(profile, cards));
   await keepUntil(nextTurnOf(cards, now));
   return (
