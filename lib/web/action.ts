@@ -32,13 +32,14 @@ export function action<S extends z.ZodType>(
 ): FormAction {
   return async (_previous, formData) => {
     let outcome: Outcome;
+    let ctx: Context | undefined;
     try {
       await assertSameOriginAction();
-      const ctx = await contextFor(options, formData);
+      ctx = await contextFor(options, formData);
       if (options.limit) await countAttempts(ctx, options.limit);
       outcome = await run(ctx, parse(schema, formData));
     } catch (error) {
-      return refused(error, formData);
+      return refused(error, { formData, isSignedIn: ctx?.actor.kind !== "anonymous" });
     }
     await pagesAreCurrent(connection().sql);
     if (outcome && "to" in outcome) redirect(outcome.to);
@@ -70,8 +71,12 @@ function parse<S extends z.ZodType>(schema: S, formData: FormData): z.output<S> 
   throw new AppError("invalid", "check_fields", fieldErrors);
 }
 
-function refused(error: unknown, formData: FormData): FormState {
+type Refused = { formData: FormData; isSignedIn: boolean };
+
+/** Whoever is nobody is not told what they may not do, but how to be somebody: the session may have ended meanwhile. */
+function refused(error: unknown, { formData, isSignedIn }: Refused): FormState {
   if (!(error instanceof AppError)) throw error;
-  const { reason, fieldErrors } = error;
+  const { code, fieldErrors } = error;
+  const reason = code === "forbidden" && !isSignedIn ? "sign_in_first" : error.reason;
   return { status: "refused", reason, fieldErrors, values: typedValues(formData) };
 }
