@@ -5,14 +5,15 @@ import { watchResponses } from "./visitor/missing";
 
 /**
  * Starts what a serving process needs beside its pages: hearing which kept pages are out of date, and the worker
- * unless WORKER=off. When the launcher dies, so does this process: nobody is left to hold the port.
+ * unless WORKER=off. scripts/serve.ts calls `carillonStop` before it ends: a worker finishes what it has in hand. When the launcher dies, so does this process: nobody is left to hold the port.
  */
 export async function startProcess(): Promise<void> {
   process.once("disconnect", () => process.exit(1));
   watchResponses();
   const listener = await startPageListener(connection().sql);
   const worker = env().WORKER === "on" ? await startOwnWorker() : null;
-  process.once("SIGTERM", () => void Promise.all([listener.stop(), worker?.stop()]));
+  const shared = globalThis as { carillonStop?: () => Promise<unknown> };
+  shared.carillonStop = () => Promise.all([listener.stop(), worker?.stop()]);
 }
 
 async function startOwnWorker() {

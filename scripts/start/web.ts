@@ -10,7 +10,8 @@ type Options = { settings: Settings; databaseUrl: string; secret: string; mode: 
 /** Runs Next.js as a child that ends when this process does: it listens for the end of the IPC channel. */
 export function startWeb({ settings, databaseUrl, secret, mode }: Options): WebProcess {
   const { HOST, PORT, ORIGIN, DATA_DIR } = settings;
-  const args = ["node_modules/next/dist/bin/next", mode, "--hostname", HOST, "--port", String(PORT)];
+  const next = ["node_modules/next/dist/bin/next", "dev", "--hostname", HOST, "--port", String(PORT)];
+  const args = mode === "dev" ? next : ["scripts/serve.ts"];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", mode === "dev" ? "inherit" : "pipe", "inherit", "ipc"],
     env: {

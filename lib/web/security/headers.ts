@@ -1,5 +1,6 @@
 import type { RouteHas } from "next/dist/lib/load-custom-routes";
 import { membersOnly, visitorPages } from "../visitor/pages";
+import { always } from "./always";
 import { lifelessPolicy } from "./csp";
 
 type Rule = { source: string; headers: { key: string; value: string }[]; missing?: RouteHas[] };
@@ -20,17 +21,6 @@ export function fixedHeaders(): Rule[] {
     rule("/media/:path*", { "Cross-Origin-Resource-Policy": "cross-origin" }),
   ];
 }
-
-const always = {
-  "X-Content-Type-Options": "nosniff",
-  // Other sites learn our address but never a path: links to unlisted events are secrets. Not "same-origin", since
-  // map tiles are refused without a referrer; not "no-referrer", since forms would then send "Origin: null".
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy":
-    "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
 
 const answersOfHandlers = [
   "/media/:path*",

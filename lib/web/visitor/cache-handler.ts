@@ -23,23 +23,29 @@ export default function cacheHandler(_context: CacheHandlerContext) {
   const readings = new Map<string, Reading>();
 
   return {
-    async get(key: string, { kind }: { kind: string }) {
+    async get(givenKey: string, { kind }: { kind: string }) {
       if (kind === "FETCH") return null;
+      const key = storeKey(givenKey);
       const kept = findKept(key);
       if (kept) return { lastModified: kept.keptAt, value: kept.value, cacheControl: untilDropped };
       readings.set(key, beginReading());
       return null;
     },
 
-    async set(key: string, value: IncrementalCacheValue | null, { fetchCache }: { fetchCache?: boolean }) {
+    async set(
+      givenKey: string,
+      value: IncrementalCacheValue | null,
+      { fetchCache }: { fetchCache?: boolean },
+    ) {
       if (fetchCache || !value) return;
+      const key = storeKey(givenKey);
       const reading = readings.get(key);
       if (reading) endReading(reading);
       const tags = takeTags(value);
       if (isForVisitors(key) && value.kind === "APP_PAGE") makeStandalone(value, tags);
       const mayKeep = reading && isWorthKeeping(key, value);
-      const page = { value, tags, bytes: sizeOf(value), until: untilOf(tags) };
-      const givenUp = mayKeep ? keepPage(key, page, reading) : [key];
+      const page = { nextKey: givenKey, value, tags, bytes: sizeOf(value), until: untilOf(tags) };
+      const givenUp = mayKeep ? keepPage(key, page, reading) : [givenKey];
       givenUp.forEach(forgetLifetime);
     },
 
@@ -51,9 +57,14 @@ export default function cacheHandler(_context: CacheHandlerContext) {
   };
 }
 
-/** Next's key ends in `$` and the inner path. */
+/** Visitors' pages are kept by their inner path, which Next's key ends in: answer-kept.ts finds them by it. */
+function storeKey(key: string): string {
+  const inner = key.indexOf("/$/v/");
+  return inner < 0 ? key : key.slice(inner + 2);
+}
+
 function isForVisitors(key: string): boolean {
-  return key.includes("/$/v/");
+  return key.startsWith("/v/");
 }
 
 /** Random addresses must not push out what people read, so only pages that exist are kept. */
@@ -62,10 +73,10 @@ function isWorthKeeping(key: string, value: IncrementalCacheValue): boolean {
   return keptPages().listening && value.kind === "APP_PAGE" && (value.status ?? 200) === 200;
 }
 
-/** What it takes in memory, about: V8 spends two bytes on each letter once one of them is beyond Latin-1. */
+/** What it takes in memory, about, with what answer-kept.ts makes of it: V8 spends two bytes on each letter once one of them is beyond Latin-1. */
 function sizeOf(value: IncrementalCacheValue): number {
   const overhead = 1_000;
-  if (value.kind === "APP_PAGE") return overhead + 2 * value.html.length + (value.rscData?.length ?? 0);
+  if (value.kind === "APP_PAGE") return overhead + 4 * value.html.length + (value.rscData?.length ?? 0);
   return overhead + (value.kind === "APP_ROUTE" ? value.body.length : 2 * JSON.stringify(value).length);
 }
 

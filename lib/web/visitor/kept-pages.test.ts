@@ -18,7 +18,7 @@ function keep(
   key: string,
   { tags = [] as string[], bytes = 100, until = Number.POSITIVE_INFINITY, reading = beginReading() } = {},
 ) {
-  return keepPage(key, { value: { kind: "FETCH" } as never, tags, bytes, until }, reading);
+  return keepPage(key, { nextKey: key, value: { kind: "FETCH" } as never, tags, bytes, until }, reading);
 }
 
 function isKept(key: string): boolean {

@@ -4,6 +4,8 @@ import type { IncrementalCacheValue } from "next/dist/server/response-cache";
 export type Reading = { clock: number; since: number };
 
 export type KeptPage = {
+  /** The key by which Next knows it. */
+  nextKey: string;
   value: IncrementalCacheValue;
   tags: string[];
   bytes: number;
@@ -88,20 +90,20 @@ export function endReading(reading: Reading): void {
   keptPages().readings.delete(reading);
 }
 
-/** Keeps a page, unless one of its tags was dropped after its data began to be read. Returns the keys given up. */
+/** Keeps a page, unless one of its tags was dropped after its data began to be read. Returns the keys given up, as Next knows them. */
 export function keepPage(key: string, page: Omit<KeptPage, "keptAt">, reading: Reading): string[] {
   const store = keptPages();
-  if (reading.clock < store.knownSince || page.bytes > store.maxBytes) return [key];
-  if (page.tags.some((tag) => (store.droppedAt.get(tag) ?? 0) > reading.clock)) return [key];
+  if (reading.clock < store.knownSince || page.bytes > store.maxBytes) return [page.nextKey];
+  if (page.tags.some((tag) => (store.droppedAt.get(tag) ?? 0) > reading.clock)) return [page.nextKey];
 
   forget(key);
   store.pages.set(key, { ...page, keptAt: reading.since });
   store.bytes += page.bytes;
   const givenUp: string[] = [];
-  for (const oldest of store.pages.keys()) {
+  for (const [oldest, { nextKey }] of store.pages) {
     if (store.bytes <= store.maxBytes) break;
     forget(oldest);
-    givenUp.push(oldest);
+    givenUp.push(nextKey);
   }
   return givenUp;
 }

@@ -27,7 +27,7 @@ function keep(key: string, tags: string[]) {
   endReading(reading);
   keepPage(
     key,
-    { value: { kind: "FETCH" } as never, tags, bytes: 1, until: Number.POSITIVE_INFINITY },
+    { nextKey: key, value: { kind: "FETCH" } as never, tags, bytes: 1, until: Number.POSITIVE_INFINITY },
     reading,
   );
 }

@@ -1,0 +1,25 @@
+import { createServer } from "node:http";
+import next from "next";
+import { answerKept } from "../lib/web/visitor/answer-kept.ts";
+
+/**
+ * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors. Runs on Node's own
+ * type stripping, without a loader, so it imports files with their endings. The launcher gives it its settings.
+ */
+const hostname = process.env.HOST;
+const port = Number(process.env.PORT);
+const app = next({ hostname, port, quiet: true });
+await app.prepare();
+const answer = app.getRequestHandler();
+const server = createServer((request, response) => {
+  if (!answerKept(request, response)) void answer(request, response);
+});
+server.listen(port, hostname);
+
+process.once("SIGTERM", async () => {
+  const closed = new Promise((settle) => server.close(settle));
+  server.closeIdleConnections();
+  const { carillonStop } = globalThis as { carillonStop?: () => Promise<unknown> };
+  await Promise.all([closed, carillonStop?.()]);
+  process.exit(0);
+});
