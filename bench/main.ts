@@ -37,6 +37,7 @@ async function bench(run: Run): Promise<void> {
   const plan = isQuick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 };
   const rounds = await measure(targets, { ...plan, connections: 10, signal: run.signal });
   printFigures(compare(rounds));
+  say("\nMiddle of the rounds; the bare pages weigh what the event page weighs. The worker is off.");
   printWeights(await weighPages(many, bare));
 }
 

@@ -1,19 +1,6 @@
 import { say } from "@/scripts/start/say";
 import type { Row } from "./compare";
 
-/** Prints a table: the first column is text, the others are aligned to the right. */
-export function printTable(head: string[], rows: string[][]): void {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
-  );
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-      .join("  ");
-  say(`\n${line(head)}\n${widths.map((width) => "-".repeat(width)).join("  ")}`);
-  for (const row of rows) say(line(row));
-}
-
 const growthAim = 0.8;
 
 export function printFigures(rows: Row[]): void {
@@ -56,4 +43,17 @@ export function printWeights(weighed: Weighed[]): void {
       bytes <= budget ? "ok" : "over",
     ]),
   );
+}
+
+/** Prints a table: the first column is text, the others are aligned to the right. */
+function printTable(head: string[], rows: string[][]): void {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+  );
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join("  ");
+  say(`\n${line(head)}\n${widths.map((width) => "-".repeat(width)).join("  ")}`);
+  for (const row of rows) say(line(row));
 }
