@@ -24,6 +24,7 @@ export default defineConfig({
     baseURL: origin,
     locale: "en-GB",
     timezoneId: "Europe/Paris",
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions,
   },

@@ -2,7 +2,12 @@ import { randomInt } from "node:crypto";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 /** What every browser of these tests is: somebody in Paris who reads English. */
-const visitor = { locale: "en-GB", timezoneId: "Europe/Paris" };
+// Nothing moves, so that nothing is looked at halfway.
+const visitor = {
+  locale: "en-GB",
+  timezoneId: "Europe/Paris",
+  reducedMotion: "reduce",
+} as const;
 
 type Fixtures = {
   strict: undefined;
