@@ -62,8 +62,11 @@ test("somebody announces an event, somebody asks to take part, and is let in @no
     await member.getByRole("button", { name: "Ask to take part" }).click();
     await expect(member.getByText("Your request is sent.")).toBeVisible();
     await look(member);
-    const mail = await mailTo(ada.email, new RegExp(`${title}`));
+    const mail = await mailTo(ada.email, new RegExp(title));
     expect(mail.text).toContain("I’d bring my radio from 1961.");
+    await member.goto("/my/events?tab=waiting");
+    await expect(member.getByRole("link", { name: title }).first()).toBeVisible();
+    await look(member);
   });
 
   await test.step("nobody but the organiser can see who waits", async () => {
@@ -85,8 +88,21 @@ test("somebody announces an event, somebody asks to take part, and is let in @no
     expect(`${mail.subject} ${mail.text}`).not.toContain(grace.email);
     await member.goto(path);
     await expect(member.getByText("You are going").first()).toBeVisible();
+    await member.goto("/my/events?tab=going");
+    await expect(member.getByRole("link", { name: title }).first()).toBeVisible();
     await visitor.goto(path);
     await expect(visitor.getByText("1 of 2 places taken").first()).toBeVisible();
+  });
+
+  await test.step("everybody finds it on the front page and on the page of who announced it", async () => {
+    for (const reader of [visitor, member]) {
+      await reader.goto(`/@${ada.handle}`);
+      await expect(reader.getByRole("link", { name: title })).toBeVisible();
+      await reader.goto("/");
+      await look(reader);
+    }
+    await organizer.goto("/my/events");
+    await expect(organizer.getByRole("link", { name: title }).first()).toBeVisible();
   });
 
   await test.step("leaving works, and frees the place", async () => {
@@ -94,7 +110,7 @@ test("somebody announces an event, somebody asks to take part, and is let in @no
     await member.getByText("Leave", { exact: true }).first().click();
     await member.getByRole("button", { name: "Leave the event" }).click();
     await expect(member.getByText("You no longer take part.")).toBeVisible();
-    await visitor.reload();
+    await visitor.goto(path);
     await expect(visitor.getByText("0 of 2 places taken").first()).toBeVisible();
   });
 });
