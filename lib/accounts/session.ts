@@ -1,7 +1,8 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { accounts, sessions } from "@/db/schema/accounts";
 import type { Context } from "@/lib/core/context";
 import { asLocale, type Locale } from "@/lib/core/locale";
+import { prepared } from "@/lib/core/prepared";
 
 const DAY = 86_400_000;
 /** A device stays signed in for 60 days after its last use. */
@@ -32,18 +33,7 @@ export async function openSession(ctx: Context, accountId: string, userAgent: st
 
 /** Who is signed in with this session, or null if it was ended or ran out. Asked at every request. */
 export async function findSession(ctx: Pick<Context, "db" | "now">, id: string): Promise<Session | null> {
-  const [found] = await ctx.db
-    .select({
-      id: sessions.id,
-      accountId: accounts.id,
-      role: accounts.role,
-      locale: accounts.locale,
-      zone: accounts.zone,
-      lastUsedAt: sessions.lastUsedAt,
-    })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, ctx.now)));
+  const [found] = await sessionById(ctx.db).execute({ id, now: ctx.now });
   if (!found) return null;
   if (ctx.now.getTime() - found.lastUsedAt.getTime() > DAY) await prolong(ctx, id);
   const { lastUsedAt: _, ...session } = found;
@@ -64,3 +54,24 @@ async function prolong({ db, now }: Pick<Context, "db" | "now">, id: string) {
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY);
   await db.update(sessions).set({ lastUsedAt: now, expiresAt }).where(eq(sessions.id, id));
 }
+
+const sessionById = prepared((db) =>
+  db
+    .select({
+      id: sessions.id,
+      accountId: accounts.id,
+      role: accounts.role,
+      locale: accounts.locale,
+      zone: accounts.zone,
+      lastUsedAt: sessions.lastUsedAt,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder("id")),
+        gt(sessions.expiresAt, sql.param(sql.placeholder("now"), sessions.expiresAt)),
+      ),
+    )
+    .prepare("session"),
+);

@@ -6,6 +6,7 @@ import { events, eventTags } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/lib/core/context";
+import { prepared } from "@/lib/core/prepared";
 import { canSeeEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import { avatarColumns, faceColumns } from "@/lib/identities/queries";
@@ -23,7 +24,14 @@ const taken = sql<number>`(select count(*)::int from ${participations}
 
 /** The event at this address in one query, if the actor may see it: somebody else's draft does not exist. */
 export async function findEventPage(db: Database, slug: string, actor: Actor): Promise<EventPage | null> {
-  const [found] = await db
+  const [found] = await pageBySlug(db).execute({ slug });
+  if (!found || !canSeeEvent(actor, found.event)) return null;
+  const { face, avatar, ...page } = found;
+  return { ...page, organizer: { ...face, avatar } };
+}
+
+const pageBySlug = prepared((db) =>
+  db
     .select({
       event: getTableColumns(events),
       face: faceColumns,
@@ -36,8 +44,6 @@ export async function findEventPage(db: Database, slug: string, actor: Actor): P
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
-    .where(eq(events.slug, slug));
-  if (!found || !canSeeEvent(actor, found.event)) return null;
-  const { face, avatar, ...page } = found;
-  return { ...page, organizer: { ...face, avatar } };
-}
+    .where(eq(events.slug, sql.placeholder("slug")))
+    .prepare("event_page"),
+);

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { media } from "@/db/schema/media";
 import { type Participation, participations } from "@/db/schema/participations";
 import { notFound } from "@/lib/core/errors";
+import { prepared } from "@/lib/core/prepared";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 
 type Status = Participation["status"];
@@ -16,11 +17,21 @@ export async function getParticipation(db: Database, id: string): Promise<Partic
 
 /** Where each of these identities stands with the event: for the account that owns them. */
 export function listOwnParticipations(db: Database, eventId: string, actorIds: string[]) {
-  return db
+  return ownParticipations(db).execute({ eventId, actorIds: `{${actorIds.join()}}` });
+}
+
+const ownParticipations = prepared((db) =>
+  db
     .select({ actorId: participations.actorId, status: participations.status })
     .from(participations)
-    .where(and(eq(participations.eventId, eventId), inArray(participations.actorId, actorIds)));
-}
+    .where(
+      and(
+        eq(participations.eventId, sql.placeholder("eventId")),
+        sql`${participations.actorId} = any(${sql.placeholder("actorIds")}::text::uuid[])`,
+      ),
+    )
+    .prepare("own_participations"),
+);
 
 export type Participant = { id: string; message: string; createdAt: Date; face: Face };
 
