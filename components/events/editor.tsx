@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormTexts } from "@/components/forms/form-texts";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -29,7 +30,7 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
   const isPublished = event.publishedAt !== null;
   const end = { eventId: event.id, as: organizer.handle, title: event.title };
   return (
-    <>
+    <FormTexts>
       {/* A saved form starts anew, so that a picture is not sent a second time. */}
       <EventForm key={event.updatedAt.getTime()} action={save}>
         <EventFormFields
@@ -50,7 +51,7 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
           <EditorDiscard {...end} action={discard} />
         )}
       </div>
-    </>
+    </FormTexts>
   );
 }
 

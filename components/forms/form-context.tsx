@@ -24,7 +24,7 @@ const FormKitContext = createContext<FormKit>({
   isPending: false,
   reasonsOf: () => [],
 });
-const FormTextsContext = createContext<Record<string, string>>({});
+const FormTextsContext = createContext<Record<string, string> | null>(null);
 
 export function FormKitProvider({ kit, children }: { kit: FormKit; children: ReactNode }) {
   return <FormKitContext value={kit}>{children}</FormKitContext>;
@@ -44,8 +44,11 @@ export function FormTextsProvider({
   return <FormTextsContext value={texts}>{children}</FormTextsContext>;
 }
 
+/** Fails at once where a form was put on a page without its sentences, and not when somebody is refused. */
 export function useFormTexts(): Record<string, string> {
-  return useContext(FormTextsContext);
+  const texts = useContext(FormTextsContext);
+  if (!texts) throw new Error("A form must stand inside <FormTexts>");
+  return texts;
 }
 
 /** Puts reasons into words. A reason that nobody wrote a sentence for is still answered with one. */

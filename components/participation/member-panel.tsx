@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { FormTexts } from "@/components/forms/form-texts";
 import { editEventPath } from "@/lib/core/paths";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { FormAction } from "@/lib/web/form-state";
@@ -30,8 +32,10 @@ export function MemberPanel({ page: { event, organizer }, offer, reader, actions
       join={actions.join}
     />
   );
+  const hasForms = join || (canLeave && standings.length > 0);
+  const Frame = hasForms ? FormTexts : Fragment;
   return (
-    <>
+    <Frame>
       {standings.length > 0 && (
         <OwnStandings standings={standings} event={event} leave={canLeave ? actions.leave : undefined} />
       )}
@@ -53,6 +57,6 @@ export function MemberPanel({ page: { event, organizer }, offer, reader, actions
           })}
         </p>
       )}
-    </>
+    </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormTexts } from "@/components/forms/form-texts";
 import { ButtonLink } from "@/components/ui/button";
 import { FocusedNotice } from "@/components/ui/focused-notice";
 import { Pager } from "@/components/ui/pager";
@@ -58,12 +59,14 @@ export function Participants(props: ParticipantsProps) {
           isCancelled={isCancelled}
         />
         {participants.length > 0 ? (
-          <ParticipantList
-            {...{ participants, zone, decisions, tab: view.tab }}
-            as={organizer.handle}
-            back={pathOf(view.page)}
-            isClosed={isCancelled || isFull}
-          />
+          <FormTexts>
+            <ParticipantList
+              {...{ participants, zone, decisions, tab: view.tab }}
+              as={organizer.handle}
+              back={pathOf(view.page)}
+              isClosed={isCancelled || isFull}
+            />
+          </FormTexts>
         ) : (
           <ParticipantListEmpty
             tab={view.tab}

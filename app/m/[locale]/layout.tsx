@@ -4,7 +4,6 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { FormTexts } from "@/components/forms/form-texts";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
@@ -37,29 +36,27 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
     <html lang={locale} className={fontClasses} data-theme={theme}>
       <body>
         <NextIntlClientProvider messages={null}>
-          <FormTexts>
-            <PageShell
-              header={
-                <Header
-                  siteName="Carillon"
-                  links={links}
-                  viewer={viewer ? menuOf(viewer, t) : undefined}
-                  signUpHref={paths.signUp}
-                />
-              }
-              footer={
-                <Footer
-                  locale={locale}
-                  locales={locales}
-                  theme={theme ?? "system"}
-                  sourceHref={paths.source}
-                  links={[{ href: paths.about, label: t("about") }]}
-                />
-              }
-            >
-              {children}
-            </PageShell>
-          </FormTexts>
+          <PageShell
+            header={
+              <Header
+                siteName="Carillon"
+                links={links}
+                viewer={viewer ? menuOf(viewer, t) : undefined}
+                signUpHref={paths.signUp}
+              />
+            }
+            footer={
+              <Footer
+                locale={locale}
+                locales={locales}
+                theme={theme ?? "system"}
+                sourceHref={paths.source}
+                links={[{ href: paths.about, label: t("about") }]}
+              />
+            }
+          >
+            {children}
+          </PageShell>
         </NextIntlClientProvider>
         <script type="module" src="/enhance.js" async />
       </body>

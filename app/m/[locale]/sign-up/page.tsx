@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignUpForm } from "@/components/accounts/forms";
 import { NewAccountFields } from "@/components/accounts/new-account-fields";
+import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
 import { env } from "@/lib/core/env";
@@ -31,10 +32,12 @@ export default async function SignUpPage({ params }: PageProps<"/m/[locale]/sign
         </p>
       }
     >
-      <SignUpForm action={signUpAction}>
-        <NewAccountFields locale={locale} host={new URL(env().ORIGIN).host} />
-        <SubmitButton wide>{t("createAccount")}</SubmitButton>
-      </SignUpForm>
+      <FormTexts>
+        <SignUpForm action={signUpAction}>
+          <NewAccountFields locale={locale} host={new URL(env().ORIGIN).host} />
+          <SubmitButton wide>{t("createAccount")}</SubmitButton>
+        </SignUpForm>
+      </FormTexts>
     </FormPage>
   );
 }

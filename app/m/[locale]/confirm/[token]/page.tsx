@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LinkExpired } from "@/components/accounts/link-expired";
 import { ActionForm } from "@/components/forms/action-form";
+import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
 import { isTokenValid } from "@/lib/accounts/token";
@@ -19,10 +20,12 @@ export default async function ConfirmPage({ params }: PageProps<"/m/[locale]/con
   if (!(await isTokenValid(await requestContext(), "confirm", token))) return <LinkExpired />;
   return (
     <FormPage title={t("confirmTitle")} lead={t("confirmLead")}>
-      <ActionForm action={confirmAction}>
-        <input type="hidden" name="token" value={token} />
-        <SubmitButton wide>{t("confirm")}</SubmitButton>
-      </ActionForm>
+      <FormTexts>
+        <ActionForm action={confirmAction}>
+          <input type="hidden" name="token" value={token} />
+          <SubmitButton wide>{t("confirm")}</SubmitButton>
+        </ActionForm>
+      </FormTexts>
     </FormPage>
   );
 }

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EventForm } from "@/components/events/event-form";
 import { EventFormFields } from "@/components/events/event-form-fields";
 import { emptyValues } from "@/components/events/event-form-values";
+import { FormTexts } from "@/components/forms/form-texts";
 import { asLocale } from "@/lib/core/locale";
 import { paths, signInPath } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
@@ -25,14 +26,16 @@ export default async function NewEventPage({ params }: PageProps<"/m/[locale]/ev
     <section className="section">
       <h1 className="text-step-2">{t("announceTitle")}</h1>
       <p className="soft mb-5">{t("announceLead")}</p>
-      <EventForm action={announceEventAction}>
-        <EventFormFields
-          isNew
-          eventId={randomUUID()}
-          values={emptyValues(viewer.session.zone)}
-          organizers={actingFirst(viewer)}
-        />
-      </EventForm>
+      <FormTexts>
+        <EventForm action={announceEventAction}>
+          <EventFormFields
+            isNew
+            eventId={randomUUID()}
+            values={emptyValues(viewer.session.zone)}
+            organizers={actingFirst(viewer)}
+          />
+        </EventForm>
+      </FormTexts>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { WelcomeForm } from "@/components/accounts/forms";
 import { LinkExpired } from "@/components/accounts/link-expired";
 import { NewAccountFields } from "@/components/accounts/new-account-fields";
+import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
 import { isTokenValid } from "@/lib/accounts/token";
@@ -21,11 +22,13 @@ export default async function WelcomePage({ params }: PageProps<"/m/[locale]/wel
   if (!(await isTokenValid(await requestContext(), "welcome", token))) return <LinkExpired />;
   return (
     <FormPage title={t("welcomeTitle")} lead={t("welcomeLead")}>
-      <WelcomeForm action={welcomeAction}>
-        <input type="hidden" name="token" value={token} />
-        <NewAccountFields locale={asLocale(locale)} host={new URL(env().ORIGIN).host} />
-        <SubmitButton wide>{t("createAdministrator")}</SubmitButton>
-      </WelcomeForm>
+      <FormTexts>
+        <WelcomeForm action={welcomeAction}>
+          <input type="hidden" name="token" value={token} />
+          <NewAccountFields locale={asLocale(locale)} host={new URL(env().ORIGIN).host} />
+          <SubmitButton wide>{t("createAdministrator")}</SubmitButton>
+        </WelcomeForm>
+      </FormTexts>
     </FormPage>
   );
 }

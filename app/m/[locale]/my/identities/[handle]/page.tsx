@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
+import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { IdentityForm } from "@/components/identities/forms";
 import { IdentityFields } from "@/components/identities/identity-fields";
@@ -37,15 +38,17 @@ export default async function EditIdentityPage({ params }: PageProps<"/m/[locale
   const t = await getTranslations("identities");
   return (
     <FormPage title={t("edit", { name: face.name })} lead={t("editLead", { handle })}>
-      <IdentityForm action={updateIdentityAction}>
-        <input type="hidden" name="as" value={handle} />
-        <IdentityFields
-          name={identity.name}
-          summary={identity.summary}
-          picture={pictureSources(face.avatar)}
-        />
-        <SubmitButton wide>{t("save")}</SubmitButton>
-      </IdentityForm>
+      <FormTexts>
+        <IdentityForm action={updateIdentityAction}>
+          <input type="hidden" name="as" value={handle} />
+          <IdentityFields
+            name={identity.name}
+            summary={identity.summary}
+            picture={pictureSources(face.avatar)}
+          />
+          <SubmitButton wide>{t("save")}</SubmitButton>
+        </IdentityForm>
+      </FormTexts>
     </FormPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { NewIdentityForm } from "@/components/identities/forms";
 import { HandleField } from "@/components/identities/handle-field";
@@ -25,11 +26,13 @@ export default async function NewIdentityPage({ params }: PageProps<"/m/[locale]
   const t = await getTranslations("identities");
   return (
     <FormPage title={t("new")} lead={t("newLead")}>
-      <NewIdentityForm action={createIdentityAction}>
-        <IdentityFields />
-        <HandleField host={new URL(env().ORIGIN).host} />
-        <SubmitButton wide>{t("create")}</SubmitButton>
-      </NewIdentityForm>
+      <FormTexts>
+        <NewIdentityForm action={createIdentityAction}>
+          <IdentityFields />
+          <HandleField host={new URL(env().ORIGIN).host} />
+          <SubmitButton wide>{t("create")}</SubmitButton>
+        </NewIdentityForm>
+      </FormTexts>
     </FormPage>
   );
 }
