@@ -2,7 +2,6 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
@@ -35,29 +34,27 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   return (
     <html lang={locale} className={fontClasses} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={null}>
-          <PageShell
-            header={
-              <Header
-                siteName="Carillon"
-                links={links}
-                viewer={viewer ? menuOf(viewer, t) : undefined}
-                signUpHref={paths.signUp}
-              />
-            }
-            footer={
-              <Footer
-                locale={locale}
-                locales={locales}
-                theme={theme ?? "system"}
-                sourceHref={paths.source}
-                links={[{ href: paths.about, label: t("about") }]}
-              />
-            }
-          >
-            {children}
-          </PageShell>
-        </NextIntlClientProvider>
+        <PageShell
+          header={
+            <Header
+              siteName="Carillon"
+              links={links}
+              viewer={viewer ? menuOf(viewer, t) : undefined}
+              signUpHref={paths.signUp}
+            />
+          }
+          footer={
+            <Footer
+              locale={locale}
+              locales={locales}
+              theme={theme ?? "system"}
+              sourceHref={paths.source}
+              links={[{ href: paths.about, label: t("about") }]}
+            />
+          }
+        >
+          {children}
+        </PageShell>
         <script type="module" src="/enhance.js" async />
       </body>
     </html>
