@@ -1,18 +1,23 @@
 import { createServer } from "node:http";
 import next from "next";
+import { setPagePolicy } from "../lib/web/security/page-policy.ts";
 import { answerKept } from "../lib/web/visitor/answer-kept.ts";
 
 /**
- * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors. Runs on Node's own
+ * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors and gives all other pages
+ * their policy. Runs on Node's own
  * type stripping, without a loader, so it imports files with their endings. The launcher gives it its settings.
  */
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
+const origin = process.env.ORIGIN ?? "";
 const app = next({ hostname, port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
 const server = createServer((request, response) => {
-  if (!answerKept(request, response)) void answer(request, response);
+  if (answerKept(request, response)) return;
+  setPagePolicy(request, response, origin);
+  void answer(request, response);
 });
 server.listen(port, hostname);
 

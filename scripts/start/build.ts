@@ -14,8 +14,7 @@ import { settingNames } from "@/lib/core/env";
 import { say } from "./say";
 
 const folders = ["app", "components", "lib", "db", "messages", "public"];
-const rootFiles =
-  /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\..+|(instrumentation|proxy)\.ts)$/;
+const rootFiles = /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\..+|instrumentation\.ts)$/;
 const stampFile = ".next/carillon-build";
 
 /** Builds unless the build in `.next` was made of exactly the sources that are there now. */

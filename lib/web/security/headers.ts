@@ -7,7 +7,7 @@ type Rule = { source: string; headers: { key: string; value: string }[]; missing
 
 /**
  * Sent with everything, later rules winning. Pages get their content security policy where they are made: kept ones in
- * lib/web/visitor/standalone.ts, the others in proxy.ts. The public address is unknown at build, so HSTS is set there too.
+ * lib/web/visitor/standalone.ts, the others in page-policy.ts. The public address is unknown at build, so HSTS is set there too.
  */
 export function fixedHeaders(): Rule[] {
   return [

@@ -25,6 +25,11 @@ export function innerPathOf({
   return kept === null ? null : `/v/${localeOf(cookie, headers["accept-language"])}${themeOf(cookie)}${kept}`;
 }
 
+/** Whether a visitor asks for a page that is or could be kept. */
+export function isKeptPath(request: Parameters<typeof innerPathOf>[0]): boolean {
+  return innerPathOf(request) !== null;
+}
+
 function keptPathOf(url: string): string | null {
   const [pathname = "", search] = url.split("?");
   const found = path.exec(pathname);
