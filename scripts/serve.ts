@@ -1,12 +1,13 @@
 import { createServer } from "node:http";
 import next from "next";
+import { setClientAddress } from "../lib/web/security/client-address.ts";
 import { setPagePolicy } from "../lib/web/security/page-policy.ts";
 import { answerKept } from "../lib/web/visitor/answer-kept.ts";
 
 /**
- * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors and gives all other pages
- * their policy. Runs on Node's own
- * type stripping, without a loader, so it imports files with their endings. The launcher gives it its settings.
+ * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors, says who asks, and
+ * gives all other pages their policy. Runs on Node's own type stripping, without a loader, so it imports files with
+ * their endings. The launcher gives it its settings.
  */
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
@@ -16,6 +17,7 @@ await app.prepare();
 const answer = app.getRequestHandler();
 const server = createServer((request, response) => {
   if (answerKept(request, response)) return;
+  setClientAddress(request);
   setPagePolicy(request, response, origin);
   void answer(request, response);
 });

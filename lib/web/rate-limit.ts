@@ -35,7 +35,7 @@ export async function countAttempt(
   if (row!.count > limit.max) throw new AppError("rate_limited", "too_many_attempts");
 }
 
-/** Where the request came from, as far as proxies tell; only good for counting. */
+/** Where the request came from, as far as a proxy nearby tells (security/client-address.ts); only good for counting. */
 export async function clientAddress(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "";
   return forwarded.split(",").at(-1)?.trim() || "unknown";
