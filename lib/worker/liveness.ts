@@ -37,18 +37,21 @@ export function liveness(sql: Sql) {
 
 /**
  * A job locked less than five seconds ago is left alone: its worker may just be about to take its lock.
- * Returns how many workers were found dead.
+ * Returns how many workers were found dead; while they are dealt with, nobody else deals with them.
  */
-export async function rescueJobs(sql: Sql, alive: Set<string> = new Set()): Promise<number> {
-  const locked = await sql<{ workerId: string }[]>`
-    select distinct locked_by as "workerId" from graphile_worker.jobs
-    where locked_by is not null and locked_at < now() - interval '5 seconds'`;
-  const dead: string[] = [];
-  for (const { workerId } of locked) {
-    if (!alive.has(workerId) && (await isFree(sql, workerId))) dead.push(workerId);
-  }
-  if (dead.length > 0) await sql`select graphile_worker.force_unlock_workers(${dead})`;
-  return dead.length;
+export function rescueJobs(sql: Sql, alive: Set<string> = new Set()): Promise<number> {
+  return sql.begin(async (tx) => {
+    const dead = await tx<{ workerId: string }[]>`
+      select locked_by as "workerId" from (
+        select distinct locked_by from graphile_worker.jobs
+        where locked_by is not null and locked_by <> all(${[...alive]}::text[])
+          and locked_at < now() - interval '5 seconds'
+      ) as lockers
+      where pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(locked_by))`;
+    const workerIds = dead.map(({ workerId }) => workerId);
+    if (workerIds.length > 0) await tx`select graphile_worker.force_unlock_workers(${workerIds})`;
+    return workerIds.length;
+  });
 }
 
 async function isAlive(held: ReservedSql | null): Promise<boolean> {
@@ -57,12 +60,4 @@ async function isAlive(held: ReservedSql | null): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function isFree(sql: Sql, workerId: string): Promise<boolean> {
-  const [row] = await sql.begin(
-    (tx) =>
-      tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(${workerId})) as free`,
-  );
-  return row?.free ?? false;
 }
