@@ -16,7 +16,7 @@ type Outcome = { to: string } | { notice: string } | undefined;
 type Options = {
   /** "account": about the account itself instead of as an identity. */
   as?: "identity" | "account";
-  /** Counted per address, and per identity or account when there is one. */
+  /** Counted per identity or account; whoever is nobody yet is counted by address, which a whole hall may share. */
   limit?: Limit;
 };
 
@@ -55,9 +55,12 @@ async function contextFor(options: Options, formData: FormData): Promise<Context
 }
 
 async function countAttempts(ctx: Context, limit: Limit): Promise<void> {
-  await countAttempt(ctx, limit, `address ${await clientAddress()}`);
-  if (ctx.actor.kind === "identity") await countAttempt(ctx, limit, ctx.actor.actorId);
-  if (ctx.actor.kind === "account") await countAttempt(ctx, limit, ctx.actor.accountId);
+  await countAttempt(ctx, limit, await subjectOf(ctx));
+}
+
+async function subjectOf({ actor }: Context): Promise<string> {
+  if (actor.kind === "identity") return actor.actorId;
+  return actor.kind === "account" ? actor.accountId : `address ${await clientAddress()}`;
 }
 
 function parse<S extends z.ZodType>(schema: S, formData: FormData): z.output<S> {
