@@ -1,31 +1,21 @@
 import { useTranslations } from "next-intl";
+import { locales } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
 import { PreferenceSwitch } from "./preference-switch";
 
 export type Theme = "light" | "dark" | "system";
 
-type FooterProps = {
-  locale: string;
-  locales: readonly string[];
-  /** Absent on kept pages, which do not know who reads them: the enhancement module marks the choice there. */
-  theme?: Theme;
-  /** Where this server's own source code is: AGPL, section 13. */
-  sourceHref: string;
-  links?: { href: string; label: string }[];
-};
-
-export function Footer({ locale, locales, theme = "system", sourceHref, links = [] }: FooterProps) {
+export function Footer({ locale, theme = "system" }: { locale: string; theme?: Theme }) {
   const t = useTranslations("layout");
   return (
     <footer className="foot">
       <div className="wrap">
         <ul>
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href}>{link.label}</a>
-            </li>
-          ))}
           <li>
-            <a href={sourceHref}>{t("sourceCode")}</a>
+            <a href={paths.about}>{t("about")}</a>
+          </li>
+          <li>
+            <a href={paths.source}>{t("sourceCode")}</a>
           </li>
         </ul>
         <div className="row">

@@ -8,7 +8,7 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
-import { isLocale, locales } from "@/lib/core/locale";
+import { isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
 import { THEME_COOKIE } from "@/lib/web/cookies";
@@ -43,15 +43,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
               signUpHref={paths.signUp}
             />
           }
-          footer={
-            <Footer
-              locale={locale}
-              locales={locales}
-              theme={theme ?? "system"}
-              sourceHref={paths.source}
-              links={[{ href: paths.about, label: t("about") }]}
-            />
-          }
+          footer={<Footer locale={locale} theme={theme ?? "system"} />}
         >
           {children}
         </PageShell>

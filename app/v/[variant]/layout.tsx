@@ -8,7 +8,6 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
-import { locales } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
@@ -33,15 +32,7 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
                 signUpHref={paths.signUp}
               />
             }
-            footer={
-              <Footer
-                locale={locale}
-                locales={locales}
-                theme={theme ?? "system"}
-                sourceHref={paths.source}
-                links={[{ href: paths.about, label: t("about") }]}
-              />
-            }
+            footer={<Footer locale={locale} theme={theme ?? "system"} />}
           >
             {children}
           </PageShell>

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from "node:http";
+// Node runs this file without a loader, so there is no "@/" here.
+import { locales } from "../../core/locale.ts";
 import { prefers } from "./accept-language.ts";
+import { themes } from "./themes.ts";
 
-const locales = ["en", "fr"] as const;
 const [fallback] = locales;
 const languages = locales.map((locale) => [locale, new RegExp(`^${prefers(locale, locales)}$`)] as const);
 
 const path = /^\/(?:about|events\/[a-z2-9]{14}|@([a-z0-9_]{1,30}))?$/;
+const chosenLocale = choiceOf("carillon_locale", locales);
+const chosenTheme = choiceOf("carillon_theme", themes);
 const query = /^page=([1-9]\d{0,3})$/;
 
 /**
@@ -44,13 +48,17 @@ function keptPathOf(url: string): string | null {
 
 /** What was chosen, else the first of our languages that the browser names. */
 function localeOf(cookie: string, named = ""): string {
-  const chosen = /(?:^|; ?)carillon_locale=(en|fr)(?:;|$)/.exec(cookie)?.[1];
-  // English is where everything ends that is not French, as in the rewrites.
+  const chosen = chosenLocale.exec(cookie)?.[1];
+  // The first language is where everything ends that names none of ours, as in the rewrites.
   const preferred = languages.find(([locale, pattern]) => locale !== fallback && pattern.test(named))?.[0];
   return chosen ?? preferred ?? fallback;
 }
 
 function themeOf(cookie: string): string {
-  const chosen = /(?:^|; ?)carillon_theme=(light|dark)(?:;|$)/.exec(cookie)?.[1];
+  const chosen = chosenTheme.exec(cookie)?.[1];
   return chosen ? `.${chosen}` : "";
+}
+
+function choiceOf(name: string, choices: readonly string[]): RegExp {
+  return new RegExp(`(?:^|; ?)${name}=(${choices.join("|")})(?:;|$)`);
 }
