@@ -8,11 +8,8 @@ const validator = new HtmlValidate({
     // What the framework and the doctype leave no choice about.
     "doctype-style": "off",
     "void-style": "off",
-    "no-implicit-button-type": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
-    "long-title": "off",
-    "no-trailing-whitespace": "off",
     "no-inline-style": "error",
   },
 });
