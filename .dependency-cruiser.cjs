@@ -8,6 +8,7 @@ const floors = [
   ["lib/web"],
   ["lib/worker"],
   ["lib/federation"],
+  ["lib/departure"],
   ["lib/notifications"],
   ["lib/moderation", "lib/feeds"],
   ["lib/participation", "lib/comments"],

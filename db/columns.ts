@@ -1,9 +1,16 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Primary key: a UUIDv7 (RFC 9562), so that rows lie on disk in the order they were made. Never shown to strangers. */
 export function id() {
   return uuid().primaryKey().$defaultFn(uuidV7);
+}
+
+/** Primary key: random, for what strangers may see: it tells neither when nor together with what a thing was made. */
+export function randomId() {
+  return uuid()
+    .primaryKey()
+    .$defaultFn(() => randomUUID());
 }
 
 /** An instant. The zone it is shown in is stored beside it where it matters. */

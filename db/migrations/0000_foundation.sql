@@ -1,13 +1,18 @@
 CREATE TYPE "public"."account_role" AS ENUM('member', 'moderator', 'administrator');--> statement-breakpoint
-CREATE TYPE "public"."token_kind" AS ENUM('confirm', 'welcome');--> statement-breakpoint
+CREATE TYPE "public"."account_theme" AS ENUM('light', 'dark');--> statement-breakpoint
+CREATE TYPE "public"."onboarding_step" AS ENUM('identity', 'place', 'notifications');--> statement-breakpoint
+CREATE TYPE "public"."token_kind" AS ENUM('confirm', 'welcome', 'reset_password', 'change_email', 'second_step', 'finish_sign_up', 'keep_account');--> statement-breakpoint
 CREATE TYPE "public"."actor_kind" AS ENUM('person', 'group', 'application');--> statement-breakpoint
+CREATE TYPE "public"."actor_visibility" AS ENUM('public', 'participants');--> statement-breakpoint
+CREATE TYPE "public"."export_status" AS ENUM('waiting', 'running', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."event_status" AS ENUM('tentative', 'confirmed', 'cancelled', 'postponed', 'moved_online');--> statement-breakpoint
 CREATE TYPE "public"."event_visibility" AS ENUM('public', 'unlisted');--> statement-breakpoint
 CREATE TYPE "public"."join_mode" AS ENUM('free', 'approval', 'external', 'none');--> statement-breakpoint
 CREATE TYPE "public"."fact_origin" AS ENUM('local', 'remote');--> statement-breakpoint
-CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'picture');--> statement-breakpoint
+CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'approved', 'rejected', 'left');--> statement-breakpoint
+CREATE TYPE "public"."second_factor_kind" AS ENUM('totp');--> statement-breakpoint
 CREATE TABLE "account_identities" (
 	"actor_id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -19,6 +24,7 @@ CREATE TABLE "account_tokens" (
 	"kind" "token_kind" NOT NULL,
 	"account_id" uuid,
 	"hash" text NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"used_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -32,10 +38,24 @@ CREATE TABLE "accounts" (
 	"role" "account_role" DEFAULT 'member' NOT NULL,
 	"locale" text NOT NULL,
 	"zone" text NOT NULL,
+	"theme" "account_theme",
+	"home_name" text DEFAULT '' NOT NULL,
+	"home_latitude" real,
+	"home_longitude" real,
+	"home_radius" integer DEFAULT 25 NOT NULL,
+	"onboarding" "onboarding_step",
+	"new_email" text,
 	"confirmed_at" timestamp (3) with time zone,
+	"approved_at" timestamp (3) with time zone DEFAULT now(),
+	"application" text DEFAULT '' NOT NULL,
+	"terms_accepted_at" timestamp (3) with time zone,
+	"invitation_id" uuid,
+	"leaves_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "accounts_email_unique" UNIQUE("email"),
-	CONSTRAINT "accounts_email_folded" CHECK ("accounts"."email" = lower("accounts"."email"))
+	CONSTRAINT "accounts_email_folded" CHECK ("accounts"."email" = lower("accounts"."email")),
+	CONSTRAINT "accounts_home_coarse" CHECK (num_nonnulls("accounts"."home_latitude", "accounts"."home_longitude") <> 1),
+	CONSTRAINT "accounts_home_radius" CHECK ("accounts"."home_radius" between 1 and 500)
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -45,6 +65,15 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"last_used_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "actor_fields" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"value" text NOT NULL,
+	"verified_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "actors" (
@@ -57,12 +86,26 @@ CREATE TABLE "actors" (
 	"summary" text DEFAULT '' NOT NULL,
 	"summary_html" text DEFAULT '' NOT NULL,
 	"avatar_id" uuid,
+	"banner_id" uuid,
+	"visibility" "actor_visibility" DEFAULT 'public' NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "actors_uri_unique" UNIQUE("uri"),
 	CONSTRAINT "actors_handle_domain_unique" UNIQUE NULLS NOT DISTINCT("handle","domain"),
 	CONSTRAINT "actors_local_handle" CHECK ("actors"."domain" is not null or "actors"."handle" ~ '^[a-z0-9_]{1,30}$')
+);
+--> statement-breakpoint
+CREATE TABLE "data_exports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"status" "export_status" DEFAULT 'waiting' NOT NULL,
+	"progress" integer DEFAULT 0 NOT NULL,
+	"file_name" text DEFAULT '' NOT NULL,
+	"size" bigint,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	CONSTRAINT "data_exports_progress" CHECK ("data_exports"."progress" between 0 and 100)
 );
 --> statement-breakpoint
 CREATE TABLE "event_tags" (
@@ -104,6 +147,47 @@ CREATE TABLE "events" (
 	CONSTRAINT "events_capacity_positive" CHECK ("events"."capacity" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "external_logins" (
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "external_logins_issuer_subject_pk" PRIMARY KEY("issuer","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "feed_tokens" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"actor_id" uuid,
+	"account_id" uuid,
+	"nonce" text NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "feed_tokens_actorId_unique" UNIQUE("actor_id"),
+	CONSTRAINT "feed_tokens_accountId_unique" UNIQUE("account_id"),
+	CONSTRAINT "feed_tokens_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "feed_tokens_one_owner" CHECK (num_nonnulls("feed_tokens"."actor_id", "feed_tokens"."account_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "instance_settings" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "instance_settings_one_row" CHECK ("instance_settings"."only")
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"max_uses" integer,
+	"uses" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "invitations_code_unique" UNIQUE("code"),
+	CONSTRAINT "invitations_uses" CHECK ("invitations"."uses" between 0 and coalesce("invitations"."max_uses", "invitations"."uses"))
+);
+--> statement-breakpoint
 CREATE TABLE "journal" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "journal_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"kind" text NOT NULL,
@@ -136,6 +220,23 @@ CREATE TABLE "media" (
 	CONSTRAINT "media_ready_has_size" CHECK ("media"."status" <> 'ready' or ("media"."width" > 0 and "media"."height" > 0))
 );
 --> statement-breakpoint
+CREATE TABLE "moderation_log" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "moderation_log_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"moderator_id" uuid,
+	"action" text NOT NULL,
+	"actor_id" uuid,
+	"reason" text DEFAULT '' NOT NULL,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notification_settings" (
+	"actor_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"by_mail" boolean NOT NULL,
+	CONSTRAINT "notification_settings_actor_id_kind_pk" PRIMARY KEY("actor_id","kind")
+);
+--> statement-breakpoint
 CREATE TABLE "participations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -158,30 +259,77 @@ CREATE TABLE "rate_limits" (
 	"ends_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "recovery_codes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "second_factors" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"kind" "second_factor_kind" NOT NULL,
+	"secret" text NOT NULL,
+	"last_step" integer,
+	"confirmed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "second_factors_accountId_kind_unique" UNIQUE("account_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "tombstones" (
+	"uri" text PRIMARY KEY NOT NULL,
+	"deleted_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "account_identities" ADD CONSTRAINT "account_identities_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account_identities" ADD CONSTRAINT "account_identities_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actor_fields" ADD CONSTRAINT "actor_fields_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_avatar_id_media_id_fk" FOREIGN KEY ("avatar_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actors" ADD CONSTRAINT "actors_banner_id_media_id_fk" FOREIGN KEY ("banner_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_tags" ADD CONSTRAINT "event_tags_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_organizer_id_actors_id_fk" FOREIGN KEY ("organizer_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_picture_id_media_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_logins" ADD CONSTRAINT "external_logins_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_tokens" ADD CONSTRAINT "feed_tokens_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_tokens" ADD CONSTRAINT "feed_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_moderator_id_accounts_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_settings" ADD CONSTRAINT "notification_settings_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participations" ADD CONSTRAINT "participations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participations" ADD CONSTRAINT "participations_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_identities_account_id_index" ON "account_identities" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_identities_one_default" ON "account_identities" USING btree ("account_id") WHERE "account_identities"."is_default";--> statement-breakpoint
 CREATE INDEX "account_tokens_account_id_index" ON "account_tokens" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "accounts_leaving" ON "accounts" USING btree ("leaves_at") WHERE "accounts"."leaves_at" is not null;--> statement-breakpoint
+CREATE INDEX "accounts_applying" ON "accounts" USING btree ("created_at") WHERE "accounts"."approved_at" is null;--> statement-breakpoint
+CREATE INDEX "accounts_invitation_id_index" ON "accounts" USING btree ("invitation_id");--> statement-breakpoint
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "actor_fields_actor_id_position_index" ON "actor_fields" USING btree ("actor_id","position");--> statement-breakpoint
 CREATE INDEX "actors_avatar_id_index" ON "actors" USING btree ("avatar_id");--> statement-breakpoint
+CREATE INDEX "actors_banner_id_index" ON "actors" USING btree ("banner_id");--> statement-breakpoint
+CREATE INDEX "data_exports_account_id_index" ON "data_exports" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "event_tags_tag_index" ON "event_tags" USING btree ("tag");--> statement-breakpoint
 CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_listed_end" ON "events" USING btree (coalesce("ends_at", "starts_at"),"id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_picture_id_index" ON "events" USING btree ("picture_id");--> statement-breakpoint
+CREATE INDEX "external_logins_account_id_index" ON "external_logins" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "journal_actor_id_index" ON "journal" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "journal_created_at_index" ON "journal" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "moderation_log_actor_id_index" ON "moderation_log" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "moderation_log_moderator_id_index" ON "moderation_log" USING btree ("moderator_id");--> statement-breakpoint
+CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "participations_event_id_status_created_at_index" ON "participations" USING btree ("event_id","status","created_at");--> statement-breakpoint
 CREATE INDEX "participations_actor_id_status_index" ON "participations" USING btree ("actor_id","status");--> statement-breakpoint
-CREATE INDEX "rate_limits_ends_at_index" ON "rate_limits" USING btree ("ends_at");
+CREATE INDEX "rate_limits_ends_at_index" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant } from "../columns";
+import { createdAt, instant, randomId } from "../columns";
 import { actors } from "./actors";
 import { media } from "./media";
 
@@ -18,7 +18,7 @@ export const joinMode = pgEnum("join_mode", ["free", "approval", "external", "no
 export const events = pgTable(
   "events",
   {
-    id: id(),
+    id: randomId(),
     /** Random, in every address of the event; unguessable, since unlisted events hang on it. */
     slug: text().notNull().unique(),
     uri: text().notNull().unique(),

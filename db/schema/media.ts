@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, id } from "../columns";
+import { createdAt, randomId } from "../columns";
 
-export const mediaKind = pgEnum("media_kind", ["avatar", "picture"]);
+export const mediaKind = pgEnum("media_kind", ["avatar", "banner", "picture"]);
 export const mediaStatus = pgEnum("media_status", ["waiting", "ready", "failed"]);
 
 /** A picture. Files lie in the storage under `name`, which is random: it tells nothing about who or what. */
 export const media = pgTable(
   "media",
   {
-    id: id(),
+    id: randomId(),
     name: text().notNull().unique(),
     kind: mediaKind().notNull(),
     status: mediaStatus().notNull().default("waiting"),

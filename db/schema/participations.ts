@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant } from "../columns";
+import { createdAt, instant, randomId } from "../columns";
 import { actors } from "./actors";
 import { events } from "./events";
 
@@ -17,7 +17,7 @@ export const participationStatus = pgEnum("participation_status", [
 export const participations = pgTable(
   "participations",
   {
-    id: id(),
+    id: randomId(),
     eventId: uuid()
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),

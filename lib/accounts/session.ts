@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, sql } from "drizzle-orm";
-import { accounts, sessions } from "@/db/schema/accounts";
-import type { Context } from "@/lib/core/context";
+import { type Account, accounts, sessions } from "@/db/schema/accounts";
+import type { Context, Role } from "@/lib/core/context";
 import { asLocale, type Locale } from "@/lib/core/locale";
 import { prepared } from "@/lib/core/prepared";
 
@@ -11,9 +11,12 @@ const SESSION_DAYS = 60;
 export type Session = {
   id: string;
   accountId: string;
-  role: "member" | "moderator" | "administrator";
+  role: Role;
   locale: Locale;
   zone: string;
+  theme: Account["theme"];
+  /** When the account will be deleted, as its owner asked. */
+  leavesAt: Date | null;
 };
 
 /** Signs a device in; the id goes into its cookie. Whoever calls this has checked who it is. */
@@ -63,6 +66,8 @@ const sessionById = prepared((db) =>
       role: accounts.role,
       locale: accounts.locale,
       zone: accounts.zone,
+      theme: accounts.theme,
+      leavesAt: accounts.leavesAt,
       lastUsedAt: sessions.lastUsedAt,
     })
     .from(sessions)

@@ -1,9 +1,12 @@
 import type { Database } from "@/db/client";
 
+/** What an account may do for the server beside what everybody may. */
+export type Role = "member" | "moderator" | "administrator";
+
 /** Who is acting: an identity of this server or of another, an account about itself, nobody yet, or the server. */
 export type Actor =
   | { kind: "anonymous" }
-  | { kind: "account"; accountId: string }
+  | { kind: "account"; accountId: string; role: Role }
   | { kind: "identity"; actorId: string }
   | { kind: "system" };
 

@@ -10,7 +10,7 @@ import { updateIdentity } from "./update";
 
 const about = (db: Database, accountId: string) => ({
   db,
-  actor: { kind: "account" as const, accountId },
+  actor: { kind: "account" as const, accountId, role: "member" as const },
   now,
 });
 

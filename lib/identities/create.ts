@@ -7,13 +7,11 @@ import { env } from "@/lib/core/env";
 import { authorize, conflict } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
+import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
 import { storePicture } from "@/lib/media/store";
 import { handleTaken, requireFreeHandle } from "./handle";
 import { canCreateIdentity } from "./policy";
-
-/** More than anybody needs, few enough that nobody farms handles. */
-const MAX_IDENTITIES = 20;
 
 type NewIdentity = { handle: string; name: string; summary?: string; avatar?: File };
 
@@ -26,7 +24,8 @@ export function createIdentity(ctx: Context, input: NewIdentity): Promise<ActorR
     authorize(canCreateIdentity(tx.actor));
     const { accountId } = tx.actor;
     const already = await lockIdentities(tx, accountId);
-    if (already >= MAX_IDENTITIES) throw conflict("too_many_identities");
+    const { maxIdentities } = await readInstance(tx.db);
+    if (already >= maxIdentities) throw conflict("too_many_identities");
 
     const avatar =
       input.avatar &&

@@ -19,7 +19,8 @@ export function signUp(ctx: Context, input: z.output<typeof signUpInput>): Promi
     await forgetUnconfirmed(tx, input.email);
     await requireFreeHandle(tx, input.handle);
     const accountId = await createAccount(tx, input);
-    if (accountId) await createIdentity({ ...tx, actor: { kind: "account", accountId } }, input);
+    if (accountId)
+      await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "member" } }, input);
   });
 }
 
@@ -38,7 +39,7 @@ export function welcomeAdministrator(
     const accountId = await createAccount(tx, input);
     if (!accountId) throw conflict("email_taken");
     await promoteToAdministrator(tx, accountId);
-    await createIdentity({ ...tx, actor: { kind: "account", accountId } }, input);
+    await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "administrator" } }, input);
     return openSession(tx, accountId, userAgent);
   });
 }

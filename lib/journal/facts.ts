@@ -3,12 +3,31 @@ export type Fact =
   | { kind: "account.created"; accountId: string }
   /** Somebody tried to sign up with the address of an account that exists. */
   | { kind: "account.claimed"; accountId: string }
+  /** They want another mail with a link to confirm the address. */
+  | { kind: "account.confirmation_asked"; accountId: string }
   | { kind: "account.confirmed"; accountId: string }
+  /** The address is theirs, and now they wait for a moderator. */
+  | { kind: "account.applied"; accountId: string }
+  | { kind: "account.admitted"; accountId: string }
+  | { kind: "account.turned_down"; accountId: string }
+  /** Null: nobody has the address that was typed; recorded all the same, so that the answer takes as long. */
+  | { kind: "account.password_forgotten"; accountId: string | null }
+  | { kind: "account.password_changed"; accountId: string }
+  | { kind: "account.new_email_asked"; accountId: string }
+  | { kind: "account.email_changed"; accountId: string }
+  | { kind: "account.second_factor_changed"; accountId: string; isOn: boolean }
+  /** They asked for the account to be deleted, and may still take it back. */
+  | { kind: "account.leaving"; accountId: string }
+  | { kind: "account.kept"; accountId: string }
+  | { kind: "export.ready"; accountId: string; exportId: string }
+  | { kind: "instance.updated" }
   | { kind: "identity.created"; actorId: string }
   | { kind: "identity.updated"; actorId: string }
+  | { kind: "identity.deleted"; actorId: string }
   | { kind: "event.published"; eventId: string; organizerId: string }
   | { kind: "event.updated"; eventId: string; organizerId: string; changed: string[] }
   | { kind: "event.cancelled"; eventId: string; organizerId: string }
+  | { kind: "event.deleted"; eventId: string; organizerId: string; uri: string }
   | { kind: "participation.requested"; eventId: string; participationId: string }
   | { kind: "participation.approved"; eventId: string; participationId: string }
   | { kind: "participation.rejected"; eventId: string; participationId: string }

@@ -3,6 +3,9 @@ import type { Fact } from "./facts";
 /** The list of what is on, on the front page. */
 export const UPCOMING = "upcoming";
 
+/** What administrators decide about the server: in the frame of every page. */
+export const INSTANCE = "instance";
+
 export function eventTag(eventId: string): string {
   return `event:${eventId}`;
 }
@@ -20,14 +23,30 @@ export function tagsOf(fact: Fact): string[] {
   switch (fact.kind) {
     case "account.created":
     case "account.claimed":
+    case "account.confirmation_asked":
     case "account.confirmed":
+    case "account.applied":
+    case "account.admitted":
+    case "account.turned_down":
+    case "account.password_forgotten":
+    case "account.password_changed":
+    case "account.new_email_asked":
+    case "account.email_changed":
+    case "account.second_factor_changed":
+    case "account.leaving":
+    case "account.kept":
+    case "export.ready":
     case "identity.created":
       return [];
+    case "instance.updated":
+      return [INSTANCE];
     case "identity.updated":
+    case "identity.deleted":
       return [actorTag(fact.actorId), UPCOMING];
     case "event.published":
     case "event.updated":
     case "event.cancelled":
+    case "event.deleted":
       return [eventTag(fact.eventId), actorTag(fact.organizerId), UPCOMING];
     case "participation.requested":
     case "participation.rejected":

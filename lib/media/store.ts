@@ -10,7 +10,7 @@ import { putFile } from "./storage";
 type Upload = { file: Uint8Array | Blob; kind: Media["kind"]; alt: string; field: string };
 
 /** In bytes. Mobilizon's limits, which people's pictures are used to. */
-const limits = { avatar: 2 * 1024 * 1024, picture: 10 * 1024 * 1024 };
+const limits = { avatar: 2 * 1024 * 1024, banner: 4 * 1024 * 1024, picture: 10 * 1024 * 1024 };
 
 /**
  * Takes an upload in, in the caller's transaction; it is shown once `processPicture` has made files of it. Refuses

@@ -6,9 +6,10 @@ import { saltWebp } from "./webp";
 /** Finished files, narrowest first, and the size of the largest. */
 export type Variants = { width: number; height: number; files: { width: number; bytes: Uint8Array }[] };
 
-/** In pixels. Avatars are square. */
-const targets = {
-  avatar: { largest: 256, others: [96] },
+/** In pixels. `ratio`: width by height that it is cropped to. */
+const targets: Record<Media["kind"], { largest: number; others: number[]; ratio?: number }> = {
+  avatar: { largest: 256, others: [96], ratio: 1 },
+  banner: { largest: 1500, others: [480, 960], ratio: 3 },
   picture: { largest: 1600, others: [480, 960] },
 };
 
@@ -31,10 +32,10 @@ export async function makeVariants(upload: Uint8Array, kind: Media["kind"]): Pro
 
 async function decodeLargest(upload: Uint8Array, kind: Media["kind"]) {
   const { autoOrient: size } = await decoder(upload).metadata();
-  const square = kind === "avatar";
-  const width = Math.min(targets[kind].largest, size.width, square ? size.height : size.width);
+  const { largest, ratio } = targets[kind];
+  const width = Math.min(largest, size.width, ratio ? Math.floor(size.height * ratio) : size.width);
   return decoder(upload)
-    .resize({ width, ...(square && { height: width, position: "attention" }) })
+    .resize({ width, ...(ratio && { height: Math.round(width / ratio), position: "attention" }) })
     .toColourspace("srgb")
     .timeout(timeout)
     .raw()

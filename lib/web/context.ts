@@ -11,11 +11,14 @@ export async function requestContext(handle?: string): Promise<Context> {
   return contextOf(await currentViewer(), handle);
 }
 
+type AccountContext = Context & { actor: Extract<Actor, { kind: "account" }> };
+
 /** For what an account does about itself. Refuses with `sign_in_first`. */
-export async function accountContext(): Promise<Context & { actor: { kind: "account"; accountId: string } }> {
+export async function accountContext(): Promise<AccountContext> {
   const viewer = await currentViewer();
   if (!viewer) throw new AppError("unauthenticated", "sign_in_first");
-  return { ...contextOf(null), actor: { kind: "account", accountId: viewer.session.accountId } };
+  const { accountId, role } = viewer.session;
+  return { ...contextOf(null), actor: { kind: "account", accountId, role } };
 }
 
 function contextOf(viewer: Viewer | null, handle?: string): Context {

@@ -1,6 +1,8 @@
 /** Which cookies there are. Their names are in the rewrites too, which are fixed at build time. */
 export const SESSION_COOKIE = "carillon_session";
 export const IDENTITY_COOKIE = "carillon_identity";
+/** Between password and second factor. */
+export const SECOND_STEP_COOKIE = "carillon_second_step";
 export const LOCALE_COOKIE = "carillon_locale";
 export const THEME_COOKIE = "carillon_theme";
 

@@ -16,6 +16,8 @@ const roles = [
   "other face of the organizer",
   "moderator",
   "account",
+  "moderator's account",
+  "administrator's account",
 ] as const;
 
 type Role = (typeof roles)[number];
@@ -32,7 +34,7 @@ const matrix: Record<Act, Role[]> = {
   leaveEvent: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
   approveParticipation: ["organizer"],
   rejectParticipation: ["organizer"],
-  createIdentity: ["account"],
+  createIdentity: ["account", "moderator's account", "administrator's account"],
   updateIdentity: ["stranger"],
 };
 
@@ -85,7 +87,9 @@ async function settle(db: Database) {
   const otherFace = await createIdentity(db, { account });
   const stranger = await createIdentity(db);
   const participant = await createIdentity(db);
-  const moderator = await createIdentity(db, { account: await createAccount(db, { role: "moderator" }) });
+  const staff = await createAccount(db, { role: "moderator" });
+  const boss = await createAccount(db, { role: "administrator" });
+  const moderator = await createIdentity(db, { account: staff });
   const event = await createEvent(db, { organizerId: organizer.id });
   const draft = await createEvent(db, { organizerId: organizer.id, publishedAt: null });
   await createParticipation(db, event, { actorId: participant.id, status: "approved" });
@@ -98,7 +102,9 @@ async function settle(db: Database) {
     organizer: as(organizer.id),
     "other face of the organizer": as(otherFace.id),
     moderator: as(moderator.id),
-    account: { kind: "account", accountId: account.id },
+    account: { kind: "account", accountId: account.id, role: "member" },
+    "moderator's account": { kind: "account", accountId: staff.id, role: "moderator" },
+    "administrator's account": { kind: "account", accountId: boss.id, role: "administrator" },
   };
   return { actors, event, draft, waiting, stranger };
 }

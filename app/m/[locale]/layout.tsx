@@ -26,7 +26,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   setRequestLocale(locale);
   const [t, viewer, cookie] = await Promise.all([getTranslations("layout"), currentViewer(), cookies()]);
   const chosen = cookie.get(THEME_COOKIE)?.value;
-  const theme = isTheme(chosen) ? chosen : undefined;
+  const theme = isTheme(chosen) ? chosen : (viewer?.session.theme ?? undefined);
   const links = [
     { href: paths.front, label: t("events") },
     ...(viewer ? [{ href: paths.myEvents, label: t("myEvents") }] : []),
@@ -63,6 +63,7 @@ function menuOf({ identity, identities }: Viewer, t: Awaited<ReturnType<typeof g
     links: [
       { href: paths.myEvents, label: t("myEvents"), icon: "calendar" as const },
       { href: paths.myIdentities, label: t("myIdentities"), icon: "people" as const },
+      { href: paths.settings, label: t("settings"), icon: "settings" as const },
     ],
   };
 }

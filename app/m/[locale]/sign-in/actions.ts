@@ -4,9 +4,8 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { signInInput } from "@/lib/accounts/input";
 import { signInWithPassword } from "@/lib/accounts/sign-in";
-import { safePath } from "@/lib/core/paths";
 import { action } from "@/lib/web/action";
-import { rememberSession } from "@/lib/web/auth";
+import { enter } from "@/lib/web/enter";
 import { countAttempt } from "@/lib/web/rate-limit";
 
 /** By address of the sender for guessing at many accounts; by account for guessing from many addresses. */
@@ -18,8 +17,7 @@ export const signInAction = action(
   async (ctx, { back, ...input }) => {
     await countAttempt(ctx, atOneAccount, input.email);
     const userAgent = (await headers()).get("user-agent") ?? "";
-    await rememberSession(await signInWithPassword(ctx, input, userAgent));
-    return { to: safePath(back) };
+    return enter(await signInWithPassword(ctx, input, userAgent), back);
   },
   { limit: fromOneAddress },
 );

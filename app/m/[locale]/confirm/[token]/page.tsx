@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
-import { isTokenValid } from "@/lib/accounts/token";
+import { findToken } from "@/lib/accounts/token";
 import { asLocale } from "@/lib/core/locale";
 import { requestContext } from "@/lib/web/context";
 import { confirmAction } from "./actions";
@@ -17,7 +17,7 @@ export default async function ConfirmPage({ params }: PageProps<"/m/[locale]/con
   const { locale, token } = await params;
   setRequestLocale(asLocale(locale));
   const t = await getTranslations("accounts");
-  if (!(await isTokenValid(await requestContext(), "confirm", token))) return <LinkExpired />;
+  if (!(await findToken(await requestContext(), "confirm", token))) return <LinkExpired />;
   return (
     <FormPage title={t("confirmTitle")} lead={t("confirmLead")}>
       <FormTexts>

@@ -6,7 +6,7 @@ import { NewAccountFields } from "@/components/accounts/new-account-fields";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
-import { isTokenValid } from "@/lib/accounts/token";
+import { findToken } from "@/lib/accounts/token";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { requestContext } from "@/lib/web/context";
@@ -19,7 +19,7 @@ export default async function WelcomePage({ params }: PageProps<"/m/[locale]/wel
   const { locale, token } = await params;
   setRequestLocale(asLocale(locale));
   const t = await getTranslations("accounts");
-  if (!(await isTokenValid(await requestContext(), "welcome", token))) return <LinkExpired />;
+  if (!(await findToken(await requestContext(), "welcome", token))) return <LinkExpired />;
   return (
     <FormPage title={t("welcomeTitle")} lead={t("welcomeLead")}>
       <FormTexts>

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Database } from "@/db/client";
+import { instanceSettings } from "@/db/schema/instance";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize } from "@/lib/core/errors";
+import { record } from "@/lib/journal/record";
+import { canAdminister } from "./policy";
+
+export const registrationModes = ["open", "approval", "invitation", "closed"] as const;
+
+const schema = z.object({
+  registration: z.enum(registrationModes).default("open"),
+  /** Addresses and domains. Not empty: only these may sign up. */
+  emailAllow: z.array(z.string()).default([]),
+  /** These may not. */
+  emailDeny: z.array(z.string()).default([]),
+  /** Markdown; empty: there are no terms. */
+  terms: z.string().default(""),
+  termsHtml: z.string().default(""),
+  /** How many identities one account may have. */
+  maxIdentities: z.number().int().min(1).max(1000).default(20),
+});
+
+export type InstanceSettings = z.output<typeof schema>;
+
+/** What administrators decided about this server, or our defaults. */
+export async function readInstance(db: Database): Promise<InstanceSettings> {
+  const [row] = await db.select({ data: instanceSettings.data }).from(instanceSettings);
+  return schema.parse(row?.data ?? {});
+}
+
+/** Changes some settings and leaves the others; pages of visitors that show them are dropped. */
+export function updateInstance(ctx: Context, changes: Partial<InstanceSettings>): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canAdminister(tx.actor));
+    await tx.db.insert(instanceSettings).values({ data: {}, updatedAt: tx.now }).onConflictDoNothing();
+    const [row] = await tx.db.select().from(instanceSettings).for("update");
+    const data = schema.parse({ ...row?.data, ...changes });
+    await tx.db.update(instanceSettings).set({ data, updatedAt: tx.now });
+    await record(tx, { kind: "instance.updated" });
+  });
+}
