@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { createAccount } from "@/lib/accounts/create";
 import { forgetUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
+import { requireRegistration } from "@/lib/accounts/registration";
 import { openSession } from "@/lib/accounts/session";
 import { hasAdministrator, promoteToAdministrator } from "@/lib/accounts/setup";
 import { useToken } from "@/lib/accounts/token";
@@ -17,8 +18,9 @@ import type { signUpInput, welcomeInput } from "./input";
 export function signUp(ctx: Context, input: z.output<typeof signUpInput>): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     await forgetUnconfirmed(tx, input.email);
+    const permission = await requireRegistration(tx, input);
     await requireFreeHandle(tx, input.handle);
-    const accountId = await createAccount(tx, input);
+    const accountId = await createAccount(tx, { ...input, ...permission });
     if (accountId)
       await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "member" } }, input);
   });
@@ -36,7 +38,7 @@ export function welcomeAdministrator(
   return inTransaction(ctx, async (tx) => {
     await useToken(tx, "welcome", input.token);
     if (await hasAdministrator(tx)) throw conflict("administrator_exists");
-    const accountId = await createAccount(tx, input);
+    const accountId = await createAccount(tx, { ...input, isApproved: true });
     if (!accountId) throw conflict("email_taken");
     await promoteToAdministrator(tx, accountId);
     await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "administrator" } }, input);

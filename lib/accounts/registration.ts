@@ -1,0 +1,45 @@
+import type { Context } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { type InstanceSettings, readInstance } from "@/lib/instance/settings";
+import { isEmailWelcome } from "./email-rules";
+import { invitationNeeded, redeemInvitation } from "./invitation-redeem";
+
+type Registration = {
+  email: string;
+  invitation?: string;
+  terms?: boolean;
+  application?: string;
+  /** A provider that administrators chose vouches for them: no invitation is needed, and closed doors open. */
+  isFromProvider?: boolean;
+};
+
+export type Permission = { isApproved: boolean; invitationId: string | null; termsAcceptedAt: Date | null };
+
+/**
+ * Whether somebody may make an account here, and what it starts with; uses the invitation up. Refuses with
+ * `registration_closed`, `invitation_needed`, and at their fields `email_not_welcome`, `terms_not_accepted` and
+ * `application_missing`.
+ */
+export async function requireRegistration(tx: Context, input: Registration): Promise<Permission> {
+  const settings = await readInstance(tx.db);
+  const { registration: mode, terms } = settings;
+  if (mode === "closed" && !input.isFromProvider) throw new AppError("forbidden", "registration_closed");
+  const isInvited = mode === "invitation" && !input.isFromProvider;
+  if (isInvited && !input.invitation) throw invitationNeeded();
+  requireFields(settings, input);
+  return {
+    isApproved: mode !== "approval",
+    invitationId: isInvited ? await redeemInvitation(tx, input.invitation ?? "", input.email) : null,
+    termsAcceptedAt: terms ? tx.now : null,
+  };
+}
+
+/** All that is wrong at once, so that it can be mended in one go. */
+function requireFields(settings: InstanceSettings, input: Registration): void {
+  const wrong: Record<string, string[]> = {};
+  if (!isEmailWelcome(settings, input.email)) wrong.email = ["email_not_welcome"];
+  if (settings.terms && !input.terms) wrong.terms = ["terms_not_accepted"];
+  if (settings.registration === "approval" && !input.application?.trim())
+    wrong.application = ["application_missing"];
+  if (Object.keys(wrong).length > 0) throw new AppError("invalid", "check_fields", wrong);
+}
