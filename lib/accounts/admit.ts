@@ -16,13 +16,18 @@ const SECOND_STEP_HOURS = 1 / 6;
  * `account_waits_for_approval`. An account with a second factor gets no session here.
  */
 export async function admit(ctx: Context, account: Account, userAgent: string): Promise<Admission> {
-  if (!account.confirmedAt) throw new AppError("unauthenticated", "account_unconfirmed");
-  if (!account.approvedAt) throw new AppError("unauthenticated", "account_waits_for_approval");
+  requireAdmissible(account);
   if (await hasSecondFactor(ctx, account.id)) {
     const asked = { kind: "second_step", accountId: account.id, hours: SECOND_STEP_HOURS } as const;
     return { secondStep: await issueToken(ctx, asked) };
   }
   return { sessionId: await openSession(ctx, account.id, userAgent) };
+}
+
+/** Asked again when the second factor was shown: things may have changed meanwhile. Refuses as `admit` does. */
+export function requireAdmissible(account: Pick<Account, "confirmedAt" | "approvedAt">): void {
+  if (!account.confirmedAt) throw new AppError("unauthenticated", "account_unconfirmed");
+  if (!account.approvedAt) throw new AppError("unauthenticated", "account_waits_for_approval");
 }
 
 export async function hasSecondFactor({ db }: Pick<Context, "db">, accountId: string): Promise<boolean> {

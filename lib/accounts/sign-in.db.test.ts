@@ -77,11 +77,23 @@ describe("confirmAccount", () => {
     const account = await createAccount(db, { confirmedAt: null });
     const token = await issueToken(nobody(db), { kind: "confirm", accountId: account.id, hours: 48 });
 
-    const sessionId = await confirmAccount(nobody(db), token, "");
+    const admission = await confirmAccount(nobody(db), token, "");
 
+    const sessionId = "sessionId" in admission ? admission.sessionId : "";
     expect(await findSession(nobody(db), sessionId)).toMatchObject({ accountId: account.id });
     const again = confirmAccount(nobody(db), token, "");
     await expect(again).rejects.toMatchObject({ reason: "link_used_or_expired" });
+  });
+
+  test("ends the other links that were mailed for it", async ({ db }) => {
+    const account = await createAccount(db, { confirmedAt: null });
+    const asked = { kind: "confirm", accountId: account.id, hours: 48 } as const;
+    const older = await issueToken(nobody(db), asked);
+
+    await confirmAccount(nobody(db), await issueToken(nobody(db), asked), "");
+
+    const second = confirmAccount(nobody(db), older, "");
+    await expect(second).rejects.toMatchObject({ reason: "link_used_or_expired" });
   });
 
   test("refuses a link after 48 hours, and one made for something else", async ({ db }) => {

@@ -5,14 +5,13 @@ import { confirmAccount } from "@/lib/accounts/confirm";
 import { tokenInput } from "@/lib/accounts/input";
 import { paths } from "@/lib/core/paths";
 import { action } from "@/lib/web/action";
-import { rememberSession } from "@/lib/web/auth";
+import { enter } from "@/lib/web/enter";
 
 export const confirmAction = action(
   tokenInput,
   async (ctx, { token }) => {
     const userAgent = (await headers()).get("user-agent") ?? "";
-    await rememberSession(await confirmAccount(ctx, token, userAgent));
-    return { to: `${paths.front}?notice=welcome` };
+    return enter(await confirmAccount(ctx, token, userAgent), `${paths.front}?notice=welcome`);
   },
   { limit: { name: "confirm", max: 30, minutes: 15 } },
 );
