@@ -1,5 +1,7 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
+import { sessions } from "@/db/schema/accounts";
+import { journal } from "@/db/schema/journal";
 import { createAccount, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { confirmAccount } from "./confirm";
@@ -79,10 +81,26 @@ describe("confirmAccount", () => {
 
     const admission = await confirmAccount(nobody(db), token, "");
 
-    const sessionId = "sessionId" in admission ? admission.sessionId : "";
+    const sessionId = admission && "sessionId" in admission ? admission.sessionId : "";
     expect(await findSession(nobody(db), sessionId)).toMatchObject({ accountId: account.id });
     const again = confirmAccount(nobody(db), token, "");
     await expect(again).rejects.toMatchObject({ reason: "link_used_or_expired" });
+  });
+
+  test("opens no session where a moderator decides first, and says once that somebody waits", async ({
+    db,
+  }) => {
+    const account = await createAccount(db, { confirmedAt: null, approvedAt: null, application: "I sing." });
+    const asked = { kind: "confirm", accountId: account.id, hours: 48 } as const;
+
+    expect(await confirmAccount(nobody(db), await issueToken(nobody(db), asked), "")).toBeNull();
+    expect(await confirmAccount(nobody(db), await issueToken(nobody(db), asked), "")).toBeNull();
+
+    expect(await db.select().from(sessions)).toEqual([]);
+    expect((await db.select().from(journal)).map(({ kind }) => kind)).toEqual([
+      "account.confirmed",
+      "account.applied",
+    ]);
   });
 
   test("ends the other links that were mailed for it", async ({ db }) => {

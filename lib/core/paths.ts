@@ -4,6 +4,8 @@ export const paths = {
   signIn: "/sign-in",
   signUp: "/sign-up",
   checkMail: "/sign-up/check-your-mail",
+  /** The address is confirmed, and a moderator has to decide. */
+  waiting: "/sign-up/waiting",
   newEvent: "/events/new",
   myEvents: "/my/events",
   myIdentities: "/my/identities",
@@ -16,6 +18,8 @@ export const paths = {
   forgotPassword: "/forgot-password",
   secondStep: "/sign-in/code",
   registration: "/admin/registration",
+  invitations: "/admin/invitations",
+  applications: "/admin/applications",
   terms: "/terms",
   about: "/about",
   /** Where the source code of this server is told: AGPL, section 13. */
@@ -44,6 +48,11 @@ export function identityPath(handle: string): string {
 
 export function editIdentityPath(handle: string): string {
   return `/my/identities/${handle}`;
+}
+
+/** Where an invitation leads: the form, with the code in it. */
+export function invitationPath(code: string): string {
+  return `${paths.signUp}?invitation=${encodeURIComponent(code)}`;
 }
 
 /** Sign in first, then come back to where one was. */

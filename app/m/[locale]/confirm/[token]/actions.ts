@@ -11,7 +11,8 @@ export const confirmAction = action(
   tokenInput,
   async (ctx, { token }) => {
     const userAgent = (await headers()).get("user-agent") ?? "";
-    return enter(await confirmAccount(ctx, token, userAgent), `${paths.front}?notice=welcome`);
+    const admission = await confirmAccount(ctx, token, userAgent);
+    return admission ? enter(admission, `${paths.front}?notice=welcome`) : { to: paths.waiting };
   },
   { limit: { name: "confirm", max: 30, minutes: 15 } },
 );
