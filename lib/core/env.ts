@@ -22,7 +22,9 @@ const fields = {
   RESEND_API_KEY: hiddenText(8, "copy it from your Resend account").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
   SOURCE_URL: url(["http:", "https:"], "https://git.example.org/carillon").optional(),
+  SIGN_UP_DELAY: wholeNumber(0, 120).default(10),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  ALLOW_PRIVATE_NETWORK: choice(["on", "off"]).default("off"),
   WORKER: choice(["on", "off"]).default("on"),
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(5),
 };

@@ -1,0 +1,61 @@
+import { type LookupAddress, lookup as systemLookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import { Agent, buildConnector } from "undici";
+import { env } from "@/lib/core/env";
+import { scopeOf } from "./private-address";
+
+/** What a fetch may reach. Tests put their own in its place. */
+export type Network = { lookup: LookupFunction; mayReach: (address: string) => boolean };
+
+/** The code of the error for an address that nothing of ours may be sent to. */
+export const ADDRESS_REFUSED = "ADDRESS_REFUSED";
+
+/** The internet; with ALLOW_PRIVATE_NETWORK also this machine and private networks, but never link-local addresses. */
+export const internet: Network = {
+  lookup: systemLookup as LookupFunction,
+  mayReach(address) {
+    const scope = scopeOf(address);
+    return scope === "public" || (env().ALLOW_PRIVATE_NETWORK === "on" && scope !== "never");
+  },
+};
+
+/**
+ * Connections to addresses that were checked: a name is looked up once, and what was checked is what is connected to,
+ * so that a name server that changes its mind in between wins nothing. One answer among several that is not
+ * allowed spoils them all. Serves one fetch; nothing is kept open for the next.
+ */
+export function guardedAgent({ lookup, mayReach }: Network, { connectMs }: { connectMs: number }): Agent {
+  const connector = buildConnector({ timeout: connectMs, lookup: guardedLookup({ lookup, mayReach }) });
+  return new Agent({
+    connections: 1,
+    pipelining: 0,
+    connect(options, callback) {
+      // Node looks up no literal address.
+      const host = options.hostname.replace(/^\[|\]$/g, "");
+      if (isIP(host) !== 0 && !mayReach(host)) return callback(refused(host), null);
+      connector(options, (...[error, socket]) => {
+        if (error) return callback(error, null);
+        if (mayReach(socket.remoteAddress ?? "")) return callback(null, socket);
+        socket.destroy();
+        callback(refused(host), null);
+      });
+    },
+  });
+}
+
+function guardedLookup({ lookup, mayReach }: Network): LookupFunction {
+  return (hostname, options, callback) =>
+    lookup(hostname, { ...options, all: true }, (error, answer) => {
+      if (error) return callback(error, []);
+      const addresses = answer as LookupAddress[];
+      const [first] = addresses;
+      if (!first || !addresses.every(({ address }) => mayReach(address)))
+        return callback(refused(hostname), []);
+      if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+}
+
+function refused(host: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${host} is no address of the internet`), { code: ADDRESS_REFUSED });
+}
