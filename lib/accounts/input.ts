@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { locales } from "@/lib/core/locale";
 
 export const emailField = z
   .string()
@@ -10,9 +11,103 @@ export const emailField = z
 /** 10 characters at least, whatever they are (NIST SP 800-63B); the upper bound keeps hashing cheap. */
 export const newPasswordField = z.string().min(10, "password_too_short").max(200, "password_too_long");
 
+/** How long after one mail another of its kind may be asked for. */
+export const ASK_AGAIN_SECONDS = 100;
+
+const passwordField = z.string().min(1, "password_missing").max(200, "password_too_long");
+const tokenField = z.string().min(20).max(60);
+
 export const signInInput = z.object({
   email: emailField,
-  password: z.string().min(1, "password_missing").max(200, "password_too_long"),
+  password: passwordField,
 });
 
-export const tokenInput = z.object({ token: z.string().min(20).max(60) });
+export const tokenInput = z.object({ token: tokenField });
+
+/** Only an address: for the links that are mailed to it. */
+export const addressInput = z.object({ email: emailField });
+
+export const resetPasswordInput = z.object({ token: tokenField, newPassword: newPasswordField });
+
+export const changePasswordInput = z.object({ password: passwordField, newPassword: newPasswordField });
+
+export const changeEmailInput = z.object({ email: emailField, password: passwordField });
+
+/** What a page calls a device: never the session's id. */
+export const deviceInput = z.object({ device: z.string().length(43) });
+
+/** A code as people copy it, with spaces and hyphens, in any case, a letter for a digit: six digits, or a recovery code. */
+const codeField = z
+  .string()
+  .max(60, "code_not_readable")
+  .transform(readCode)
+  .pipe(z.string().regex(/^(\d{6}|[\dA-HJKMNP-TV-Z]{16})$/, "code_not_readable"));
+
+export const codeInput = z.object({ code: codeField });
+
+export const passwordInput = z.object({ password: passwordField });
+
+export const passwordAndCodeInput = passwordInput.extend({ code: codeField });
+
+/** The first code of an app that is being set up. */
+export const firstCodeInput = z.object({
+  setup: z.uuid(),
+  code: z
+    .string()
+    .max(60, "code_six_digits")
+    .transform(readCode)
+    .pipe(z.string().regex(/^\d{6}$/, "code_six_digits")),
+});
+
+export function isRecoveryCode(code: string): boolean {
+  return code.length > 6;
+}
+
+function readCode(typed: string): string {
+  const code = typed.normalize("NFKC").toUpperCase();
+  return code
+    .replace(/[^\dA-Z]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
+}
+
+export const zoneInput = z.object({ zone: z.string().max(64, "zone_not_valid") });
+
+/** What a form says of a point: two numbers, or two empty fields where none was asked for. */
+const degreesField = (most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^(-?\d{1,3}(\.\d{1,20})?)?$/, "home_not_valid")
+    .refine((text) => Math.abs(Number(text)) <= most, "home_not_valid")
+    .default("");
+
+const homeFields = {
+  homeName: z.string().trim().max(100, "home_too_long").default(""),
+  /** Kilometres. */
+  homeRadius: z.coerce
+    .number("radius_not_valid")
+    .int("radius_not_valid")
+    .min(5, "radius_not_valid")
+    .max(500, "radius_not_valid"),
+  latitude: degreesField(90),
+  longitude: degreesField(180),
+};
+
+export const homeInput = z.object(homeFields).transform(withPoint);
+
+export const settleInput = z
+  .object({ ...homeFields, ...zoneInput.shape, locale: z.enum(locales, "choose_one") })
+  .transform(withPoint);
+
+/** One number alone is no point. */
+function withPoint<Typed extends { latitude: string; longitude: string }>({
+  latitude,
+  longitude,
+  ...rest
+}: Typed) {
+  const isTold = latitude !== "" && longitude !== "";
+  return { ...rest, point: isTold ? { latitude: Number(latitude), longitude: Number(longitude) } : null };
+}
+
+export const onboardingInput = z.object({ step: z.enum(["identity", "place", "notifications"]) });

@@ -15,6 +15,7 @@ export function hashPassword(password: string): Promise<string> {
  */
 export async function isPassword(password: string, hashed: string | null | undefined): Promise<boolean> {
   decoy ??= hashPassword("nobody has this password");
-  const right = await verify(hashed ?? (await decoy), password.normalize("NFKC"));
+  const nobodys = await decoy;
+  const right = await verify(hashed ?? nobodys, password.normalize("NFKC"));
   return right && Boolean(hashed);
 }

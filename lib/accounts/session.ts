@@ -1,10 +1,11 @@
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Account, accounts, sessions } from "@/db/schema/accounts";
 import type { Context, Role } from "@/lib/core/context";
 import { asLocale, type Locale } from "@/lib/core/locale";
 import { prepared } from "@/lib/core/prepared";
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** A device stays signed in for 60 days after its last use. */
 const SESSION_DAYS = 60;
 
@@ -38,7 +39,7 @@ export async function openSession(ctx: Context, accountId: string, userAgent: st
 export async function findSession(ctx: Pick<Context, "db" | "now">, id: string): Promise<Session | null> {
   const [found] = await sessionById(ctx.db).execute({ id, now: ctx.now });
   if (!found) return null;
-  if (ctx.now.getTime() - found.lastUsedAt.getTime() > DAY) await prolong(ctx, id);
+  if (ctx.now.getTime() - found.lastUsedAt.getTime() > HOUR) await prolong(ctx, id);
   const { lastUsedAt: _, ...session } = found;
   return { ...session, locale: asLocale(session.locale) };
 }
@@ -46,6 +47,16 @@ export async function findSession(ctx: Pick<Context, "db" | "now">, id: string):
 /** Signs a device out. Repeating it is harmless. */
 export async function closeSession(ctx: Pick<Context, "db">, id: string): Promise<void> {
   await ctx.db.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Signs the account out on all its devices, or on all but one. */
+export async function closeSessions(
+  { db }: Pick<Context, "db">,
+  accountId: string,
+  { except }: { except?: string } = {},
+): Promise<void> {
+  const all = eq(sessions.accountId, accountId);
+  await db.delete(sessions).where(except ? and(all, ne(sessions.id, except)) : all);
 }
 
 /** Forgets sessions that ran out; from time to time. */

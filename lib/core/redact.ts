@@ -23,7 +23,10 @@ export function redactFields(value: unknown, depth = 0): unknown {
 export function redactText(text: string): string {
   return text
     .replaceAll(/([a-z][a-z\d+.-]*:\/\/[^\s:@/"]*):[^\s@/"]+@/gi, `$1:${mask}@`)
-    .replaceAll(/\/(confirm|welcome|reset|unsubscribe)\/[\w.~-]+/g, `/$1/${mask}`)
+    .replaceAll(
+      /\/(confirm(?:-email)?|welcome|reset(?:-password)?|unsubscribe|feeds\/private)\/[\w.~-]+/g,
+      `/$1/${mask}`,
+    )
     .replaceAll(/(?<![\w.+%@-])(?<!acct:)[\w.+%-]+@[\w-]+(\.[\w-]+)+/g, mask);
 }
 

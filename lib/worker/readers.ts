@@ -7,6 +7,9 @@ import { announceRequest } from "@/lib/notifications/announce-request";
 import { announceUpdate } from "@/lib/notifications/announce-update";
 import { askConfirmation } from "@/lib/notifications/ask-confirmation";
 import { mailKnownAddress } from "@/lib/notifications/mail-known-address";
+import { mailNewEmail } from "@/lib/notifications/mail-new-email";
+import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
+import { tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
 
 /**
  * Hears of a fact, in a transaction of its own, after the commit that made it. May be called again after a
@@ -20,6 +23,10 @@ type Readers = { [K in FactKind]?: Record<string, Reader<K>> };
 const readers: Readers = {
   "account.created": { askConfirmation },
   "account.claimed": { mailKnownAddress },
+  "account.confirmation_asked": { askConfirmation },
+  "account.password_forgotten": { mailPasswordReset },
+  "account.password_changed": { tellPasswordChanged },
+  "account.new_email_asked": { mailNewEmail },
   "event.updated": { announceUpdate },
   "event.cancelled": { announceCancellation },
   "participation.requested": { announceRequest },
