@@ -4,6 +4,8 @@ export const paths = {
   signIn: "/sign-in",
   signUp: "/sign-up",
   checkMail: "/sign-up/check-your-mail",
+  /** Somebody came from an OIDC provider and chooses a name. */
+  finishSignUp: "/sign-up/finish",
   /** The address is confirmed, and a moderator has to decide. */
   waiting: "/sign-up/waiting",
   newEvent: "/events/new",
@@ -42,6 +44,11 @@ export function calendarFilePath(slug: string): string {
   return `/events/${slug}/event.ics`;
 }
 
+/** The private calendar of an identity or an account: whoever has the secret may read it. */
+export function privateCalendarPath(token: string): string {
+  return `/feeds/private/${token}.ics`;
+}
+
 export function identityPath(handle: string): string {
   return `/@${handle}`;
 }
@@ -58,6 +65,11 @@ export function invitationPath(code: string): string {
 /** Sign in first, then come back to where one was. */
 export function signInPath(back: string): string {
   return `${paths.signIn}?back=${encodeURIComponent(back)}`;
+}
+
+/** Leads on to an OIDC provider, to sign in there. With the proof of a session, what is found there is linked to its account. */
+export function providerPath(id: string, query: { back: string } | { link: string }): string {
+  return `/api/auth/start/${id}?${new URLSearchParams(query)}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** One event as calendars and search engines are told about it: plain text and instants, nothing private. */
+/** One event as calendars and search engines are told about it: plain text and instants. */
 export type CalendarEvent = {
   /** `<slug>@<host>`, the same for ever: calendars know by it that this is the event they already have. */
   uid: string;
@@ -14,6 +14,8 @@ export type CalendarEvent = {
   placeName: string | null;
   placeAddress: string | null;
   organizerName: string | null;
+  /** Where it happens online; only in the private calendars of those who may know. */
+  onlineUrl?: string | null;
   categories: string[];
   updatedAt: Date;
   createdAt: Date;

@@ -71,7 +71,7 @@ describe("calendar", () => {
   });
 
   test("makes feeds with a name, each zone once, and a bounded number of events", () => {
-    const events = Array.from({ length: 600 }, (_, i) => ({ ...repairCafe, uid: `${i}@bell.example` }));
+    const events = Array.from({ length: 1001 }, (_, i) => ({ ...repairCafe, uid: `${i}@bell.example` }));
     const text = calendar(events, { name: "Rennes, vivante" });
     expect(text).toContain("X-WR-CALNAME:Rennes\\, vivante\r\n");
     expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { icsTime, icsUtc, isToldInZone } from "./ics-time";
 import { icsTimezone } from "./ics-timezone";
 
 /** How many events one file holds at most; what calls `calendar` asks the database for no more. */
-export const maxCalendarEvents = 500;
+export const maxCalendarEvents = 1000;
 
 /**
  * Events as a published calendar (RFC 5545, RFC 5546 PUBLISH), for a download, a mail's attachment or, with a name,
@@ -74,9 +74,11 @@ function descriptiveLines({
   ...event
 }: CalendarEvent): string[] {
   const address = httpUrl(url);
-  // Google Calendar shows no URL: the address closes the description.
-  const description = [icsLines(descriptionText, 8000), address && icsText(address, 2000)].filter(Boolean);
-  const location = [placeName, placeAddress].filter(Boolean).join(", ");
+  const online = httpUrl(event.onlineUrl ?? "");
+  // Google Calendar shows neither URL nor CONFERENCE: the addresses close the description.
+  const links = [online, address].map((link) => link && icsText(link, 2000));
+  const description = [icsLines(descriptionText, 8000), ...links].filter(Boolean);
+  const location = [placeName, placeAddress].filter(Boolean).join(", ") || online;
   const categories = event.categories
     .slice(0, 20)
     .map((category) => icsText(category, 100))
@@ -84,6 +86,7 @@ function descriptiveLines({
   return [
     ...(description.length > 0 ? [icsLine("DESCRIPTION", description.join("\\n\\n"))] : []),
     ...(address ? [icsLine("URL", address)] : []),
+    ...(online ? [icsLine("CONFERENCE;VALUE=URI", online)] : []),
     ...(location ? [icsLine("LOCATION", icsText(location, 500))] : []),
     ...(event.organizerName ? [icsLine("CONTACT", icsText(event.organizerName, 200))] : []),
     ...(categories.length > 0 ? [icsLine("CATEGORIES", categories.join(","))] : []),

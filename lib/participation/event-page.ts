@@ -16,7 +16,8 @@ export type EventPage = EventDetails & { taken: number };
 
 const pictures = alias(media, "pictures");
 
-const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} order by ${eventTags.position})
+/** The tags of an event, in the order of the organiser: a part of a query. */
+export const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} order by ${eventTags.position})
   from ${eventTags} where ${eventTags.eventId} = ${events.id}), '[]'::json)`;
 
 const taken = sql<number>`(select count(*)::int from ${participations}

@@ -36,10 +36,21 @@ const matrix: Record<Act, Role[]> = {
   rejectParticipation: ["organizer"],
   createIdentity: ["account", "moderator's account", "administrator's account"],
   updateIdentity: ["stranger"],
+  renewCalendar: [
+    "stranger",
+    "participant",
+    "organizer",
+    "other face of the organizer",
+    "moderator",
+    "account",
+    "moderator's account",
+    "administrator's account",
+  ],
 };
 
 /** Actions that are not a command of the house as somebody, and why. */
 const elsewhere: Record<string, string> = {
+  renewCombinedCalendarAction: "the same as the account; feed-token.db.test.ts",
   signUpAction: "open to everybody; sign-up.db.test.ts",
   signInAction: "open to everybody; sign-in.db.test.ts",
   signOutAction: "closes the own session alone",

@@ -9,6 +9,7 @@ import { publishEvent } from "@/lib/events/publish";
 import { saveEvent } from "@/lib/events/save";
 import { typed } from "@/lib/events/testing/typed";
 import { createIdentity } from "@/lib/identities/create";
+import { renewFeedToken } from "@/lib/identities/feed-token";
 import { updateIdentity } from "@/lib/identities/update";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
 import { joinEvent } from "@/lib/participation/join";
@@ -35,6 +36,7 @@ export const acts = {
   rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
   createIdentity: (ctx: Context) => createIdentity(ctx, { ...look, handle: "another_face" }),
   updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
+  renewCalendar: (ctx: Context) => renewFeedToken(ctx),
 };
 
 export type Act = keyof typeof acts;

@@ -61,11 +61,13 @@ describe("anybody", () => {
     },
   );
 
-  test.each([`/events/${slug}/event.ics`, "/media/picture.webp", "/api/anything"])(
-    "gets %s as it is",
-    (path) => {
-      expect(innerPath(path)).toBe(path);
-      expect(innerPath(path, member)).toBe(path);
-    },
-  );
+  test.each([
+    `/events/${slug}/event.ics`,
+    "/media/picture.webp",
+    "/api/anything",
+    "/feeds/private/secret.ics",
+  ])("gets %s as it is", (path) => {
+    expect(innerPath(path)).toBe(path);
+    expect(innerPath(path, member)).toBe(path);
+  });
 });

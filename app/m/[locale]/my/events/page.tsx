@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
 import { asMyEventTab, type MyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
+import { CombinedCalendar } from "@/components/identities/combined-calendar";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { Toast } from "@/components/ui/toast";
@@ -13,9 +14,11 @@ import { asLocale } from "@/lib/core/locale";
 import { signInPath } from "@/lib/core/paths";
 import { listDrafts, PAGE_SIZE } from "@/lib/events/cards";
 import { countMyEvents, countWaiting, listJoined, listOrganized } from "@/lib/participation/my-events";
+import { readCalendarAddresses } from "@/lib/web/calendar-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
+import { renewCombinedCalendarAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/my/events">;
 
@@ -36,6 +39,8 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   const { page, pageCount } = pageFrom(search.page, { total: counts[tab], size: PAGE_SIZE });
   const cards = await listCards(db, { tab, actorId: identity.id, now, page });
   const waiting = await countWaiting(db, tab === "organizing" ? cards.map(({ event }) => event.id) : []);
+  const { accountId } = viewer.session;
+  const addressOf = await readCalendarAddresses({ accountId });
   const t = await getTranslations("myEvents");
   return (
     <section className="section">
@@ -57,6 +62,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
         <MyEventsEmpty tab={tab} name={identity.name} />
       )}
       <Pager page={page} pageCount={pageCount} hrefOf={(number) => myEventsPath(tab, number)} />
+      <CombinedCalendar address={addressOf(accountId)} renew={renewCombinedCalendarAction} />
     </section>
   );
 }

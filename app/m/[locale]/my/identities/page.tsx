@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CalendarList } from "@/components/identities/calendar-list";
 import { IdentityList } from "@/components/identities/identity-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Toast } from "@/components/ui/toast";
 import { asLocale } from "@/lib/core/locale";
 import { paths, signInPath } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
+import { readCalendarAddresses } from "@/lib/web/calendar-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
-import { actAsAction } from "./actions";
+import { actAsAction, renewCalendarAction } from "./actions";
 
 export async function generateMetadata({
   params,
@@ -27,6 +29,7 @@ export default async function IdentitiesPage({
   if (!viewer) redirect(signInPath(paths.myIdentities));
   const t = await getTranslations("identities");
   const identities = viewer.identities.map((face) => ({ ...face, picture: pictureSources(face.avatar) }));
+  const addressOf = await readCalendarAddresses({ actorIds: identities.map(({ id }) => id) });
   return (
     <section className="section">
       <Toast message={await noticeOf(searchParams)} />
@@ -38,6 +41,10 @@ export default async function IdentitiesPage({
       </div>
       <p className="soft mt-2 mb-5 max-w-[60ch]">{t("explained")}</p>
       <IdentityList identities={identities} acting={viewer.identity.handle} switchIdentity={actAsAction} />
+      <CalendarList
+        calendars={identities.map((face) => ({ ...face, address: addressOf(face.id) }))}
+        renew={renewCalendarAction}
+      />
     </section>
   );
 }

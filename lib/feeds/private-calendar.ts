@@ -1,0 +1,28 @@
+import { messagesFor } from "@/lib/core/messages";
+import { canSeeOnlineAddress } from "@/lib/participation/online-address";
+import type { CalendarEntry, PrivateCalendar } from "@/lib/participation/private-calendar";
+import type { CalendarEvent } from "./calendar-event";
+import { calendar } from "./ics";
+import { calendarEventOf } from "./of-event";
+
+/**
+ * A private calendar as programs take it. One identity's carries its name and nothing of others; the combined one is
+ * called like the server.
+ */
+export function privateCalendarText({ name, entries }: PrivateCalendar): string {
+  const told = entries.map(toldToOwner).filter((event) => event !== null);
+  return calendar(told, { name: name ?? messagesFor("en").common.brand });
+}
+
+/** What a participant may see; whoever waits for an answer has it pencilled in. */
+function toldToOwner({ isFirm, ...entry }: CalendarEntry): CalendarEvent | null {
+  const told = calendarEventOf(entry);
+  if (!told) return null;
+  const { onlineUrl } = entry.event;
+  const reader = { isOrganizer: false, statuses: [isFirm ? ("approved" as const) : ("pending" as const)] };
+  return {
+    ...told,
+    status: isFirm || told.status === "cancelled" ? told.status : "tentative",
+    onlineUrl: canSeeOnlineAddress(entry.event, reader) ? onlineUrl : null,
+  };
+}
