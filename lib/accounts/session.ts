@@ -16,6 +16,8 @@ export type Session = {
   locale: Locale;
   zone: string;
   theme: Account["theme"];
+  /** What a newcomer has still to look at. */
+  onboarding: Account["onboarding"];
   /** When the account will be deleted, as its owner asked. */
   leavesAt: Date | null;
 };
@@ -78,6 +80,7 @@ const sessionById = prepared((db) =>
       locale: accounts.locale,
       zone: accounts.zone,
       theme: accounts.theme,
+      onboarding: accounts.onboarding,
       leavesAt: accounts.leavesAt,
       lastUsedAt: sessions.lastUsedAt,
     })
