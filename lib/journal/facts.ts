@@ -16,6 +16,7 @@ export type Fact =
   | { kind: "account.new_email_asked"; accountId: string }
   | { kind: "account.email_changed"; accountId: string }
   | { kind: "account.second_factor_changed"; accountId: string; isOn: boolean }
+  | { kind: "account.recovery_code_used"; accountId: string }
   /** They asked for the account to be deleted, and may still take it back. */
   | { kind: "account.leaving"; accountId: string }
   | { kind: "account.kept"; accountId: string }

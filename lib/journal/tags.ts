@@ -33,6 +33,7 @@ export function tagsOf(fact: Fact): string[] {
     case "account.new_email_asked":
     case "account.email_changed":
     case "account.second_factor_changed":
+    case "account.recovery_code_used":
     case "account.leaving":
     case "account.kept":
     case "export.ready":
