@@ -4,6 +4,7 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { authorize, conflict } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
+import { removePicture } from "@/lib/media/remove";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canAnnounceEvent, canManageEvent } from "./policy";
@@ -48,6 +49,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: EventInput): P
       .set({ ...columnsOf(input), pictureId, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
+    await removePicture(tx, event.pictureId);
     await writeTags(tx, eventId, input.tags);
     return draft!;
   });
@@ -62,5 +64,6 @@ export function discardDraft(ctx: Context, eventId: string): Promise<void> {
     authorize(canManageEvent(tx.actor, event));
     if (event.publishedAt) throw conflict("event_already_published");
     await tx.db.delete(events).where(eq(events.id, eventId));
+    await removePicture(tx, event.pictureId);
   });
 }

@@ -3,6 +3,7 @@ import { type Event, events, eventTags } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
+import { removePicture } from "@/lib/media/remove";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canManageEvent } from "./policy";
@@ -35,6 +36,7 @@ export function editEvent(ctx: Context, eventId: string, input: EventInput): Pro
       .set({ ...columns, sequence: event.sequence + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
+    await removePicture(tx, event.pictureId);
     await writeTags(tx, eventId, input.tags);
     await record(tx, { kind: "event.updated", eventId, organizerId: event.organizerId, changed });
     return edited!;

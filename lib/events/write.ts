@@ -47,7 +47,7 @@ export async function pictureOf(
 
 /**
  * The picture that the event has from now on: the one that was sent, or the one that is there, whose description
- * may have been written anew.
+ * may have been written anew. Whoever writes the event calls `removePicture` for the old one afterwards.
  */
 export async function replacePicture(
   tx: Context,

@@ -6,4 +6,13 @@ export type Tasks = {
   tell: { reader: string; factId: number };
   "send-mail": { mailId: string };
   "process-picture": { mediaId: string };
+  /** By then its row is gone; the name is random, and part of no path but that of its files. */
+  "remove-picture": { name: string };
+  /** Look whether the page that a line of an identity leads to links back. */
+  "verify-field": { fieldId: string };
+  /** Cancels, leaves and forgets what an identity that is gone has here. */
+  "erase-identity": { actorId: string };
+  /** Deletes an account whose grace is over. */
+  "erase-account": { accountId: string };
+  "make-export": { exportId: string };
 };

@@ -3,13 +3,13 @@ import { type Media, media } from "@/db/schema/media";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { record } from "@/lib/journal/record";
 import { variantName } from "./name";
-import { putFile, readStored, removeFile } from "./storage";
+import { putFile, readStored, removeFile, removeFilesOf } from "./storage";
 import { makeVariants, type Variants } from "./variants";
 
 /**
  * Makes the files that are shown from an upload, records `media.ready` and forgets the upload with all that it told
  * (place, camera, time). May run again after a crash at any point. A broken upload ends as `failed`; a full disk
- * or a lost database is thrown, to be tried again.
+ * or a lost database is thrown, to be tried again. A picture that was removed meanwhile leaves no file.
  */
 export async function processPicture(ctx: Context, mediaId: string): Promise<void> {
   const [picture] = await ctx.db.select().from(media).where(eq(media.id, mediaId));
@@ -34,6 +34,11 @@ async function settle(ctx: Context, picture: Media, variants: Variants | null): 
       .returning({ id: media.id });
     if (variants && settled.length > 0) await record(tx, { kind: "media.ready", mediaId: picture.id });
   });
+  if (!(await isThere(ctx, picture))) await removeFilesOf(picture.name);
+}
+
+async function isThere({ db }: Context, { id }: Media): Promise<boolean> {
+  return (await db.select({ id: media.id }).from(media).where(eq(media.id, id))).length > 0;
 }
 
 function readyColumns({ width, height, files }: Variants) {

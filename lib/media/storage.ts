@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "nod
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/core/env";
-import { isOriginalName, isVariantName } from "./name";
+import { isOriginalName, isVariantName, variantName } from "./name";
 
 // The only file that knows where pictures lie: DATA_DIR/media. Another storage would replace it alone.
 
@@ -39,6 +39,15 @@ export async function sizeOf(name: string): Promise<number | null> {
 /** Removing what is not there is no error. */
 export async function removeFile(name: string): Promise<void> {
   await rm(pathOf(name), { force: true });
+}
+
+/** Removes the upload and every file that was made of it, also what a crash left without a row. */
+export async function removeFilesOf(picture: string): Promise<void> {
+  const directory = dirname(pathOf(variantName(picture, 1)));
+  for (const entry of (await unlessMissing(readdir(directory))) ?? []) {
+    if (entry.startsWith(`${picture}-`)) await rm(join(directory, entry), { force: true });
+  }
+  await removeFile(picture);
 }
 
 /** Names of uploads that lie in the storage since before `until`. Half-written ones of a crash are thrown away. */

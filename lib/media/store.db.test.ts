@@ -63,6 +63,10 @@ describe("storePicture", () => {
     await expect(storePicture(system(db), { ...avatar, file: Buffer.alloc(2 * mega) })).rejects.toMatchObject(
       refused("avatar", "picture_not_readable"),
     );
+    const banner = { kind: "banner", alt: "", field: "banner" } as const;
+    await expect(
+      storePicture(system(db), { ...banner, file: Buffer.alloc(4 * mega + 1) }),
+    ).rejects.toMatchObject(refused("banner", "picture_too_large"));
     await expect(
       storePicture(system(db), { ...picture, file: Buffer.alloc(10 * mega + 1) }),
     ).rejects.toMatchObject(refused("picture", "picture_too_large"));

@@ -33,6 +33,17 @@ describe("makeVariants", () => {
     expect(await sharp(files[0]?.bytes).metadata()).toMatchObject({ width: 96, height: 96 });
   });
 
+  test("crops banners three to one, from tall and from wide pictures", async () => {
+    const wide = await makeVariants(await drawing(4000, 500).png().toBuffer(), "banner");
+    const tall = await makeVariants(await drawing(1800, 2400).png().toBuffer(), "banner");
+    const small = await makeVariants(await drawing(300, 300).png().toBuffer(), "banner");
+
+    expect([wide.width, wide.height]).toEqual([1500, 500]);
+    expect(tall.files.map(({ width }) => width)).toEqual([480, 960, 1500]);
+    expect(await sharp(tall.files[1]?.bytes).metadata()).toMatchObject({ width: 960, height: 320 });
+    expect([small.width, small.height]).toEqual([300, 100]);
+  });
+
   test("turns a photo upright and drops place, camera and profile", async () => {
     const photo = await phonePhoto(600, 400);
     const before = await sharp(photo).metadata();

@@ -5,6 +5,7 @@ import type { Tasks } from "@/lib/jobs/tasks";
 import { findFact } from "@/lib/journal/find-fact";
 import { sendQueuedMail } from "@/lib/mail/send";
 import { processPicture } from "@/lib/media/process";
+import { removeFilesOf } from "@/lib/media/storage";
 import { cronTasks } from "./cron";
 import { readersOf, tellReader } from "./readers";
 
@@ -16,6 +17,7 @@ const runs: Runs = {
   tell: (ctx, { reader, factId }) => inTransaction(ctx, (tx) => tell(tx, reader, factId)),
   "send-mail": (ctx, { mailId }) => sendQueuedMail(ctx, mailId),
   "process-picture": (ctx, { mediaId }) => processPicture(ctx, mediaId),
+  "remove-picture": (_ctx, { name }) => removeFilesOf(name),
 };
 
 /** The task list of graphile-worker; `context` is made anew for every job, acting as the server itself. */
