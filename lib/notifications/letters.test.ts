@@ -30,6 +30,9 @@ test("subjects say which event and what changed", () => {
     "Repair café – postponed, new time, new place and new name",
     "Repair café – cancelled",
     "Repair café – cancelled",
+    "Two-step sign-in on Carillon is on",
+    "Two-step sign-in on Carillon is off",
+    "A recovery code of your account on Carillon was used",
   ]);
   expect(subjects("fr")).toEqual([
     "Confirmez votre adresse sur Carillon",
@@ -41,6 +44,9 @@ test("subjects say which event and what changed", () => {
     "Repair café – reporté, nouvel horaire, nouveau lieu et nouveau nom",
     "Repair café – annulé",
     "Repair café – annulé",
+    "La connexion en deux étapes à Carillon est activée",
+    "La connexion en deux étapes à Carillon est désactivée",
+    "Un code de secours de votre compte sur Carillon a servi",
   ]);
 });
 

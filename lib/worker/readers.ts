@@ -7,9 +7,12 @@ import { announceRequest } from "@/lib/notifications/announce-request";
 import { announceUpdate } from "@/lib/notifications/announce-update";
 import { askConfirmation } from "@/lib/notifications/ask-confirmation";
 import { mailKnownAddress } from "@/lib/notifications/mail-known-address";
+import { mailWayBack, tellKept } from "@/lib/notifications/mail-leaving";
 import { mailNewEmail } from "@/lib/notifications/mail-new-email";
 import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
+import { tellExportReady } from "@/lib/notifications/tell-export-ready";
 import { tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
+import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
 
 /**
  * Hears of a fact, in a transaction of its own, after the commit that made it. May be called again after a
@@ -27,6 +30,11 @@ const readers: Readers = {
   "account.password_forgotten": { mailPasswordReset },
   "account.password_changed": { tellPasswordChanged },
   "account.new_email_asked": { mailNewEmail },
+  "account.leaving": { mailWayBack },
+  "account.kept": { tellKept },
+  "export.ready": { tellExportReady },
+  "account.second_factor_changed": { tellSecondFactorChanged },
+  "account.recovery_code_used": { tellRecoveryCodeUsed },
   "event.updated": { announceUpdate },
   "event.cancelled": { announceCancellation },
   "participation.requested": { announceRequest },

@@ -6,6 +6,7 @@ import { confirmationLetter, knownAddressLetter } from "../letters/account";
 import { cancellationLetter, updateLetter } from "../letters/change";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
 import { requestLetter } from "../letters/request";
+import { recoveryCodeLetter, secondFactorLetter } from "../letters/second-factor";
 import type { Attendance, Person } from "../people";
 
 const ada: Person = { id: "1", name: "Ada Marchand", handle: "ada", domain: null };
@@ -57,6 +58,9 @@ export function everyLetter(
       { participant, reader, isGoing: true },
     ),
     cancelledWait: cancellationLetter(happening, { participant, reader, isGoing: false }),
+    secondFactorOn: secondFactorLetter({ locale, isOn: true }),
+    secondFactorOff: secondFactorLetter({ locale, isOn: false }),
+    recoveryCode: recoveryCodeLetter({ locale, left: 1 }),
   };
 }
 
