@@ -44,7 +44,9 @@ test("makes a second identity with a picture, and switches in the header @nojs",
   expect(await visitor.content()).not.toContain(ada.handle);
 });
 
-test("publishes as the identity that the form names, and the other cannot decide", async ({ page }) => {
+test("publishes as the identity that the form names, and decides as it whichever acts now", async ({
+  page,
+}) => {
   const ada = somebody("Ada Marchand");
   const climber = somebody("La Grimpe");
   await signUp(page, ada);
@@ -60,7 +62,13 @@ test("publishes as the identity that the form names, and the other cannot decide
   await page.getByRole("button", { name: `Act as ${ada.name}` }).click();
   await expect(page.locator("summary.who")).toContainText(ada.name);
   await page.goto(`${path}/participants`);
-  await expect(page.getByRole("button", { name: `Act as ${climber.name}` }).first()).toBeVisible();
+  await expect(page.getByText(`You decide as ${climber.name}.`)).toBeVisible();
+  await look(page);
+
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "You announced this" })).toBeVisible();
+  await page.getByText("Take part as another identity too").click();
+  await expect(page.locator(".acting", { hasText: ada.name })).toBeVisible();
   await look(page);
 });
 

@@ -1,10 +1,17 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ActingAs } from "@/components/identities/acting-as";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/lib/web/form-state";
 
-type EditorEndProps = { eventId: string; as: string; title: string; action: FormAction };
+type EditorEndProps = {
+  eventId: string;
+  title: string;
+  organizer: ComponentProps<typeof ActingAs>;
+  action: FormAction;
+};
 
 /** Calls an announced event off: asks once, and says who will hear of it. */
 export function EditorCancel({ people, ...props }: EditorEndProps & { people: number }) {
@@ -29,11 +36,11 @@ export function EditorDiscard(props: EditorEndProps) {
   );
 }
 
-function Confirm({ eventId, as, label, action }: Omit<EditorEndProps, "title"> & { label: string }) {
+function Confirm({ eventId, organizer, label, action }: Omit<EditorEndProps, "title"> & { label: string }) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="eventId" value={eventId} />
-      <input type="hidden" name="as" value={as} />
+      <ActingAs {...organizer} />
       <SubmitButton variant="danger">{label}</SubmitButton>
     </ActionForm>
   );

@@ -28,7 +28,12 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
   const { event, organizer, picture } = details;
   if (event.status === "cancelled") return <Cancelled slug={event.slug} />;
   const isPublished = event.publishedAt !== null;
-  const end = { eventId: event.id, as: organizer.handle, title: event.title };
+  const face = pictureSources(organizer.avatar);
+  const end = {
+    eventId: event.id,
+    title: event.title,
+    organizer: { identity: organizer, picture: face },
+  };
   return (
     <FormTexts>
       {/* A saved form starts anew, so that a picture is not sent a second time. */}
@@ -36,7 +41,7 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
         <EventFormFields
           eventId={event.id}
           values={valuesOf(details)}
-          organizers={[{ ...organizer, picture: pictureSources(organizer.avatar) }]}
+          organizers={[{ ...organizer, picture: face }]}
           isPublished={isPublished}
           picture={
             picture ? <CurrentPicture seed={event.slug} picture={pictureSources(picture)} /> : undefined

@@ -6,7 +6,6 @@ import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { JoinDock } from "./join-dock";
 import { offerOf } from "./offer";
 import { type Member, Panel } from "./panel";
-import { isOrganizer } from "./reader";
 
 type EventPageViewProps = {
   page: EventPage;
@@ -48,5 +47,6 @@ export function EventPageView({ page, now, member }: EventPageViewProps) {
 function readerFacts({ event }: EventPage, member: Member | undefined) {
   if (!member) return null;
   const statuses = member.reader.participations.map(({ status }) => status);
-  return { isOrganizer: isOrganizer(member.reader, event), statuses };
+  const isOrganizer = member.reader.identities.some(({ id }) => id === event.organizerId);
+  return { isOrganizer, statuses };
 }

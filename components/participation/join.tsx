@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField, TextAreaField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Avatar } from "@/components/ui/avatar";
+import { ActingAs } from "@/components/identities/acting-as";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
@@ -47,11 +47,5 @@ function JoinAs({ candidates }: Pick<JoinProps, "candidates">) {
     const options = candidates.map(({ handle, name }) => ({ value: handle, label: `${name} (@${handle})` }));
     return <SelectField name="as" label={t("as")} options={options} defaultValue={first.handle} />;
   }
-  return (
-    <p className="acting">
-      <input type="hidden" name="as" value={first.handle} />
-      <Avatar name={first.name} picture={pictureSources(first.avatar)} size="small" />
-      <span>{t.rich("asOnly", { name: first.name, strong: (name) => <strong>{name}</strong> })}</span>
-    </p>
-  );
+  return <ActingAs identity={first} picture={pictureSources(first.avatar)} />;
 }

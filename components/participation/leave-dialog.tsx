@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ActingAs } from "@/components/identities/acting-as";
 import { Dialog } from "@/components/ui/dialog";
 import type { Face } from "@/lib/identities/queries";
+import { pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
 
 type LeaveDialogProps = {
@@ -20,7 +22,7 @@ export function LeaveDialog({ event, identity, isWaiting, leave }: LeaveDialogPr
       <p>{t("text", { name: identity.name })}</p>
       <ActionForm action={leave} className="mt-4">
         <input type="hidden" name="eventId" value={event.id} />
-        <input type="hidden" name="as" value={identity.handle} />
+        <ActingAs identity={identity} picture={pictureSources(identity.avatar)} />
         <div className="row">
           <SubmitButton variant="danger">{t("confirm")}</SubmitButton>
         </div>

@@ -12,15 +12,23 @@ import { candidatesOf, type EventReader, standingsOf } from "./reader";
 
 export type EventActions = { join: FormAction; leave: FormAction };
 
-type MemberPanelProps = { page: EventPage; offer: Offer; reader: EventReader; actions: EventActions };
+type MemberPanelProps = {
+  page: EventPage;
+  offer: Offer;
+  reader: EventReader;
+  actions: EventActions;
+  /** Above it stands what the organiser does: what is left is for the reader's other identities. */
+  isManaged: boolean;
+};
 
 /** What a member can do: take part under an identity of their choice, leave, or read why not. */
-export function MemberPanel({ page: { event, organizer }, offer, reader, actions }: MemberPanelProps) {
+export function MemberPanel({ page, offer, reader, actions, isManaged }: MemberPanelProps) {
+  const { event, organizer } = page;
   const t = useTranslations("joining");
   const standings = standingsOf(reader);
   const candidates = candidatesOf(reader, event);
   const canLeave = offer.kind !== "closed" || offer.reason === "event_without_joining";
-  const isOwn = reader.identities.some(({ id }) => id === event.organizerId);
+  const isOwn = !isManaged && reader.identities.some(({ id }) => id === event.organizerId);
   // No way round a refusal is proposed, though nobody can tell that two identities are one person.
   const isRefused = standings.some(({ status }) => status === "rejected");
   const join = offer.kind === "open" && candidates.length > 0 && !isRefused && (
@@ -39,9 +47,9 @@ export function MemberPanel({ page: { event, organizer }, offer, reader, actions
       {standings.length > 0 && (
         <OwnStandings standings={standings} event={event} leave={canLeave ? actions.leave : undefined} />
       )}
-      {standings.length === 0 && <OfferText offer={offer} />}
+      {standings.length === 0 && !isManaged && <OfferText offer={offer} />}
       {join &&
-        (standings.length === 0 ? (
+        (standings.length === 0 && !isManaged ? (
           join
         ) : (
           <details className="more">

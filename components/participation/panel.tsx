@@ -43,15 +43,20 @@ export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
 
 function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | "member">) {
   if (!member) return <VisitorPanel slug={page.event.slug} offer={offer} />;
-  if (isOrganizer(member.reader, page.event)) {
-    return <OrganizerPanel event={page.event} waiting={member.reader.waiting} />;
-  }
-  return <MemberPanel page={page} offer={offer} reader={member.reader} actions={member.actions} />;
+  const { reader, actions } = member;
+  const isManaged = isOrganizer(reader, page.event);
+  const mayJoin = !isManaged || (page.event.publishedAt && reader.identities.length > 1);
+  return (
+    <>
+      {isManaged && <OrganizerPanel event={page.event} waiting={reader.waiting} />}
+      {mayJoin && <MemberPanel {...{ page, offer, reader, actions, isManaged }} />}
+    </>
+  );
 }
 
 function titleOf({ event }: EventPage, offer: Offer, reader: EventReader | undefined) {
   if (reader && isOrganizer(reader, event)) return event.publishedAt ? "organizer" : "draft";
-  const own = reader && standingsOf(reader).find(({ identity }) => identity.id === reader.acting.id);
+  const own = reader && standingsOf(reader).find(({ identity }) => identity.id === reader.proposed.id);
   if (own) return own.status;
   if (offer.kind === "closed") return offer.reason;
   return offer.kind;

@@ -7,11 +7,17 @@ const event = { organizerId: "ada", publishedAt: new Date() };
 
 function reader(values: Partial<EventReader> = {}): EventReader {
   const identities = [ada, night, garden];
-  return { acting: night, identities, zone: "UTC", participations: [], waiting: 0, ...values };
+  const acting = values.acting ?? night;
+  return { acting, proposed: acting, identities, zone: "UTC", participations: [], waiting: 0, ...values };
 }
 
 test("offers the acting identity first, and never the one that organises", () => {
   expect(candidatesOf(reader({ acting: garden }), event).map(({ id }) => id)).toEqual(["garden", "night"]);
+});
+
+test("offers the identity that was used here last before the acting one", () => {
+  const back = reader({ acting: garden, proposed: night });
+  expect(candidatesOf(back, event).map(({ id }) => id)).toEqual(["night", "garden"]);
 });
 
 test("whoever asked, is in or was refused stands with the event and is not offered again", () => {
@@ -34,7 +40,8 @@ test("whoever left may come back", () => {
   expect(candidatesOf(left, event).map(({ id }) => id)).toContain("night");
 });
 
-test("another identity of the organiser's account does not manage the event", () => {
+test("another identity of the organiser's account does not manage the event, unless the organiser is proposed", () => {
   expect(isOrganizer(reader(), event)).toBe(false);
   expect(isOrganizer(reader({ acting: ada }), event)).toBe(true);
+  expect(isOrganizer(reader({ proposed: ada }), event)).toBe(true);
 });

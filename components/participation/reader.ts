@@ -7,6 +7,8 @@ import { canJoinEvent } from "@/lib/participation/policy";
 /** A signed-in reader of an event page, with what only they may see: where each of their own identities stands. */
 export type EventReader = {
   acting: Face;
+  /** Whom the page proposes to act as: the acting one unless another one was used with this event last. */
+  proposed: Face;
   identities: Face[];
   zone: string;
   participations: Pick<Participation, "actorId" | "status">[];
@@ -18,14 +20,14 @@ export type Standing = { identity: Face; status: "approved" | "pending" | "rejec
 
 type Managed = Pick<Event, "organizerId" | "publishedAt">;
 
-/** Whether the reader acts as the identity that announced the event. */
+/** Whether the page proposes the identity that announced the event: then it is about looking after it. */
 export function isOrganizer(reader: EventReader, event: Managed): boolean {
-  return canManageEvent(actorOf(reader.acting), event);
+  return canManageEvent(actorOf(reader.proposed), event);
 }
 
-/** Where the reader's identities stand, the acting one first; those that never asked, or left, are not in it. */
-export function standingsOf({ acting, identities, participations }: EventReader): Standing[] {
-  const order = [acting, ...identities.filter(({ id }) => id !== acting.id)];
+/** Where the reader's identities stand, the proposed one first; those that never asked, or left, are not in it. */
+export function standingsOf({ proposed, identities, participations }: EventReader): Standing[] {
+  const order = [proposed, ...identities.filter(({ id }) => id !== proposed.id)];
   return order.flatMap((identity) => {
     const status = participations.find(({ actorId }) => actorId === identity.id)?.status;
     const isShown = status === "approved" || status === "pending" || status === "rejected";
@@ -33,12 +35,13 @@ export function standingsOf({ acting, identities, participations }: EventReader)
   });
 }
 
-/** As whom the reader could still take part, the acting identity first. */
+/** As whom the reader could still take part: the proposed identity first, then the acting one. */
 export function candidatesOf(reader: EventReader, event: Managed): Face[] {
   const taken = new Set(standingsOf(reader).map(({ identity }) => identity.id));
   const free = reader.identities.filter(({ id }) => !taken.has(id));
   const allowed = free.filter((identity) => canJoinEvent(actorOf(identity), event));
-  return allowed.sort((a, b) => Number(b.id === reader.acting.id) - Number(a.id === reader.acting.id));
+  const rank = ({ id }: Face) => (id === reader.proposed.id ? 0 : id === reader.acting.id ? 1 : 2);
+  return allowed.sort((a, b) => rank(a) - rank(b));
 }
 
 function actorOf({ id }: Face) {

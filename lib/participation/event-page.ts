@@ -23,10 +23,18 @@ export const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} ord
 const taken = sql<number>`(select count(*)::int from ${participations}
   where ${participations.eventId} = ${events.id} and ${participations.status} = 'approved')`;
 
-/** The event at this address in one query, if the actor may see it: somebody else's draft does not exist. */
-export async function findEventPage(db: Database, slug: string, actor: Actor): Promise<EventPage | null> {
+/**
+ * The event at this address in one query, if everybody may see it, or one of these actors: somebody else's draft does
+ * not exist.
+ */
+export async function findEventPage(
+  db: Database,
+  slug: string,
+  actors: Actor[] = [],
+): Promise<EventPage | null> {
   const [found] = await pageBySlug(db).execute({ slug });
-  if (!found || !canSeeEvent(actor, found.event)) return null;
+  const readers: Actor[] = [{ kind: "anonymous" }, ...actors];
+  if (!found || !readers.some((reader) => canSeeEvent(reader, found.event))) return null;
   const { face, avatar, ...page } = found;
   return { ...page, organizer: { ...face, avatar } };
 }

@@ -15,14 +15,19 @@ export async function getParticipation(db: Database, id: string): Promise<Partic
   return participation;
 }
 
-/** Where each of these identities stands with the event: for the account that owns them. */
+/** Where each of these identities stands with the event, and since when: for the account that owns them. */
 export function listOwnParticipations(db: Database, eventId: string, actorIds: string[]) {
   return ownParticipations(db).execute({ eventId, actorIds: `{${actorIds.join()}}` });
 }
 
 const ownParticipations = prepared((db) =>
   db
-    .select({ actorId: participations.actorId, status: participations.status })
+    .select({
+      actorId: participations.actorId,
+      status: participations.status,
+      createdAt: participations.createdAt,
+      decidedAt: participations.decidedAt,
+    })
     .from(participations)
     .where(
       and(

@@ -2,26 +2,44 @@ import { cache } from "react";
 import type { Event } from "@/db/schema/events";
 import { connection } from "@/lib/core/database";
 import { findEventPage } from "@/lib/participation/event-page";
+import { lastUsed } from "@/lib/participation/last-used";
 import { canDecideParticipation } from "@/lib/participation/policy";
 import { countByStatus, listOwnParticipations } from "@/lib/participation/queries";
 import type { Viewer } from "./viewer";
 
-/** The event as an identity sees it, or nobody; asked of the database once a request, by the head and by the page. */
-export const readEventPage = cache((slug: string, actorId: string | null) =>
-  findEventPage(connection().db, slug, actorId ? { kind: "identity", actorId } : { kind: "anonymous" }),
+/**
+ * The event as a viewer sees it, with any of their identities, or nobody; asked of the database once a request, by the
+ * head and by the page.
+ */
+export const readEventPage = cache((slug: string, viewer: Viewer | null) =>
+  findEventPage(connection().db, slug, viewer?.identities.map(actorOf)),
 );
 
-/** The signed-in reader of an event's page: where each of their identities stands, and who waits if they decide. */
+/**
+ * The signed-in reader of an event's page: where each of their identities stands, who waits if one of them decides,
+ * and which to propose: the acting one where it organises, else the one that was used here last.
+ */
 export async function readEventReader({ session, identity, identities }: Viewer, event: Event) {
   const { db } = connection();
-  const decides = canDecideParticipation({ kind: "identity", actorId: identity.id }, event);
+  const actorIds = identities.map(({ id }) => id);
+  const decides = identities.some((own) => canDecideParticipation(actorOf(own), event));
   const [participations, counts] = await Promise.all([
-    listOwnParticipations(
-      db,
-      event.id,
-      identities.map(({ id }) => id),
-    ),
+    listOwnParticipations(db, event.id, actorIds),
     decides ? countByStatus(db, event.id) : null,
   ]);
-  return { acting: identity, identities, zone: session.zone, participations, waiting: counts?.pending ?? 0 };
+  const used = canDecideParticipation(actorOf(identity), event)
+    ? identity.id
+    : lastUsed(event, { actorIds, participations });
+  return {
+    acting: identity,
+    proposed: identities.find(({ id }) => id === used) ?? identity,
+    identities,
+    zone: session.zone,
+    participations,
+    waiting: counts?.pending ?? 0,
+  };
+}
+
+function actorOf({ id }: Viewer["identity"]) {
+  return { kind: "identity" as const, actorId: id };
 }

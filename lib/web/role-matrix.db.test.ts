@@ -58,7 +58,6 @@ const elsewhere: Record<string, string> = {
   welcomeAction: "whoever has the link; sign-up.db.test.ts",
   switchIdentityAction: "chooses among one's own; context.ts refuses others",
   actAsAction: "chooses among one's own; context.ts refuses others",
-  actAsOrganizerAction: "chooses among one's own; context.ts refuses others",
 };
 
 describe("who may do what", () => {

@@ -9,7 +9,7 @@ import { handler } from "@/lib/web/handler";
 
 /** The event as calendars take it. Programs ask again and again, so what they have already is not sent twice. */
 export const GET = handler<{ slug: string }>(async (request, { slug }) => {
-  const found = await findEventPage(connection().db, slug, { kind: "anonymous" });
+  const found = await findEventPage(connection().db, slug);
   const event = found && calendarEventOf(found);
   if (!event) throw notFound("event_not_found");
 

@@ -15,7 +15,7 @@ type Props = PageProps<"/m/[locale]/events/[slug]">;
 /** Searchers and messengers get the visitor's page: a member's needs a title only. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const page = await readEventPage(slug, (await currentViewer())?.identity.id ?? null);
+  const page = await readEventPage(slug, await currentViewer());
   return page?.event.title ? { title: page.event.title } : {};
 }
 
@@ -24,7 +24,7 @@ const actions = { join: joinEventAction, leave: leaveEventAction };
 export default async function MemberEventPage({ params, searchParams }: Props) {
   const [{ locale, slug }, viewer] = await Promise.all([params, currentViewer()]);
   setRequestLocale(asLocale(locale));
-  const page = await readEventPage(slug, viewer?.identity.id ?? null);
+  const page = await readEventPage(slug, viewer);
   if (!page) {
     await answerMissing();
     return <NotFoundPage />;

@@ -1,12 +1,10 @@
 "use server";
 
-import { editEventPath, eventPath, paths, safePath } from "@/lib/core/paths";
+import { editEventPath, eventPath, paths } from "@/lib/core/paths";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft } from "@/lib/events/draft";
 import { eventReference, savingInput } from "@/lib/events/input";
 import { saveEvent } from "@/lib/events/save";
-import { switchInput } from "@/lib/identities/input";
-import { actAs } from "@/lib/web/act-as";
 import { action } from "@/lib/web/action";
 import { allowSaving, savingLimit } from "@/lib/web/saving";
 
@@ -30,9 +28,4 @@ export const cancelEventAction = action(eventReference, async (ctx, { eventId })
 export const discardDraftAction = action(eventReference, async (ctx, { eventId }) => {
   await discardDraft(ctx, eventId);
   return { to: `${paths.myEvents}?tab=drafts&notice=draft_discarded` };
-});
-
-export const actAsOrganizerAction = action(switchInput, async (_ctx, { handle, return: back }) => {
-  await actAs(handle);
-  return { to: safePath(back) };
 });

@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { Editor } from "@/components/events/editor";
-import { EditorOtherIdentity } from "@/components/events/editor-other-identity";
 import { Chip } from "@/components/ui/chip";
 import { FocusedNotice } from "@/components/ui/focused-notice";
 import { Toast } from "@/components/ui/toast";
@@ -15,7 +14,7 @@ import { countByStatus } from "@/lib/participation/queries";
 import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { actAsOrganizerAction, cancelEventAction, discardDraftAction, saveEventAction } from "./actions";
+import { cancelEventAction, discardDraftAction, saveEventAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/edit">;
 
@@ -28,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found.event.title ? t("editTitle", { title: found.event.title }) : t("editUntitled") };
 }
 
+/** Also for who acts as another of their identities now: the form names the one that organises. */
 export default async function EditEventPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(asLocale(locale));
@@ -39,9 +39,8 @@ export default async function EditEventPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const { event, organizer } = details;
+  const { event } = details;
   const t = await getTranslations("eventForm");
-  const isActing = organizer.id === viewer.identity.id;
   const counts = await countByStatus(db, event.id);
   const notice = await noticeOf(searchParams);
   return (
@@ -60,23 +59,14 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         </h1>
         {!event.publishedAt && <Chip>{t("draftChip")}</Chip>}
       </div>
-      {isActing ? (
-        <Editor
-          details={details}
-          going={counts.approved ?? 0}
-          waiting={counts.pending ?? 0}
-          save={saveEventAction}
-          cancel={cancelEventAction}
-          discard={discardDraftAction}
-        />
-      ) : (
-        <EditorOtherIdentity
-          organizer={organizer}
-          current={viewer.identity}
-          actAs={actAsOrganizerAction}
-          returnTo={editEventPath(slug)}
-        />
-      )}
+      <Editor
+        details={details}
+        going={counts.approved ?? 0}
+        waiting={counts.pending ?? 0}
+        save={saveEventAction}
+        cancel={cancelEventAction}
+        discard={discardDraftAction}
+      />
     </section>
   );
 }

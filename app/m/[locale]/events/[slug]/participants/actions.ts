@@ -1,10 +1,8 @@
 "use server";
 
 import { safePath } from "@/lib/core/paths";
-import { switchInput } from "@/lib/identities/input";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
 import { decisionInput } from "@/lib/participation/input";
-import { actAs } from "@/lib/web/act-as";
 import { action } from "@/lib/web/action";
 
 export const approveParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
@@ -15,11 +13,6 @@ export const approveParticipationAction = action(decisionInput, async (ctx, { pa
 export const rejectParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
   await rejectParticipation(ctx, participationId);
   return { to: withNotice(back, "participant_refused") };
-});
-
-export const actAsOrganizerAction = action(switchInput, async (_ctx, { handle, return: back }) => {
-  await actAs(handle);
-  return { to: safePath(back) };
 });
 
 function withNotice(back: string, notice: string): string {

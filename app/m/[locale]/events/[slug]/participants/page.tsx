@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
-import { EditorOtherIdentity } from "@/components/events/editor-other-identity";
 import { Participants } from "@/components/participation/participant-list-page";
 import { participantTabFrom, statusOfTab } from "@/components/participation/participant-list-tabs";
 import { connection } from "@/lib/core/database";
@@ -14,7 +13,7 @@ import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { actAsOrganizerAction, approveParticipationAction, rejectParticipationAction } from "./actions";
+import { approveParticipationAction, rejectParticipationAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/participants">;
 
@@ -26,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? { title: t("titleOf", { title: found.event.title }) } : {};
 }
 
+/** Also for who acts as another of their identities now: decisions name the one that organises. */
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(asLocale(locale));
@@ -38,20 +38,6 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
     return <NotFoundPage />;
   }
   const { event, organizer } = details;
-  if (organizer.id !== viewer.identity.id) {
-    const t = await getTranslations("participants");
-    return (
-      <section className="section">
-        <h1 className="text-step-2 mb-5">{t("titleOf", { title: event.title })}</h1>
-        <EditorOtherIdentity
-          organizer={organizer}
-          current={viewer.identity}
-          actAs={actAsOrganizerAction}
-          returnTo={participantsPath(slug)}
-        />
-      </section>
-    );
-  }
   const search = await searchParams;
   const counts = await countByStatus(db, event.id);
   const tab = participantTabFrom(search.tab, {
