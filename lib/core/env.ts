@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { oidcProviders } from "./oidc-providers";
 import {
   choice,
   hiddenText,
@@ -23,6 +24,7 @@ const fields = {
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
   SOURCE_URL: url(["http:", "https:"], "https://git.example.org/carillon").optional(),
   SIGN_UP_DELAY: wholeNumber(0, 120).default(10),
+  OIDC_PROVIDERS: oidcProviders().default([]),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   ALLOW_PRIVATE_NETWORK: choice(["on", "off"]).default("off"),
   WORKER: choice(["on", "off"]).default("on"),
@@ -76,6 +78,6 @@ function settingsOrThrow(): Settings {
 /** Values that may hold a password are not repeated: this text ends in terminals and logs. */
 function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  const isHidden = /SECRET|KEY|DATABASE_URL|SMTP_URL/.test(name);
+  const isHidden = /SECRET|KEY|DATABASE_URL|SMTP_URL|OIDC/.test(name);
   return `The setting ${name} is wrong${isHidden ? "" : `: "${given[name]}"`}. Please ${issue.message}.`;
 }

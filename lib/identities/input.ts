@@ -24,6 +24,15 @@ export const signUpInput = z.object({
   locale: localeField,
 });
 
+/** Of somebody whom a provider brought: no password, and an address only if the provider vouched for none. */
+export const finishSignUpInput = signUpInput
+  .pick({ name: true, handle: true, zone: true, locale: true })
+  .extend({
+    email: emailField.optional(),
+    terms: z.literal("on").optional().transform(Boolean),
+    application: z.string().trim().max(2000, "application_too_long").optional(),
+  });
+
 export const welcomeInput = signUpInput.extend({ token: z.string().min(20).max(60) });
 
 /** A field that a browser sends as an empty file when nothing was chosen. */
@@ -32,12 +41,52 @@ const optionalFile = z
   .optional()
   .transform((file) => (file && file.size > 0 ? file : undefined));
 
-export const identityInput = z.object({
+const looks = {
   name: nameField,
   summary: z.string().trim().max(5000, "summary_too_long"),
   avatar: optionalFile,
-});
+  visibility: z.enum(["public", "participants"], "choose_one").optional(),
+};
 
-export const newIdentityInput = identityInput.extend({ handle: handleField });
+export const newIdentityInput = z.object({ ...looks, handle: handleField });
+
+/** The rows of the form for lines such as "Website · https://…". */
+export const fieldRows = [1, 2, 3, 4, 5, 6] as const;
+
+type RowKey = `field${(typeof fieldRows)[number]}${"Name" | "Value"}`;
+
+const fieldName = z.string().trim().max(60, "field_name_too_long").optional();
+const fieldValue = z.string().trim().max(250, "field_value_too_long").optional();
+const rows = Object.fromEntries(
+  fieldRows.flatMap((row) => [
+    [`field${row}Name`, fieldName],
+    [`field${row}Value`, fieldValue],
+  ]),
+) as Record<RowKey, typeof fieldName>;
+
+const ticked = z.literal("on").optional().transform(Boolean);
+
+/** What is not sent stays as it is, but for the rows: they come together, and empty ones are dropped. */
+export const identityInput = z
+  .object({ ...looks, banner: optionalFile, removeAvatar: ticked, removeBanner: ticked, ...rows })
+  .superRefine((input, { addIssue }) => {
+    for (const row of fieldRows) {
+      const [name, value] = [`field${row}Name`, `field${row}Value`] as const;
+      if (input[name] && !input[value])
+        addIssue({ code: "custom", path: [value], message: "field_value_missing" });
+      if (input[value] && !input[name])
+        addIssue({ code: "custom", path: [name], message: "field_name_missing" });
+    }
+  })
+  .transform(({ name, summary, avatar, banner, visibility, removeAvatar, removeBanner, ...typed }) => ({
+    ...{ name, summary, avatar, banner, visibility, removeAvatar, removeBanner },
+    fields: typed.field1Name === undefined ? undefined : linesOf(typed),
+  }));
+
+function linesOf(typed: Partial<Record<RowKey, string>>): { name: string; value: string }[] {
+  return fieldRows
+    .map((row) => ({ name: typed[`field${row}Name`] ?? "", value: typed[`field${row}Value`] ?? "" }))
+    .filter(({ name }) => name !== "");
+}
 
 export const switchInput = z.object({ handle: z.string().max(30), return: z.string().max(500).catch("/") });

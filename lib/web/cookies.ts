@@ -3,6 +3,14 @@ export const SESSION_COOKIE = "carillon_session";
 export const IDENTITY_COOKIE = "carillon_identity";
 /** Between password and second factor. */
 export const SECOND_STEP_COOKIE = "carillon_second_step";
+/** Recovery codes that were made just now. */
+export const FRESH_CODES_COOKIE = "carillon_fresh_codes";
+/** What somebody was sent to an OIDC provider for. */
+export const ERRAND_COOKIE = "carillon_errand";
+/** Somebody came from a provider and has no account yet. */
+export const FINISH_COOKIE = "carillon_finish_sign_up";
+/** That somebody signed in here before, and with which account: a riddle for everybody but this server. */
+export const DEVICE_COOKIE = "carillon_device";
 export const LOCALE_COOKIE = "carillon_locale";
 export const THEME_COOKIE = "carillon_theme";
 
