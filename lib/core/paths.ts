@@ -14,10 +14,14 @@ export const paths = {
   newIdentity: "/my/identities/new",
   settings: "/my/settings",
   security: "/my/security",
+  secondFactor: "/my/security/second-factor",
+  recoveryCodes: "/my/security/second-factor/codes",
+  secondFactorOff: "/my/security/second-factor/off",
   notifications: "/my/notifications",
   data: "/my/data",
   welcome: "/welcome",
   forgotPassword: "/forgot-password",
+  resendConfirmation: "/resend",
   secondStep: "/sign-in/code",
   registration: "/admin/registration",
   invitations: "/admin/invitations",
@@ -60,6 +64,30 @@ export function editIdentityPath(handle: string): string {
 /** Where an invitation leads: the form, with the code in it. */
 export function invitationPath(code: string): string {
   return `${paths.signUp}?invitation=${encodeURIComponent(code)}`;
+}
+
+export function deleteIdentityPath(handle: string): string {
+  return `/my/identities/${handle}/delete`;
+}
+
+/** The copy of an account's data, for its own sessions. */
+export function exportPath(id: string): string {
+  return `/my/data/${id}.zip`;
+}
+
+/** Where the mailed link takes the wish to be deleted back; without a token: that it was. */
+export function keepAccountPath(token?: string): string {
+  return token ? `/keep-account/${token}` : "/keep-account";
+}
+
+/** Where a mail leads whoever wants no more of its kind. */
+export function unsubscribePath(token: string): string {
+  return `/unsubscribe/${token}`;
+}
+
+/** Where mail programs send one POST for it (RFC 8058). */
+export function oneClickPath(token: string): string {
+  return `${unsubscribePath(token)}/one-click`;
 }
 
 /** Sign in first, then come back to where one was. */

@@ -16,6 +16,7 @@ export async function announceApproval(
   if (participant.id === organizer.id) return;
   await writeTo(tx, participant.id, {
     key: mailKey(fact),
+    kind: "answers",
     write: (reader) => approvalLetter(attendance, reader),
     calendar: await calendarFile(tx.db, attendance),
   });

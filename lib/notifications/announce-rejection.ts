@@ -15,6 +15,7 @@ export async function announceRejection(
   if (participant.id === organizer.id) return;
   await writeTo(tx, participant.id, {
     key: mailKey(fact),
+    kind: "answers",
     write: (reader) => rejectionLetter(attendance, reader),
   });
 }

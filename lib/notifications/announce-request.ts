@@ -15,6 +15,7 @@ export async function announceRequest(
   if (participant.id === organizer.id) return;
   await writeTo(tx, organizer.id, {
     key: mailKey(fact),
+    kind: "requests",
     write: (reader) => requestLetter(attendance, reader),
   });
 }

@@ -17,6 +17,7 @@ export async function announceUpdate(tx: Context, fact: Recorded<FactOf<"event.u
   const calendar = await calendarFile(tx.db, happening);
   await writeToParticipants(tx, happening, {
     statuses: ["approved"],
+    kind: "changes",
     key: (participationId) => mailKey(fact, participationId),
     write: ({ participant, reader }) => updateLetter(happening, { participant, reader, changes }),
     calendar: () => calendar,

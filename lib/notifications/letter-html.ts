@@ -54,9 +54,11 @@ function quoteOf({ from, text }: NonNullable<Letter["quote"]>): Html {
 <blockquote class="sunk ink" style="${style.quote}">${lines(text)}</blockquote>`;
 }
 
-function footerOf({ reason }: Letter): Html {
+function footerOf({ reason, unsubscribe, locale }: Letter): Html {
+  const t = translator(locale, "mail.letter");
   return html`<div class="soft" style="${style.footer}">
 ${paragraph("soft", style.footerLine, reason)}
+${unsubscribe && paragraph("soft", style.footerLine, linkTo(unsubscribe, t("unsubscribe")))}
 ${paragraph("soft", style.footerLine, html`${instanceName()} · ${linkTo(env().ORIGIN)}`)}
 </div>`;
 }

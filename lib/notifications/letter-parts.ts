@@ -6,8 +6,8 @@ export function paragraph(tone: "ink" | "soft", css: string, content: string | H
   return html`<p class="${tone}" style="${css}">${content}</p>\n`;
 }
 
-export function linkTo(url: string): Html {
-  return html`<a class="bell" href="${url}" style="${style.link}">${url.replace(/^https?:\/\//, "")}</a>`;
+export function linkTo(url: string, words = url.replace(/^https?:\/\//, "")): Html {
+  return html`<a class="bell" href="${url}" style="${style.link}">${words}</a>`;
 }
 
 /** Word, which shows mails in Outlook, knows no padding of links: it gets spaces that only it sees. */

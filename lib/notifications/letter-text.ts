@@ -6,7 +6,7 @@ import type { EventCard, Letter } from "./letter";
 /** The letter for those who read mails as text. */
 export function letterText(letter: Letter): string {
   const t = translator(letter.locale, "mail.letter");
-  const { name, event, quote, notes = [], button } = letter;
+  const { name, event, quote, notes = [], button, unsubscribe } = letter;
   const blocks = [
     letter.heading,
     name && t("hello", { name }),
@@ -16,7 +16,9 @@ export function letterText(letter: Letter): string {
     ...notes,
     `${button.label}\n${button.url}`,
     // The mark before a signature: clients show what follows it more quietly (RFC 3676, 4.3).
-    `-- \n${letter.reason}\n${instanceName()} · ${env().ORIGIN}`,
+    `-- \n${letter.reason}`,
+    unsubscribe && `${t("unsubscribe")}\n${unsubscribe}`,
+    `${instanceName()} · ${env().ORIGIN}`,
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }

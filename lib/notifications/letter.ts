@@ -19,6 +19,8 @@ export type Letter = {
   button: { label: string; url: string };
   /** Why they got it. */
   reason: string;
+  /** Where to say that no more of the kind are wanted; mails that are always sent have none. */
+  unsubscribe?: string;
 };
 
 /** The event that a mail is about. */

@@ -6,8 +6,11 @@ import type { Context } from "@/lib/core/context";
 import { findMailbox } from "@/lib/identities/mailbox";
 import { queueMails } from "@/lib/mail/queue";
 import type { Reader } from "./event-card";
-import { type Letter, setLetter } from "./letter";
+import type { MailKind } from "./input";
+import type { Letter } from "./letter";
 import type { Happening, Person } from "./people";
+import { wanting } from "./wants";
+import { setDeclinableLetter } from "./write-to";
 
 /** How many are read, written to and queued at a time. */
 const BATCH = 200;
@@ -17,6 +20,8 @@ export type Recipient = { participant: Person; reader: Reader; status: Status };
 
 type Round = {
   statuses: Status[];
+  /** Only to those who want this kind; none: to all. */
+  kind?: MailKind;
   key: (participationId: string) => string;
   write: (recipient: Recipient) => Letter;
   calendar: (status: Status) => string | undefined;
@@ -27,16 +32,17 @@ type Round = {
  * identity gets its own, also if two of them have one address. The organiser, whose act it was, gets none.
  */
 export async function writeToParticipants(tx: Context, happening: Happening, round: Round): Promise<void> {
-  let batch = await findBatch(tx.db, happening, round.statuses);
+  let batch = await findBatch(tx.db, happening, round);
   while (batch.length > 0) {
     await queueBatch(tx, batch, round);
-    batch = batch.length < BATCH ? [] : await findBatch(tx.db, happening, round.statuses, batch.at(-1)?.id);
+    batch =
+      batch.length < BATCH ? [] : await findBatch(tx.db, happening, { ...round, after: batch.at(-1)?.id });
   }
 }
 
 type Row = { id: string; status: Status; participant: Person };
 
-async function queueBatch(tx: Context, batch: Row[], { key, write, calendar }: Round) {
+async function queueBatch(tx: Context, batch: Row[], { key, kind, write, calendar }: Round) {
   const mailboxes = await findMailbox(
     tx.db,
     batch.map(({ participant }) => participant.id),
@@ -45,13 +51,20 @@ async function queueBatch(tx: Context, batch: Row[], { key, write, calendar }: R
   const letters = batch.flatMap(({ id, status, participant }) => {
     const reader = readers.get(participant.id);
     if (!reader) return [];
-    const letter = setLetter(write({ participant, reader, status }));
+    const letter = setDeclinableLetter(write({ participant, reader, status }), {
+      actorId: participant.id,
+      kind,
+    });
     return [{ key: key(id), mail: { ...letter, to: reader.email, calendar: calendar(status) } }];
   });
   await queueMails(tx, letters);
 }
 
-function findBatch(db: Database, { event }: Happening, statuses: Status[], after?: string): Promise<Row[]> {
+function findBatch(
+  db: Database,
+  { event }: Happening,
+  { statuses, kind, after }: Pick<Round, "statuses" | "kind"> & { after?: string },
+): Promise<Row[]> {
   const { id, name, handle, domain } = actors;
   return db
     .select({
@@ -68,6 +81,7 @@ function findBatch(db: Database, { event }: Happening, statuses: Status[], after
         isNull(actors.domain),
         isNull(actors.deletedAt),
         ne(actors.id, event.organizerId),
+        kind && wanting(db, kind, actors.id),
         after ? gt(participations.id, after) : undefined,
       ),
     )

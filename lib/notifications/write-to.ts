@@ -1,18 +1,35 @@
 import type { Context } from "@/lib/core/context";
 import { findMailbox } from "@/lib/identities/mailbox";
+import type { Mail } from "@/lib/mail/mail";
 import { queueMail } from "@/lib/mail/queue";
 import type { Reader } from "./event-card";
+import type { MailKind } from "./input";
 import { type Letter, setLetter } from "./letter";
+import { unsubscribeLinks } from "./unsubscribe";
+import { wantsMail } from "./wants";
 
-/** One letter to one identity, if it lives here and its address was confirmed; once for its key. */
+type Writing = { key: string; kind: MailKind; write: (reader: Reader) => Letter; calendar?: string };
+
+/** One letter to one identity, if it wants this kind, lives here and its address was confirmed; once for its key. */
 export async function writeTo(
   tx: Context,
   actorId: string,
-  { key, write, calendar }: { key: string; write: (reader: Reader) => Letter; calendar?: string },
+  { key, kind, write, calendar }: Writing,
 ): Promise<void> {
   const [mailbox] = await findMailbox(tx.db, [actorId]);
-  if (!mailbox) return;
-  await queueMail(tx, key, { ...setLetter(write(mailbox)), to: mailbox.email, calendar });
+  if (!mailbox || !(await wantsMail(tx.db, actorId, kind))) return;
+  const letter = setDeclinableLetter(write(mailbox), { actorId, kind });
+  await queueMail(tx, key, { ...letter, to: mailbox.email, calendar });
+}
+
+/** Sets a letter of a kind that its reader may decline, with the ways to do so. No kind: it is always sent. */
+export function setDeclinableLetter(
+  letter: Letter,
+  { actorId, kind }: { actorId: string; kind?: MailKind },
+): Omit<Mail, "to"> {
+  if (!kind) return setLetter(letter);
+  const { page, oneClick } = unsubscribeLinks(actorId, kind);
+  return { ...setLetter({ ...letter, unsubscribe: page }), unsubscribe: oneClick };
 }
 
 /** Names the mail about a fact, or one of its many mails: heard twice, it is written once. */

@@ -26,6 +26,7 @@ const answersOfHandlers = [
   "/media/:path*",
   "/api/:path*",
   "/events/:slug/event.ics",
+  "/unsubscribe/:token/one-click",
   "/.well-known/:path*",
   "/inbox",
   "/preferences",

@@ -66,6 +66,7 @@ describe("anybody", () => {
     "/media/picture.webp",
     "/api/anything",
     "/feeds/private/secret.ics",
+    "/unsubscribe/t0-ken_/one-click",
   ])("gets %s as it is", (path) => {
     expect(innerPath(path)).toBe(path);
     expect(innerPath(path, member)).toBe(path);

@@ -7,7 +7,15 @@ type Locales = readonly [fallback: string, ...others: string[]];
 type Choice = { segment: string; has: RouteHas[] };
 
 /** Paths of route handlers with parameters, and the inner paths themselves. */
-const asTheyAre = ["v/", "m/", "media/", "api/", "feeds/", "events/[^/]+/event\\.ics"];
+const asTheyAre = [
+  "v/",
+  "m/",
+  "media/",
+  "api/",
+  "feeds/",
+  "events/[^/]+/event\\.ics",
+  "unsubscribe/[^/]+/one-click",
+];
 
 /**
  * Runs before public files and route handlers are looked up. A rewritten path goes on to the rules after it, so the
