@@ -9,7 +9,8 @@ import { record } from "@/lib/journal/record";
 import { isEmailWelcome } from "./email-rules";
 import { forgetUnconfirmed } from "./forget-unconfirmed";
 import type { changeEmailInput } from "./input";
-import { getOwnAccount, requireOwnPassword } from "./own-password";
+import { ownAccountId } from "./own-account";
+import { requireOwnPassword } from "./own-password";
 import { endTokens, useToken } from "./token";
 
 /**
@@ -32,8 +33,8 @@ export async function askNewEmail(
 
 /** Takes the wish back; the link in the mail is void. Repeating it is harmless. */
 export async function takeBackNewEmail(ctx: Context): Promise<void> {
-  const { id } = await getOwnAccount(ctx);
-  await inTransaction(ctx, (tx) => setNewEmail(tx, id, null));
+  const accountId = ownAccountId(ctx);
+  await inTransaction(ctx, (tx) => setNewEmail(tx, accountId, null));
 }
 
 /**

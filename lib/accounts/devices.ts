@@ -3,7 +3,7 @@ import { sessions } from "@/db/schema/accounts";
 import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
 import { type DeviceName, deviceName } from "./device-name";
-import { getOwnAccount } from "./own-password";
+import { ownAccountId } from "./own-account";
 import { closeSession, closeSessions } from "./session";
 
 /** A signed-in device, for the eyes of its account alone. `key` names it in forms and opens nothing. */
@@ -11,8 +11,8 @@ export type Device = DeviceName & { key: string; isThis: boolean; lastUsedAt: Da
 
 /** Where the account is signed in: this device first, then by last use, which is kept to the hour. */
 export async function listDevices(ctx: Context, sessionId: string): Promise<Device[]> {
-  const { id } = await getOwnAccount(ctx);
-  const rows = await listSessions(ctx, id);
+  const accountId = ownAccountId(ctx);
+  const rows = await listSessions(ctx, accountId);
   const devices = rows.map((session) => ({
     ...deviceName(session.userAgent),
     key: deviceKey(session.id),
@@ -25,15 +25,15 @@ export async function listDevices(ctx: Context, sessionId: string): Promise<Devi
 
 /** Signs one device of the account out. One that is signed out already, or somebody else's, is passed over. */
 export async function signOutDevice(ctx: Context, key: string): Promise<void> {
-  const { id } = await getOwnAccount(ctx);
-  const meant = (await listSessions(ctx, id)).find((session) => deviceKey(session.id) === key);
+  const accountId = ownAccountId(ctx);
+  const meant = (await listSessions(ctx, accountId)).find((session) => deviceKey(session.id) === key);
   if (meant) await closeSession(ctx, meant.id);
 }
 
 /** Signs the account out everywhere but here. */
 export async function signOutOtherDevices(ctx: Context, sessionId: string): Promise<void> {
-  const { id } = await getOwnAccount(ctx);
-  await closeSessions(ctx, id, { except: sessionId });
+  const accountId = ownAccountId(ctx);
+  await closeSessions(ctx, accountId, { except: sessionId });
 }
 
 function listSessions({ db, now }: Context, accountId: string) {

@@ -1,10 +1,16 @@
 import { timingSafeEqual } from "node:crypto";
+import { cookies } from "next/headers";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { closeSession, findSession } from "@/lib/accounts/session";
+import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
+import { connection } from "@/lib/core/database";
 import { env, secret } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
-import { SESSION_COOKIE } from "./cookies";
+import { IDENTITY_COOKIE, SESSION_COOKIE } from "./cookies";
+import { rememberDevice } from "./known-device";
+import { cookieSessionId } from "./viewer";
 
 /** As long as browsers keep a cookie; how long a session lives is decided by its row. */
 const COOKIE_SECONDS = 400 * 86_400;
@@ -36,11 +42,28 @@ const { signIn, signOut } = NextAuth((): NextAuthConfig => {
   };
 });
 
-export { signOut as forgetSessionCookie };
-
-/** Puts the session into this browser's cookie, in place of any it had: nobody can prepare one for somebody else. */
+/**
+ * Puts a session that was opened just now into this browser's cookie. The one that was in it ends: nobody can prepare
+ * one for somebody else.
+ */
 export async function rememberSession(sessionId: string): Promise<void> {
+  const context = { db: connection().db, now: new Date() };
+  await closeCookieSession(context);
   await signIn("opened", { sessionId, proof: proofOf(sessionId), redirect: false });
+  const session = await findSession(context, sessionId);
+  if (session) await rememberDevice(session.accountId);
+}
+
+/** Signs this browser out: the session in its cookie ends, and the cookie goes. Repeating it is harmless. */
+export async function forgetSession(): Promise<void> {
+  await closeCookieSession({ db: connection().db });
+  await signOut({ redirect: false });
+  (await cookies()).delete(IDENTITY_COOKIE);
+}
+
+async function closeCookieSession(context: Pick<Context, "db">): Promise<void> {
+  const sessionId = await cookieSessionId();
+  if (sessionId) await closeSession(context, sessionId);
 }
 
 function opened(sessionId: unknown, proof: unknown) {

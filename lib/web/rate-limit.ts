@@ -1,16 +1,17 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { headers } from "next/headers";
 import { rateLimits } from "@/db/schema/rate-limits";
 import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
 import { AppError } from "@/lib/core/errors";
+import { networkOf } from "./security/network";
 
-/** At most `max` tries in `minutes`, counted from the first. */
-export type Limit = { name: string; max: number; minutes: number };
+/** At most `max` tries in `minutes`, counted from the first. `reason` is what is said then, if not the usual. */
+export type Limit = { name: string; max: number; minutes: number; reason?: string };
 
 /**
- * Counts one try of somebody (an address, an identity) at something. Refuses with `too_many_attempts`. It is counted
- * outside the command's transaction, so that a refused command counts too.
+ * Counts one try of somebody (an address, an identity) at something. Refuses with `too_many_attempts` unless the limit
+ * names another reason. It is counted outside the command's transaction, so that a refused command counts too.
  */
 export async function countAttempt(
   ctx: Pick<Context, "db" | "now">,
@@ -32,11 +33,20 @@ export async function countAttempt(
       },
     })
     .returning({ count });
-  if (row!.count > limit.max) throw new AppError("rate_limited", "too_many_attempts");
+  if (row!.count > limit.max) throw new AppError("rate_limited", limit.reason ?? "too_many_attempts");
 }
 
-/** Where the request came from, as far as a proxy nearby tells (security/client-address.ts); only good for counting. */
+/** Counts from nothing again, for somebody who turned out to be in the right. */
+export async function forgetAttempts(
+  { db }: Pick<Context, "db">,
+  { name }: Limit,
+  subject: string,
+): Promise<void> {
+  await db.delete(rateLimits).where(eq(rateLimits.key, keyedHash(name, subject)));
+}
+
+/** Where the request came from, as far as a proxy nearby tells (security/client-address.ts): for counting alone. */
 export async function clientAddress(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "";
-  return forwarded.split(",").at(-1)?.trim() || "unknown";
+  return networkOf(forwarded.split(",").at(-1) ?? "") || "unknown";
 }

@@ -46,6 +46,9 @@ const matrix: Record<Act, Role[]> = {
     "moderator's account",
     "administrator's account",
   ],
+  takeBackEmail: ["account", "moderator's account", "administrator's account"],
+  signOutDevice: ["account", "moderator's account", "administrator's account"],
+  signOutOthers: ["account", "moderator's account", "administrator's account"],
 };
 
 /** Actions that are not a command of the house as somebody, and why. */
@@ -54,6 +57,13 @@ const elsewhere: Record<string, string> = {
   signUpAction: "open to everybody; sign-up.db.test.ts",
   signInAction: "open to everybody; sign-in.db.test.ts",
   signOutAction: "closes the own session alone",
+  resendConfirmationAction: "open to everybody; resend-confirmation.db.test.ts",
+  askPasswordResetAction: "open to everybody; reset-password.db.test.ts",
+  resetPasswordAction: "whoever has the link; reset-password.db.test.ts",
+  confirmEmailAction: "whoever has the link; change-email.db.test.ts",
+  changePasswordAction: "asks for one's own password; change-password.db.test.ts",
+  changeEmailAction: "asks for one's own password; change-email.db.test.ts",
+  mailPasswordLinkAction: "mails to one's own address; reset-password.db.test.ts",
   confirmAction: "whoever has the link; sign-in.db.test.ts",
   welcomeAction: "whoever has the link; sign-up.db.test.ts",
   switchIdentityAction: "chooses among one's own; context.ts refuses others",

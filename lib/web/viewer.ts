@@ -21,10 +21,14 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return identity ? { session, identity, identities } : null;
 });
 
-async function currentSession(): Promise<Session | null> {
+/** The session that this browser's cookie names, whether it was ended or not. */
+export async function cookieSessionId(): Promise<string | null> {
   const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
-  if (!cookie) return null;
-  const sessionId = await sessionIdIn(cookie);
+  return cookie ? sessionIdIn(cookie) : null;
+}
+
+async function currentSession(): Promise<Session | null> {
+  const sessionId = await cookieSessionId();
   return sessionId ? findSession({ db: connection().db, now: new Date() }, sessionId) : null;
 }
 

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { ActorRow } from "@/db/schema/actors";
 import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
+import { takeBackNewEmail } from "@/lib/accounts/change-email";
+import { signOutDevice, signOutOtherDevices } from "@/lib/accounts/devices";
 import type { Context } from "@/lib/core/context";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft, reviseDraft } from "@/lib/events/draft";
@@ -37,6 +39,9 @@ export const acts = {
   createIdentity: (ctx: Context) => createIdentity(ctx, { ...look, handle: "another_face" }),
   updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
   renewCalendar: (ctx: Context) => renewFeedToken(ctx),
+  takeBackEmail: (ctx: Context) => takeBackNewEmail(ctx),
+  signOutDevice: (ctx: Context) => signOutDevice(ctx, "a key"),
+  signOutOthers: (ctx: Context) => signOutOtherDevices(ctx, randomUUID()),
 };
 
 export type Act = keyof typeof acts;

@@ -3,8 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignIn } from "@/components/accounts/sign-in";
 import { FormPage } from "@/components/layout/form-page";
+import { Toast } from "@/components/ui/toast";
 import { asLocale } from "@/lib/core/locale";
 import { paths, safePath } from "@/lib/core/paths";
+import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
 import { signInAction } from "./actions";
 
@@ -28,6 +30,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/m
         </p>
       }
     >
+      <Toast message={await noticeOf(searchParams)} />
       <SignIn signIn={signInAction} back={back} />
     </FormPage>
   );

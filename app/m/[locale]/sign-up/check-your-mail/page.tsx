@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FormPage } from "@/components/layout/form-page";
+import { ASK_AGAIN_SECONDS } from "@/lib/accounts/input";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 
@@ -18,6 +19,10 @@ export default async function CheckMailPage({ params }: PageProps<"/m/[locale]/s
     <FormPage title={t("checkMail")}>
       <p>{t("checkMailText")}</p>
       <p className="soft">{t("checkMailNothing")}</p>
+      <p>
+        {t("askAgainAfter", { seconds: ASK_AGAIN_SECONDS })}{" "}
+        <a href={paths.resendConfirmation}>{t("resend")}</a>
+      </p>
       <p>
         <a href={paths.front}>{t("lookAround")}</a>
       </p>

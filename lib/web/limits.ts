@@ -1,0 +1,22 @@
+import { ASK_AGAIN_SECONDS } from "@/lib/accounts/input";
+import type { Context } from "@/lib/core/context";
+import { countAttempt, type Limit } from "./rate-limit";
+
+/** For typing the password again, whatever for: together, per account. */
+export const passwordAgain: Limit = { name: "password again", max: 10, minutes: 15 };
+
+/** For asking for mails, whatever for and to whom: together, per sender. */
+export const askedMails: Limit = { name: "asked mails", max: 20, minutes: 60 };
+
+/** For asking to use an address from now on: per address, since it gets a mail each time. */
+export const newEmails: Limit = { name: "new email", max: 5, minutes: 60 };
+
+/**
+ * Counts a mail that somebody asked for at an address, whether it has an account or not. Refuses with
+ * `asked_a_moment_ago` before 100 seconds have gone by, and with `too_many_attempts` after five in an hour.
+ */
+export async function countAskedMail(ctx: Context, purpose: string, email: string): Promise<void> {
+  const moment = { max: 1, minutes: ASK_AGAIN_SECONDS / 60, reason: "asked_a_moment_ago" };
+  await countAttempt(ctx, { ...moment, name: `${purpose} once` }, email);
+  await countAttempt(ctx, { name: `${purpose} again`, max: 5, minutes: 60 }, email);
+}
