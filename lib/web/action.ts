@@ -5,13 +5,13 @@ import type { Context } from "@/lib/core/context";
 import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { accountContext, requestContext } from "./context";
-import { type FormAction, type FormState, formEntries, typedValues } from "./form-state";
+import { type FormAction, type FormState, type FormValues, formEntries, typedValues } from "./form-state";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import { assertSameOriginAction } from "./security/origin";
 import { pagesAreCurrent } from "./visitor/listen";
 
-/** What a form's success leads to: another page, a notice on this one, or just this page, fresh. */
-type Outcome = { to: string } | { notice: string } | undefined;
+/** What a form's success leads to: another page, a notice or an answer on this one, or just this page, fresh. */
+type Outcome = { to: string } | { notice: string } | { answer: FormValues } | undefined;
 
 type Options = {
   /** "account": about the account itself instead of as an identity. */
@@ -44,7 +44,7 @@ export function action<S extends z.ZodType>(
     await pagesAreCurrent(connection().sql);
     if (outcome && "to" in outcome) redirect(outcome.to);
     refresh();
-    return { status: "done", notice: outcome?.notice };
+    return { status: "done", ...outcome };
   };
 }
 

@@ -36,6 +36,7 @@ const matrix: Record<Act, Role[]> = {
   rejectParticipation: ["organizer"],
   createIdentity: ["account", "moderator's account", "administrator's account"],
   updateIdentity: ["stranger"],
+  revealAccount: ["moderator's account", "administrator's account"],
   renewCalendar: [
     "stranger",
     "participant",

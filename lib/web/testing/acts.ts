@@ -13,6 +13,7 @@ import { typed } from "@/lib/events/testing/typed";
 import { createIdentity } from "@/lib/identities/create";
 import { renewFeedToken } from "@/lib/identities/feed-token";
 import { updateIdentity } from "@/lib/identities/update";
+import { revealAccount } from "@/lib/moderation/reveal-account";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
 import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
@@ -38,6 +39,8 @@ export const acts = {
   rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
   createIdentity: (ctx: Context) => createIdentity(ctx, { ...look, handle: "another_face" }),
   updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
+  revealAccount: (ctx: Context, { stranger }: Scene) =>
+    revealAccount(ctx, { handle: stranger.handle, reason: "Reported three times" }),
   renewCalendar: (ctx: Context) => renewFeedToken(ctx),
   takeBackEmail: (ctx: Context) => takeBackNewEmail(ctx),
   signOutDevice: (ctx: Context) => signOutDevice(ctx, "a key"),

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { revealAccountPath } from "@/lib/core/paths";
+
+/** For moderators, on the page of an identity. */
+export function RevealLink({ handle }: { handle: string }) {
+  const t = useTranslations("moderation.reveal");
+  return (
+    <p className="small mt-5">
+      <a className="link" href={revealAccountPath(handle)}>
+        <Icon name="eye" size={18} />
+        {t("link")}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { accountIdentities } from "@/db/schema/account-identities";
+import { accounts } from "@/db/schema/accounts";
+import { actors } from "@/db/schema/actors";
+import { moderationLog } from "@/db/schema/moderation-log";
+import { type Context, inTransaction, type Role } from "@/lib/core/context";
+import { notFound } from "@/lib/core/errors";
+import { canModerate } from "@/lib/instance/policy";
+import type { revealInput } from "./input";
+
+export type RevealedAccount = {
+  email: string;
+  since: Date;
+  role: Role;
+  identities: { handle: string; name: string }[];
+};
+
+/**
+ * Tells a moderator who is behind an identity of this server, with its other identities. Every look is written into the
+ * moderation log with its reason, in the same transaction: without the row there is no answer. Refuses with
+ * `identity_not_found`, also whoever is no moderator.
+ */
+export function revealAccount(ctx: Context, input: z.output<typeof revealInput>): Promise<RevealedAccount> {
+  return inTransaction(ctx, async (tx) => {
+    if (!canModerate(tx.actor)) throw notFound("identity_not_found");
+    const found = await findOwner(tx, input.handle);
+    if (!found) throw notFound("identity_not_found");
+    const { actorId, accountId, ...account } = found;
+
+    await tx.db.insert(moderationLog).values({
+      moderatorId: tx.actor.accountId,
+      action: "account.revealed",
+      actorId,
+      reason: input.reason,
+      createdAt: tx.now,
+    });
+    return { ...account, identities: await listFaces(tx, accountId) };
+  });
+}
+
+async function findOwner({ db }: Context, handle: string) {
+  const [found] = await db
+    .select({
+      actorId: actors.id,
+      accountId: accounts.id,
+      email: accounts.email,
+      since: accounts.createdAt,
+      role: accounts.role,
+    })
+    .from(actors)
+    .innerJoin(accountIdentities, eq(accountIdentities.actorId, actors.id))
+    .innerJoin(accounts, eq(accounts.id, accountIdentities.accountId))
+    .where(and(eq(actors.handle, handle), isNull(actors.domain), isNull(actors.deletedAt)));
+  return found;
+}
+
+function listFaces({ db }: Context, accountId: string) {
+  return db
+    .select({ handle: actors.handle, name: actors.name })
+    .from(accountIdentities)
+    .innerJoin(actors, eq(actors.id, accountIdentities.actorId))
+    .where(and(eq(accountIdentities.accountId, accountId), isNull(actors.deletedAt)))
+    .orderBy(asc(actors.handle));
+}
