@@ -5,6 +5,7 @@ import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
+import { RevealLink } from "@/components/moderation/reveal-link";
 import { Toast } from "@/components/ui/toast";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
@@ -13,6 +14,7 @@ import { canEditIdentity } from "@/lib/identities/policy";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
 import { readProfile } from "@/lib/web/profile-reading";
+import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/identities/[handle]">;
@@ -33,12 +35,14 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
   const { profile, cards, now } = found;
   if (profile.handle !== handle) redirect(identityPath(profile.handle));
   const isOwn = canEditIdentity(ctx.actor, profile);
+  const role = (await currentViewer())?.session.role;
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
       <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn}>
         <AnnouncedBy name={profile.name} isOwn={isOwn} cards={cards} now={now} />
       </ProfileView>
+      {role && role !== "member" && <RevealLink handle={profile.handle} />}
     </>
   );
 }
