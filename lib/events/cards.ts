@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -52,7 +52,7 @@ export function selectCards(
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
-    .where(and(...where))
+    .where(and(...where, isNull(actors.deletedAt)))
     .orderBy(order, asc(events.id))
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE);

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Event, events, eventTags } from "@/db/schema/events";
@@ -43,7 +43,7 @@ async function findDetails(db: Database, slug: string): Promise<EventDetails | n
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
-    .where(eq(events.slug, slug));
+    .where(and(eq(events.slug, slug), isNull(actors.deletedAt)));
   if (!found) return null;
   const [picture, tags] = await Promise.all([findPicture(db, found.event), listTags(db, found.event.id)]);
   const organizer = { ...found.face, avatar: found.avatar };

@@ -6,7 +6,25 @@ export function canEditIdentity(actor: Actor, identity: Pick<ActorRow, "id">): b
   return actor.kind === "identity" && actor.actorId === identity.id;
 }
 
+/**
+ * Who may open its page: everybody, or those who take part in an event with it. For all others it does not exist.
+ * `isFellow`: see `listFellows`.
+ */
+export function canSeeProfile(
+  actor: Actor,
+  identity: Pick<ActorRow, "id" | "visibility">,
+  { isFellow }: { isFellow: boolean },
+): boolean {
+  if (identity.visibility === "public" || canEditIdentity(actor, identity)) return true;
+  return actor.kind === "identity" && isFellow;
+}
+
 /** New identities are made by the account about itself; identities cannot make identities. */
 export function canCreateIdentity(actor: Actor): actor is Extract<Actor, { kind: "account" }> {
+  return actor.kind === "account";
+}
+
+/** An identity is ended by the account that it belongs to. */
+export function canDeleteIdentity(actor: Actor): actor is Extract<Actor, { kind: "account" }> {
   return actor.kind === "account";
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { type ActorRow, actors } from "@/db/schema/actors";
@@ -26,9 +26,9 @@ export async function findHappening(db: Database, eventId: string): Promise<Happ
   return found ?? null;
 }
 
-/** Null if it is gone, or if a guest takes part, who has no identity. */
+/** Null if it or one of the two is gone, or if a guest takes part, who has no identity. */
 export async function findAttendance(db: Database, participationId: string): Promise<Attendance | null> {
-  const { id, name, handle, domain } = alias(actors, "participant");
+  const { id, name, handle, domain, deletedAt } = alias(actors, "participant");
   const [found] = await db
     .select({
       participation: participations,
@@ -40,7 +40,7 @@ export async function findAttendance(db: Database, participationId: string): Pro
     .innerJoin(alias(actors, "participant"), eq(id, participations.actorId))
     .innerJoin(events, eq(events.id, participations.eventId))
     .innerJoin(actors, eq(actors.id, events.organizerId))
-    .where(eq(participations.id, participationId));
+    .where(and(eq(participations.id, participationId), isNull(deletedAt), isNull(actors.deletedAt)));
   return found ?? null;
 }
 

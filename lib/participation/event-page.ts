@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -53,6 +53,6 @@ const pageBySlug = prepared((db) =>
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
-    .where(eq(events.slug, sql.placeholder("slug")))
+    .where(and(eq(events.slug, sql.placeholder("slug")), isNull(actors.deletedAt)))
     .prepare("event_page"),
 );

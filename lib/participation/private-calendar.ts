@@ -56,7 +56,7 @@ function selectCalendar(db: Database, hash: string, { since }: { since: Date }) 
     .leftJoin(owner, eq(owner.id, feedTokens.actorId))
     .leftJoin(listed, sql`true`)
     .leftJoin(events, eq(events.id, listed.eventId))
-    .leftJoin(actors, eq(actors.id, events.organizerId))
+    .leftJoin(actors, and(eq(actors.id, events.organizerId), isNull(actors.deletedAt)))
     .where(and(eq(feedTokens.hash, hash), isNull(owner.deletedAt)))
     .orderBy(asc(events.startsAt), asc(events.id));
 }

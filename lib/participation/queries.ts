@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { media } from "@/db/schema/media";
@@ -53,7 +53,9 @@ export async function listParticipants(
     .from(participations)
     .innerJoin(actors, eq(actors.id, participations.actorId))
     .leftJoin(media, eq(media.id, actors.avatarId))
-    .where(and(eq(participations.eventId, eventId), eq(participations.status, status)))
+    .where(
+      and(eq(participations.eventId, eventId), eq(participations.status, status), isNull(actors.deletedAt)),
+    )
     .orderBy(asc(participations.createdAt), asc(participations.id))
     .limit(PARTICIPANTS_PER_PAGE)
     .offset((page - 1) * PARTICIPANTS_PER_PAGE);

@@ -3,6 +3,7 @@ import { rateLimits } from "@/db/schema/rate-limits";
 import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
+import { sweepDepartures } from "@/lib/departure/sweep";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
 
@@ -13,10 +14,14 @@ export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
   sweep,
 };
 
-/** Forgets what has run out: sessions, accounts never confirmed, old mails, counters, pictures never used. */
+/**
+ * Forgets what has run out: sessions, accounts never confirmed or whose grace is over, copies of data, old mails,
+ * counters, pictures never used.
+ */
 async function sweep(ctx: Context): Promise<void> {
   await sweepSessions(ctx);
   await sweepUnconfirmed(ctx);
+  await sweepDepartures(ctx);
   await sweepMails(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
   await sweepIncoming(ctx);

@@ -1,5 +1,8 @@
 import type { TaskList } from "graphile-worker";
 import { type Context, inTransaction } from "@/lib/core/context";
+import { eraseAccount } from "@/lib/departure/erase-account";
+import { eraseIdentity } from "@/lib/departure/erase-identity";
+import { makeExport } from "@/lib/departure/make-export";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Tasks } from "@/lib/jobs/tasks";
 import { findFact } from "@/lib/journal/find-fact";
@@ -7,6 +10,7 @@ import { sendQueuedMail } from "@/lib/mail/send";
 import { processPicture } from "@/lib/media/process";
 import { removeFilesOf } from "@/lib/media/storage";
 import { cronTasks } from "./cron";
+import { withoutValues } from "./failure";
 import { readersOf, tellReader } from "./readers";
 
 type Runs = { [T in keyof Tasks]: (ctx: Context, payload: Tasks[T]) => Promise<void> };
@@ -18,16 +22,19 @@ const runs: Runs = {
   "send-mail": (ctx, { mailId }) => sendQueuedMail(ctx, mailId),
   "process-picture": (ctx, { mediaId }) => processPicture(ctx, mediaId),
   "remove-picture": (_ctx, { name }) => removeFilesOf(name),
+  "erase-identity": (ctx, { actorId }) => eraseIdentity(ctx, actorId),
+  "erase-account": (ctx, { accountId }) => eraseAccount(ctx, accountId),
+  "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
 };
 
 /** The task list of graphile-worker; `context` is made anew for every job, acting as the server itself. */
 export function taskList(context: () => Context): TaskList {
-  const jobs = Object.entries(runs).map(([task, run]) => [
+  const all = { ...runs, ...cronTasks } as Record<string, (ctx: Context, payload: unknown) => Promise<void>>;
+  const tasks = Object.entries(all).map(([task, run]) => [
     task,
-    (payload: unknown) => (run as (ctx: Context, payload: unknown) => Promise<void>)(context(), payload),
+    (payload: unknown) => run(context(), payload).catch((error) => Promise.reject(withoutValues(error))),
   ]);
-  const cron = Object.entries(cronTasks).map(([task, run]) => [task, () => run(context())]);
-  return Object.fromEntries([...jobs, ...cron]);
+  return Object.fromEntries(tasks);
 }
 
 /** One job a reader, so that each is retried alone. The key keeps a second run from doubling those that wait. */

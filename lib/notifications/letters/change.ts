@@ -38,7 +38,7 @@ export function updateLetter(
 /** Tells somebody who was to come, or waited for an answer, that nothing will take place. */
 export function cancellationLetter(
   happening: Happening,
-  { participant, reader, isGoing }: { participant: Person; reader: Reader; isGoing: boolean },
+  { participant, reader, isGoing, isPageGone = false }: Cancellation,
 ): Letter {
   const { event, organizer } = happening;
   const { locale } = reader;
@@ -52,10 +52,14 @@ export function cancellationLetter(
     intro: t("intro", { organizer: organizer.name }),
     event: eventCard(happening, reader, false),
     notes: isGoing ? [t("calendar")] : [],
-    button: { label: t("button"), url: env().ORIGIN + eventPath(event.slug) },
+    button: isPageGone
+      ? { label: t("buttonElsewhere"), url: env().ORIGIN }
+      : { label: t("button"), url: env().ORIGIN + eventPath(event.slug) },
     reason: t(isGoing ? "reason.going" : "reason.waiting", names),
   };
 }
+
+type Cancellation = { participant: Person; reader: Reader; isGoing: boolean; isPageGone?: boolean };
 
 /** "new time, new place and new name" as the language lists things. */
 function listed(texts: string[], locale: Locale): string {

@@ -1,0 +1,80 @@
+import type { Event } from "@/db/schema/events";
+import type { Media } from "@/db/schema/media";
+import { isoInZone, isZone } from "@/lib/core/dates/zone";
+import { pictureObject } from "./picture-object";
+
+export type ArchivedEvent = { event: Event; tags: string[]; picture: Media | null };
+
+const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+
+/** RFC 5545 and FEP-8a8e have no common words. */
+const statuses: Record<Event["status"], [ical: string, fep: string]> = {
+  confirmed: ["CONFIRMED", "EventScheduled"],
+  tentative: ["TENTATIVE", "EventTentative"],
+  cancelled: ["CANCELLED", "EventCancelled"],
+  postponed: ["TENTATIVE", "EventPostponed"],
+  moved_online: ["CONFIRMED", "EventMovedOnline"],
+};
+
+/** An event as ActivityStreams has it, with what was typed beside what was made of it. Nothing is left out. */
+export function eventObject({ event, tags, picture }: ArchivedEvent, actor: { uri: string }): object {
+  const [status, eventStatus] = statuses[event.status];
+  return {
+    id: event.uri,
+    type: "Event",
+    url: event.uri,
+    attributedTo: actor.uri,
+    ...audienceOf(event, actor),
+    name: event.title,
+    content: event.descriptionHtml,
+    mediaType: "text/html",
+    source: { content: event.description, mediaType: "text/markdown" },
+    startTime: timeOf(event.startsAt, event),
+    endTime: timeOf(event.endsAt, event),
+    timezone: event.zone,
+    status,
+    eventStatus,
+    sequence: event.sequence,
+    category: event.category,
+    inLanguage: event.language,
+    joinMode: event.joinMode === "approval" ? "restricted" : event.joinMode,
+    maximumAttendeeCapacity: event.capacity ?? undefined,
+    location: locationsOf(event),
+    tag: tags.length > 0 ? tags.map((tag) => ({ type: "Hashtag", name: `#${tag}` })) : undefined,
+    attachment: picture ? [pictureObject(picture)] : undefined,
+    published: event.publishedAt?.toISOString(),
+    created: event.createdAt.toISOString(),
+    updated: event.updatedAt.toISOString(),
+  };
+}
+
+/** The act of announcing it. */
+export function createActivity(archived: ArchivedEvent, actor: { uri: string }): object {
+  const { event } = archived;
+  return {
+    id: `${event.uri}#create`,
+    type: "Create",
+    actor: actor.uri,
+    ...audienceOf(event, actor),
+    published: event.publishedAt?.toISOString(),
+    object: eventObject(archived, actor),
+  };
+}
+
+/** Drafts are for nobody. Unlisted ones may be read by whoever has the address, but stand in no list. */
+function audienceOf({ publishedAt, visibility }: Event, actor: { uri: string }): object {
+  if (!publishedAt) return {};
+  const followers = `${actor.uri}/followers`;
+  return visibility === "public" ? { to: [PUBLIC], cc: [followers] } : { to: [followers], cc: [PUBLIC] };
+}
+
+function timeOf(instant: Date | null, { zone }: Event): string | undefined {
+  return instant ? isoInZone(instant, isZone(zone) ? zone : "UTC") : undefined;
+}
+
+function locationsOf({ placeName, placeAddress, onlineUrl }: Event): object | object[] | undefined {
+  const place = { type: "Place", name: placeName || undefined, address: placeAddress || undefined };
+  const online = { type: "VirtualLocation", url: onlineUrl };
+  const all = [...(placeName || placeAddress ? [place] : []), ...(onlineUrl ? [online] : [])];
+  return all.length > 1 ? all : all[0];
+}

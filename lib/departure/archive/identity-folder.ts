@@ -1,0 +1,71 @@
+import { asc, eq, getTableColumns } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { actorFields, actors } from "@/db/schema/actors";
+import { type Media, media } from "@/db/schema/media";
+import { calendar } from "@/lib/feeds/ics";
+import { calendarEventOf } from "@/lib/feeds/of-event";
+import { openFile } from "@/lib/media/storage";
+import { type ArchivedActor, actorObject } from "./actor-object";
+import { createActivity, eventObject } from "./event-object";
+import { activityFile, collectionFile, textFile } from "./json";
+import { calendarPages, draftEvents, eventPictures, publishedEvents } from "./own-events";
+import { participationObjects } from "./own-participations";
+import { picturePath } from "./picture-object";
+import type { AddFile } from "./zip";
+
+/** `step` is called after each event and participation. */
+type Writing = { add: AddFile; step: () => Promise<void> };
+
+/** Everything of one identity, in a folder that has its handle's name. */
+export async function writeIdentity(db: Database, actorId: string, { add, step }: Writing): Promise<void> {
+  const archived = await getArchived(db, actorId);
+  const { actor } = archived;
+  const put = (name: string, content: AsyncIterable<string>) => add(`${actor.handle}/${name}`, content);
+  const collect = <Row>(name: string, rows: AsyncIterable<Row>, tell: (row: Row) => object) =>
+    put(name, collectionFile(name, told(rows, tell, step)));
+
+  await put("actor.json", activityFile(actorObject(archived)));
+  await collect("outbox.json", publishedEvents(db, actorId), (event) => createActivity(event, actor));
+  await collect("drafts.json", draftEvents(db, actorId), (event) => eventObject(event, actor));
+  await collect("participations.json", participationObjects(db, actor), (join) => join);
+  let page = 1;
+  for await (const rows of calendarPages(db, actorId)) {
+    const name = page === 1 ? "calendar.ics" : `calendar-${page}.ics`;
+    const listed = rows.map(calendarEventOf).filter((event) => event !== null);
+    await put(name, textFile(calendar(listed, { name: actor.name })));
+    page++;
+  }
+  for (const own of [archived.avatar, archived.banner]) if (own) await writePicture(own, actor.handle, add);
+  for await (const picture of eventPictures(db, actorId)) await writePicture(picture, actor.handle, add);
+}
+
+async function* told<Row>(rows: AsyncIterable<Row>, tell: (row: Row) => object, step: () => Promise<void>) {
+  for await (const row of rows) {
+    yield tell(row);
+    await step();
+  }
+}
+
+/** The largest file; it is compressed as well as it can be. One that is not made yet, or failed, is left out. */
+async function writePicture(picture: Media, folder: string, add: AddFile): Promise<void> {
+  const path = picturePath(picture);
+  const file = path && (await openFile(path.replace("media/", "")));
+  if (file) await add(`${folder}/${path}`, file.body, { compress: false });
+}
+
+async function getArchived(db: Database, actorId: string): Promise<ArchivedActor> {
+  const banners = alias(media, "banners");
+  const [found] = await db
+    .select({ actor: actors, avatar: getTableColumns(media), banner: getTableColumns(banners) })
+    .from(actors)
+    .leftJoin(media, eq(media.id, actors.avatarId))
+    .leftJoin(banners, eq(banners.id, actors.bannerId))
+    .where(eq(actors.id, actorId));
+  const fields = await db
+    .select()
+    .from(actorFields)
+    .where(eq(actorFields.actorId, actorId))
+    .orderBy(asc(actorFields.position));
+  return { ...found!, fields };
+}

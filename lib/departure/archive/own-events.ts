@@ -1,0 +1,113 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { events } from "@/db/schema/events";
+import { type Media, media } from "@/db/schema/media";
+import { participations } from "@/db/schema/participations";
+import { maxCalendarEvents } from "@/lib/feeds/ics";
+import { tags } from "@/lib/participation/event-page";
+import type { ArchivedEvent } from "./event-object";
+import { rowsInPages } from "./rows-in-pages";
+
+const PAGE = 200;
+
+/** What an identity announced, the newest first. */
+export function publishedEvents(db: Database, organizerId: string): AsyncGenerator<ArchivedEvent> {
+  const { publishedAt, id } = events;
+  return rowsInPages(PAGE, (after) =>
+    archivedEvents(db, [
+      eq(events.organizerId, organizerId),
+      isNotNull(publishedAt),
+      after &&
+        sql`(${publishedAt}, ${id}) < (${after.event.publishedAt?.toISOString()}::timestamptz, ${after.event.id}::uuid)`,
+    ]).orderBy(desc(publishedAt), desc(id)),
+  );
+}
+
+/** What only the identity sees. */
+export function draftEvents(db: Database, organizerId: string): AsyncGenerator<ArchivedEvent> {
+  return rowsInPages(PAGE, (after) =>
+    archivedEvents(db, [
+      eq(events.organizerId, organizerId),
+      isNull(events.publishedAt),
+      after && gt(events.id, after.event.id),
+    ]).orderBy(asc(events.id)),
+  );
+}
+
+function archivedEvents(db: Database, where: (SQL | undefined)[]) {
+  return db
+    .select({ event: getTableColumns(events), tags, picture: getTableColumns(media) })
+    .from(events)
+    .leftJoin(media, eq(media.id, events.pictureId))
+    .where(and(...where))
+    .limit(PAGE)
+    .$dynamic();
+}
+
+/** The pictures of all its events, each once. */
+export function eventPictures(db: Database, organizerId: string): AsyncGenerator<Media> {
+  const shown = db
+    .select({ id: events.pictureId })
+    .from(events)
+    .where(and(eq(events.organizerId, organizerId), isNotNull(events.pictureId)));
+  return rowsInPages(PAGE, (after: Media | undefined) =>
+    db
+      .select()
+      .from(media)
+      .where(and(inArray(media.id, shown), after && gt(media.id, after.id)))
+      .orderBy(asc(media.id))
+      .limit(PAGE),
+  );
+}
+
+/** What stands in an identity's calendar, by date: what it announced and what it goes to. A file holds one page. */
+export async function* calendarPages(db: Database, actorId: string) {
+  const { startsAt, id } = events;
+  const joined = db
+    .select({ eventId: participations.eventId })
+    .from(participations)
+    .where(and(eq(participations.actorId, actorId), eq(participations.status, "approved")));
+  const concerns = sql`(${events.organizerId} = ${actorId} or ${inArray(id, joined)})`;
+  for (let after: { startsAt: Date | null; id: string } | undefined; ; ) {
+    const later =
+      after && sql`(${startsAt}, ${id}) > (${after.startsAt?.toISOString()}::timestamptz, ${after.id}::uuid)`;
+    const rows = await db
+      .select({ event: getTableColumns(events), organizer: { name: actors.name }, tags })
+      .from(events)
+      .innerJoin(actors, eq(actors.id, events.organizerId))
+      .where(and(concerns, isNotNull(events.publishedAt), later))
+      .orderBy(asc(startsAt), asc(id))
+      .limit(maxCalendarEvents);
+    yield rows;
+    if (rows.length < maxCalendarEvents) return;
+    after = rows.at(-1)?.event;
+  }
+}
+
+/** How much there is to write, for the progress. */
+export async function countOwn(db: Database, actorIds: string[]): Promise<number> {
+  if (actorIds.length === 0) return 0;
+  const [organized] = await db
+    .select({ total: count() })
+    .from(events)
+    .where(inArray(events.organizerId, actorIds));
+  const [joined] = await db
+    .select({ total: count() })
+    .from(participations)
+    .where(inArray(participations.actorId, actorIds));
+  return organized!.total + joined!.total;
+}

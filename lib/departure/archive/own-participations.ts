@@ -1,0 +1,47 @@
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { type Event, events } from "@/db/schema/events";
+import { type Participation, participations } from "@/db/schema/participations";
+import { rowsInPages } from "./rows-in-pages";
+
+const PAGE = 500;
+
+/** What an identity goes or went to, asked for, or left, the oldest first, in the form of the activity `Join`. */
+export async function* participationObjects(
+  db: Database,
+  actor: { id: string; uri: string },
+): AsyncGenerator<object> {
+  for await (const { participation, event } of ownParticipations(db, actor.id)) {
+    yield {
+      id: participation.uri,
+      type: "Join",
+      actor: actor.uri,
+      object: { id: event.uri, type: "Event", name: event.title, startTime: event.startsAt?.toISOString() },
+      participationMessage: participation.message || undefined,
+      status: participation.status,
+      published: participation.createdAt.toISOString(),
+      decided: participation.decidedAt?.toISOString(),
+    };
+  }
+}
+
+type Own = { participation: Participation; event: Pick<Event, "uri" | "title" | "startsAt"> };
+
+function ownParticipations(db: Database, actorId: string): AsyncGenerator<Own> {
+  const { createdAt, id } = participations;
+  return rowsInPages(PAGE, (after: Own | undefined): Promise<Own[]> => {
+    const last = after?.participation;
+    const later =
+      last && sql`(${createdAt}, ${id}) > (${last.createdAt.toISOString()}::timestamptz, ${last.id}::uuid)`;
+    return db
+      .select({
+        participation: getTableColumns(participations),
+        event: { uri: events.uri, title: events.title, startsAt: events.startsAt },
+      })
+      .from(participations)
+      .innerJoin(events, eq(events.id, participations.eventId))
+      .where(and(eq(participations.actorId, actorId), later))
+      .orderBy(asc(createdAt), asc(id))
+      .limit(PAGE);
+  });
+}

@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type Event, events } from "@/db/schema/events";
+import { journal } from "@/db/schema/journal";
+import { tombstones } from "@/db/schema/tombstones";
+import type { Context } from "@/lib/core/context";
+import { cancelEvent } from "@/lib/events/cancel";
+import { isOver } from "@/lib/events/rules";
+import type { FactOf, Recorded } from "@/lib/journal/facts";
+import { findFact } from "@/lib/journal/find-fact";
+import { record } from "@/lib/journal/record";
+import { removePicture } from "@/lib/media/remove";
+import { announceCancellation } from "@/lib/notifications/announce-cancellation";
+
+/** Mails about a cancellation older than this went out long ago, and their keys may be forgotten. */
+const FRESH_DAYS = 30;
+
+/**
+ * Takes one event of an identity away for good, those to come first; false when there is none left. People who were
+ * to come are told in the same transaction, under the keys that the reader of the cancellation uses: it finds no event
+ * any more, or has written the same mails already.
+ */
+export async function eraseNextEvent(tx: Context, organizerId: string): Promise<boolean> {
+  const [event] = await tx.db
+    .select()
+    .from(events)
+    .where(eq(events.organizerId, organizerId))
+    .orderBy(sql`${events.startsAt} desc nulls last`, asc(events.id))
+    .limit(1)
+    .for("update");
+  if (!event) return false;
+
+  if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
+  await tx.db.delete(events).where(eq(events.id, event.id));
+  await removePicture(tx, event.pictureId);
+  if (!event.publishedAt) return true;
+  const { id: eventId, uri } = event;
+  await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
+  await record(tx, { kind: "event.deleted", eventId, organizerId, uri });
+  return true;
+}
+
+/** Also for what was cancelled a moment ago by hand: the mails may not be written yet. */
+async function callOff(tx: Context, { id }: Event): Promise<void> {
+  await cancelEvent(tx, id);
+  const fact = await findCancellation(tx, id);
+  const isFresh = fact && tx.now.getTime() - fact.at.getTime() < FRESH_DAYS * 86_400_000;
+  if (isFresh) await announceCancellation(tx, fact, { isPageGone: true });
+}
+
+/** The organiser did it, which narrows the search down. */
+async function findCancellation(
+  tx: Context,
+  eventId: string,
+): Promise<Recorded<FactOf<"event.cancelled">> | null> {
+  const organizerId = tx.actor.kind === "identity" ? tx.actor.actorId : "";
+  const [row] = await tx.db
+    .select({ id: journal.id })
+    .from(journal)
+    .where(
+      and(
+        eq(journal.actorId, organizerId),
+        eq(journal.kind, "event.cancelled"),
+        sql`${journal.payload} ->> 'eventId' = ${eventId}`,
+      ),
+    )
+    .orderBy(desc(journal.id))
+    .limit(1);
+  const fact = row ? await findFact(tx, row.id) : null;
+  return fact?.kind === "event.cancelled" ? fact : null;
+}

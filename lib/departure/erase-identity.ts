@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { actorFields, actors } from "@/db/schema/actors";
+import { feedTokens } from "@/db/schema/feed-tokens";
+import { notificationSettings } from "@/db/schema/notification-settings";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { endIdentity } from "@/lib/identities/delete";
+import { hasOwner } from "@/lib/identities/own";
+import { removePicture } from "@/lib/media/remove";
+import { eraseNextEvent } from "./erase-event";
+import { eraseNextParticipation } from "./erase-participation";
+
+/**
+ * The job `erase-identity`: cancels what an identity organises and tells those who were to come, gives its places
+ * back, and forgets all else but handle and address, which nobody gets again. One transaction a step, so it may be
+ * killed anywhere and starts where it stopped. An identity that still belongs to somebody is never touched.
+ */
+export async function eraseIdentity(ctx: Context, actorId: string): Promise<void> {
+  const step = (work: (tx: Context) => Promise<boolean>) =>
+    inTransaction({ ...ctx, actor: { kind: "identity", actorId } }, work);
+  if (!(await step((tx) => beginErasing(tx, actorId)))) return;
+  while (await step((tx) => eraseNextEvent(tx, actorId)));
+  while (await step((tx) => eraseNextParticipation(tx, actorId)));
+  await step((tx) => eraseFace(tx, actorId));
+}
+
+/** Identities of a deleted account are not marked yet when their time comes. */
+async function beginErasing(tx: Context, actorId: string): Promise<boolean> {
+  const [actor] = await tx.db
+    .select({ domain: actors.domain })
+    .from(actors)
+    .where(and(eq(actors.id, actorId), eq(actors.kind, "person")))
+    .for("update");
+  if (!actor || actor.domain !== null || (await hasOwner(tx.db, actorId))) return false;
+  await endIdentity(tx, actorId);
+  return true;
+}
+
+/** Comes last: an empty name says that there is nothing more to do. */
+async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
+  const [face] = await tx.db.select().from(actors).where(eq(actors.id, actorId));
+  await tx.db.delete(actorFields).where(eq(actorFields.actorId, actorId));
+  await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));
+  await tx.db.delete(feedTokens).where(eq(feedTokens.actorId, actorId));
+  await tx.db
+    .update(actors)
+    .set({ name: "", summary: "", summaryHtml: "", avatarId: null, bannerId: null, updatedAt: tx.now })
+    .where(eq(actors.id, actorId));
+  await removePicture(tx, face?.avatarId ?? null);
+  await removePicture(tx, face?.bannerId ?? null);
+  return false;
+}

@@ -1,0 +1,37 @@
+import { and, eq, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
+import { events } from "@/db/schema/events";
+import { participations } from "@/db/schema/participations";
+import { listLeaving } from "@/lib/accounts/leaving";
+import type { Context } from "@/lib/core/context";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { eraseAccount } from "./erase-account";
+import { sweepExports } from "./exports";
+
+/** From time to time: does what a job that was given up, or came too early, has left undone. */
+export async function sweepDepartures(ctx: Context): Promise<void> {
+  for (const accountId of await listLeaving(ctx)) await eraseAccount(ctx, accountId);
+  for (const actorId of await listHalfErased(ctx)) {
+    await enqueue(ctx, { task: "erase-identity", payload: { actorId }, key: `erase-identity:${actorId}` });
+  }
+  await sweepExports(ctx);
+}
+
+/** Identities that went an hour ago, of which something is left: an event may have been published in that moment. */
+async function listHalfErased({ db, now }: Context): Promise<string[]> {
+  const organizes = sql`exists (select 1 from ${events} where ${events.organizerId} = ${actors.id})`;
+  const takesPart = sql`exists (select 1 from ${participations} where ${participations.actorId} = ${actors.id})`;
+  const rows = await db
+    .select({ id: actors.id })
+    .from(actors)
+    .where(
+      and(
+        isNotNull(actors.deletedAt),
+        lt(actors.deletedAt, new Date(now.getTime() - 3_600_000)),
+        isNull(actors.domain),
+        eq(actors.kind, "person"),
+        or(ne(actors.name, ""), organizes, takesPart),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}

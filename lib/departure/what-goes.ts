@@ -1,0 +1,69 @@
+import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { events } from "@/db/schema/events";
+import { participations } from "@/db/schema/participations";
+import { end } from "@/lib/events/cards";
+
+/** An event to come that ends with its organiser, and how many people hear that it is cancelled. */
+export type EndingEvent = {
+  id: string;
+  slug: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date | null;
+  zone: string;
+  people: number;
+};
+
+/** What goes with an identity, for the eyes of its owner. `places`: what it goes to or waits for, and gives back. */
+export type WhatGoes = { upcoming: number; past: number; drafts: number; places: number };
+
+const LISTED = 20;
+
+/** Counts what goes with an identity. */
+export async function countWhatGoes(db: Database, actorId: string, now: Date): Promise<WhatGoes> {
+  const published = sql`${events.publishedAt} is not null`;
+  const toCome = sql`${end} > ${now.toISOString()} and ${events.status} <> 'cancelled'`;
+  const [own] = await db
+    .select({
+      upcoming: sql<number>`count(*) filter (where ${published} and ${toCome})::int`,
+      past: sql<number>`count(*) filter (where ${published} and not (${toCome}))::int`,
+      drafts: sql<number>`count(*) filter (where not ${published})::int`,
+    })
+    .from(events)
+    .where(eq(events.organizerId, actorId));
+  const [joined] = await db
+    .select({ places: count() })
+    .from(participations)
+    .innerJoin(events, eq(events.id, participations.eventId))
+    .where(
+      and(
+        eq(participations.actorId, actorId),
+        inArray(participations.status, ["approved", "pending", "waitlisted", "unconfirmed"]),
+        gt(end, now.toISOString()),
+        ne(events.status, "cancelled"),
+      ),
+    );
+  return { ...own!, ...joined! };
+}
+
+/** The events to come that an identity organises, soonest first; at most 20, the rest is counted. */
+export function listEndingEvents(db: Database, actorId: string, now: Date): Promise<EndingEvent[]> {
+  const { id, slug, title, zone, startsAt, endsAt } = events;
+  return db
+    .select({ id, slug, title, zone, startsAt: sql`${startsAt}`.mapWith(startsAt), endsAt, people })
+    .from(events)
+    .where(
+      and(
+        eq(events.organizerId, actorId),
+        isNotNull(events.publishedAt),
+        ne(events.status, "cancelled"),
+        gt(end, now.toISOString()),
+      ),
+    )
+    .orderBy(asc(startsAt), asc(id))
+    .limit(LISTED);
+}
+
+const people = sql<number>`(select count(*)::int from ${participations}
+  where ${participations.eventId} = ${events.id} and ${participations.status} in ('approved', 'pending', 'waitlisted'))`;

@@ -1,0 +1,51 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { accountIdentities } from "@/db/schema/account-identities";
+import { accounts } from "@/db/schema/accounts";
+import { actors } from "@/db/schema/actors";
+import type { Context } from "@/lib/core/context";
+
+type Own = { actorId: string; isDefault: boolean };
+
+/**
+ * The identities of an account, oldest first. The account is locked until the transaction ends, so that two requests
+ * cannot both take away, or add, what they think is the last one.
+ */
+export async function lockOwn({ db }: Context, accountId: string): Promise<Own[]> {
+  await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
+  return db
+    .select({ actorId: accountIdentities.actorId, isDefault: accountIdentities.isDefault })
+    .from(accountIdentities)
+    .innerJoin(actors, eq(actors.id, accountIdentities.actorId))
+    .where(eq(accountIdentities.accountId, accountId))
+    .orderBy(asc(actors.createdAt), asc(actors.id));
+}
+
+/** Takes one identity away from its account; if it was the default one, `heir` is from now on. */
+export async function unlinkIdentity(
+  { db }: Context,
+  { actorId, isDefault }: Own,
+  heir: string,
+): Promise<void> {
+  await db.delete(accountIdentities).where(eq(accountIdentities.actorId, actorId));
+  if (!isDefault) return;
+  await db.update(accountIdentities).set({ isDefault: true }).where(eq(accountIdentities.actorId, heir));
+}
+
+/** Takes all identities away from an account that ends, and answers with them: from now on nobody acts as them. */
+export async function unlinkAll({ db }: Context, accountId: string): Promise<string[]> {
+  const unlinked = await db
+    .delete(accountIdentities)
+    .where(eq(accountIdentities.accountId, accountId))
+    .returning({ actorId: accountIdentities.actorId });
+  return unlinked.map(({ actorId }) => actorId);
+}
+
+/** Whether an identity still belongs to somebody. */
+export async function hasOwner(db: Database, actorId: string): Promise<boolean> {
+  const [link] = await db
+    .select({ actorId: accountIdentities.actorId })
+    .from(accountIdentities)
+    .where(eq(accountIdentities.actorId, actorId));
+  return Boolean(link);
+}
