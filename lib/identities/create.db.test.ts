@@ -6,7 +6,6 @@ import { actingAs, createAccount, createIdentity, now } from "@/db/testing/facto
 import { test } from "@/db/testing/test";
 import { createIdentity as addIdentity } from "./create";
 import { listIdentitiesOf } from "./of-account";
-import { updateIdentity } from "./update";
 
 const about = (db: Database, accountId: string) => ({
   db,
@@ -59,34 +58,5 @@ describe("createIdentity", () => {
 
     const facts = await db.select().from(journal).where(eq(journal.kind, "identity.created"));
     expect(JSON.stringify(facts)).not.toContain(account.id);
-  });
-});
-
-describe("updateIdentity", () => {
-  const input = { name: "New name", summary: "*New* text", avatar: undefined };
-
-  test("changes name and description, whose HTML is made safe", async ({ db }) => {
-    const identity = await createIdentity(db);
-    const summary = 'Hello <script>alert(1)</script> <img src=x onerror="alert(1)">';
-
-    const updated = await updateIdentity(actingAs(db, identity.id), identity.id, { ...input, summary });
-
-    expect(updated).toMatchObject({ name: "New name", summary });
-    expect(updated.summaryHtml).not.toMatch(/<script|<img/);
-  });
-
-  test("refuses every other identity, also of the same account", async ({ db }) => {
-    const account = await createAccount(db);
-    const [one, other] = [await createIdentity(db, { account }), await createIdentity(db, { account })];
-
-    const updating = updateIdentity(actingAs(db, other.id), one.id, input);
-    await expect(updating).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  test("refuses an identity that is gone", async ({ db }) => {
-    const identity = await createIdentity(db, { deletedAt: now });
-
-    const updating = updateIdentity(actingAs(db, identity.id), identity.id, input);
-    await expect(updating).rejects.toMatchObject({ code: "not_found" });
   });
 });

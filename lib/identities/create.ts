@@ -13,7 +13,13 @@ import { storePicture } from "@/lib/media/store";
 import { handleTaken, requireFreeHandle } from "./handle";
 import { canCreateIdentity } from "./policy";
 
-type NewIdentity = { handle: string; name: string; summary?: string; avatar?: File };
+type NewIdentity = {
+  handle: string;
+  name: string;
+  summary?: string;
+  avatar?: File;
+  visibility?: ActorRow["visibility"];
+};
 
 /**
  * Gives the account one more face; its first becomes the default. Handles are one namespace, also with those of
@@ -59,6 +65,7 @@ async function insertIdentity(
       summary,
       summaryHtml: renderMarkdown(summary),
       avatarId,
+      visibility: input.visibility,
       createdAt: tx.now,
       updatedAt: tx.now,
     })

@@ -15,7 +15,7 @@ const nameField = z.string().trim().min(1, "name_missing").max(80, "name_too_lon
 const localeField = z.enum(["en", "fr"]).catch("en");
 const zoneField = z.string().max(60).catch("UTC");
 
-export const signUpInput = z.object({
+const newAccount = z.object({
   email: emailField,
   password: newPasswordField,
   name: nameField,
@@ -24,16 +24,20 @@ export const signUpInput = z.object({
   locale: localeField,
 });
 
-/** Of somebody whom a provider brought: no password, and an address only if the provider vouched for none. */
-export const finishSignUpInput = signUpInput
-  .pick({ name: true, handle: true, zone: true, locale: true })
-  .extend({
-    email: emailField.optional(),
-    terms: z.literal("on").optional().transform(Boolean),
-    application: z.string().trim().max(2000, "application_too_long").optional(),
-  });
+/** What this server may want from whoever signs up, beside what an account is made of. */
+const registration = {
+  terms: z.literal("on").optional().transform(Boolean),
+  application: z.string().trim().max(1000, "application_too_long").optional(),
+};
 
-export const welcomeInput = signUpInput.extend({ token: z.string().min(20).max(60) });
+export const signUpInput = newAccount.extend({ ...registration, invitation: z.string().max(100).optional() });
+
+/** Of somebody whom a provider brought: no password, and an address only if the provider vouched for none. */
+export const finishSignUpInput = newAccount
+  .pick({ name: true, handle: true, zone: true, locale: true })
+  .extend({ ...registration, email: emailField.optional() });
+
+export const welcomeInput = newAccount.extend({ token: z.string().min(20).max(60) });
 
 /** A field that a browser sends as an empty file when nothing was chosen. */
 const optionalFile = z
@@ -90,3 +94,5 @@ function linesOf(typed: Partial<Record<RowKey, string>>): { name: string; value:
 }
 
 export const switchInput = z.object({ handle: z.string().max(30), return: z.string().max(500).catch("/") });
+
+export const defaultIdentityInput = z.object({ actorId: z.uuid("choose_one") });

@@ -1,14 +1,23 @@
-import { and, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
-import { type ActorRow, actors } from "@/db/schema/actors";
+import { type ActorField, type ActorRow, actorFields, actors } from "@/db/schema/actors";
 import { type Media, media } from "@/db/schema/media";
 import { notFound } from "@/lib/core/errors";
 
 /** An identity as pages show it. */
-export type Face = Pick<ActorRow, "id" | "handle" | "domain" | "name"> & { avatar: Media | null };
+export type Face = Pick<ActorRow, "id" | "handle" | "domain" | "name" | "visibility"> & {
+  avatar: Media | null;
+};
 
 /** What to select for a face, beside `avatarColumns` from `media` joined by `actors.avatarId`. */
-export const faceColumns = { id: actors.id, handle: actors.handle, domain: actors.domain, name: actors.name };
+export const faceColumns = {
+  id: actors.id,
+  handle: actors.handle,
+  domain: actors.domain,
+  name: actors.name,
+  visibility: actors.visibility,
+};
 export const avatarColumns = getTableColumns(media);
 
 export async function getIdentity(db: Database, id: string): Promise<ActorRow> {
@@ -20,14 +29,28 @@ export async function getIdentity(db: Database, id: string): Promise<ActorRow> {
   return identity;
 }
 
-export type Profile = ActorRow & { avatar: Media | null };
+export type Profile = ActorRow & { avatar: Media | null; banner: Media | null; fields: ActorField[] };
 
-/** The public page of an identity of this server. */
+const banners = alias(media, "banners");
+
+/** The page of an identity of this server, whoever may see it: ask `canSeeProfile`. */
 export async function findProfile(db: Database, handle: string): Promise<Profile | null> {
   const [found] = await db
-    .select({ actor: actors, avatar: media })
+    .select({ actor: actors, avatar: media, banner: getTableColumns(banners) })
     .from(actors)
     .leftJoin(media, eq(media.id, actors.avatarId))
+    .leftJoin(banners, eq(banners.id, actors.bannerId))
     .where(and(eq(actors.handle, handle), isNull(actors.domain), isNull(actors.deletedAt)));
-  return found ? { ...found.actor, avatar: found.avatar } : null;
+  if (!found) return null;
+  const { actor, avatar, banner } = found;
+  return { ...actor, avatar, banner, fields: await listFields(db, actor.id) };
+}
+
+/** The lines that an identity says of itself, in its order. */
+export function listFields(db: Database, actorId: string): Promise<ActorField[]> {
+  return db
+    .select()
+    .from(actorFields)
+    .where(eq(actorFields.actorId, actorId))
+    .orderBy(asc(actorFields.position));
 }

@@ -1,29 +1,37 @@
 import { eq } from "drizzle-orm";
-import type { z } from "zod";
 import { type ActorRow, actors } from "@/db/schema/actors";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { record } from "@/lib/journal/record";
+import { removePicture } from "@/lib/media/remove";
 import { storePicture } from "@/lib/media/store";
-import type { identityInput } from "./input";
+import { writeFields } from "./fields";
 import { canEditIdentity } from "./policy";
 import { getIdentity } from "./queries";
 
-/** An identity changes how it looks. Without a new picture the old one stays. */
-export function updateIdentity(
-  ctx: Context,
-  actorId: string,
-  input: z.output<typeof identityInput>,
-): Promise<ActorRow> {
+type IdentityChanges = {
+  name: string;
+  summary: string;
+  avatar?: File;
+  banner?: File;
+  removeAvatar?: boolean;
+  removeBanner?: boolean;
+  visibility?: ActorRow["visibility"];
+  /** All lines, in order; absent: they stay. */
+  fields?: { name: string; value: string }[];
+};
+
+/**
+ * An identity changes how it looks and who may see it. What is not given stays; a picture that is sent replaces the old
+ * one even where that was to be removed. Pictures that nothing shows any more are forgotten.
+ */
+export function updateIdentity(ctx: Context, actorId: string, input: IdentityChanges): Promise<ActorRow> {
   return inTransaction(ctx, async (tx) => {
     const identity = await getIdentity(tx.db, actorId);
     authorize(canEditIdentity(tx.actor, identity));
 
-    const avatar =
-      input.avatar &&
-      (await storePicture(tx, { file: input.avatar, kind: "avatar", field: "avatar", alt: "" }));
     const summary = cleanText(input.summary);
     const [updated] = await tx.db
       .update(actors)
@@ -31,12 +39,30 @@ export function updateIdentity(
         name: cleanLine(input.name),
         summary,
         summaryHtml: renderMarkdown(summary),
-        avatarId: avatar?.id ?? identity.avatarId,
+        visibility: input.visibility,
+        ...(await picturesOf(tx, input)),
         updatedAt: tx.now,
       })
       .where(eq(actors.id, actorId))
       .returning();
+    await removePicture(tx, identity.avatarId);
+    await removePicture(tx, identity.bannerId);
+    if (input.fields) await writeFields(tx, actorId, input.fields);
     await record(tx, { kind: "identity.updated", actorId });
     return updated!;
   });
+}
+
+/** The columns that change. */
+async function picturesOf(tx: Context, input: IdentityChanges) {
+  const avatar = await pictureOf(tx, "avatar", input.avatar);
+  const banner = await pictureOf(tx, "banner", input.banner);
+  return {
+    avatarId: avatar ?? (input.removeAvatar ? null : undefined),
+    bannerId: banner ?? (input.removeBanner ? null : undefined),
+  };
+}
+
+async function pictureOf(tx: Context, kind: "avatar" | "banner", file: File | undefined) {
+  return file && (await storePicture(tx, { file, kind, field: kind, alt: "" })).id;
 }

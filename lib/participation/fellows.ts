@@ -1,0 +1,42 @@
+import { and, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { events } from "@/db/schema/events";
+import { participations } from "@/db/schema/participations";
+
+const own = alias(events, "own");
+
+/**
+ * Which of these identities take part in an event with the actor: both are in, or one of them organises it. Cancelled
+ * events and drafts bring nobody together; those that are over still do. Goes with `canSeeProfile`.
+ */
+export async function listFellows(db: Database, actorId: string, others: string[]): Promise<Set<string>> {
+  if (others.length === 0) return new Set();
+  const shared = db
+    .select({ one: sql`1` })
+    .from(events)
+    .where(
+      and(
+        isNotNull(events.publishedAt),
+        ne(events.status, "cancelled"),
+        takesPart(db, sql`${actorId}::uuid`),
+        takesPart(db, sql`${actors.id}`),
+      ),
+    );
+  const rows = await db
+    .select({ id: actors.id })
+    .from(actors)
+    .where(and(inArray(actors.id, others), sql`exists ${shared}`));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Two index scans: an `or` of the two would read every event there is. */
+function takesPart(db: Database, actorId: SQL): SQL {
+  const organized = db.select({ id: own.id }).from(own).where(sql`${own.organizerId} = ${actorId}`);
+  const joined = db
+    .select({ id: participations.eventId })
+    .from(participations)
+    .where(and(sql`${participations.actorId} = ${actorId}`, eq(participations.status, "approved")));
+  return inArray(events.id, organized.unionAll(joined));
+}
