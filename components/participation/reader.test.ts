@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { candidatesOf, type EventReader, isOrganizer, standingsOf } from "./reader";
 
-const face = (id: string) => ({ id, handle: id, domain: null, name: id, avatar: null });
+const face = (id: string) => ({
+  id,
+  handle: id,
+  domain: null,
+  visibility: "public" as const,
+  name: id,
+  avatar: null,
+});
 const [ada, night, garden] = [face("ada"), face("night"), face("garden")] as const;
 const event = { organizerId: "ada", publishedAt: new Date() };
 

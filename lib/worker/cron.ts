@@ -4,14 +4,16 @@ import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { sweepDepartures } from "@/lib/departure/sweep";
+import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
 
 /** What time alone makes necessary. Schedules are UTC. */
-export const crontab = "17 * * * * sweep";
+export const crontab = ["17 * * * * sweep", "41 4 * * * verify-due-fields"].join("\n");
 
 export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
   sweep,
+  "verify-due-fields": verifyDueFields,
 };
 
 /**

@@ -3,6 +3,7 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { eraseAccount } from "@/lib/departure/erase-account";
 import { eraseIdentity } from "@/lib/departure/erase-identity";
 import { makeExport } from "@/lib/departure/make-export";
+import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Tasks } from "@/lib/jobs/tasks";
 import { findFact } from "@/lib/journal/find-fact";
@@ -22,6 +23,7 @@ const runs: Runs = {
   "send-mail": (ctx, { mailId }) => sendQueuedMail(ctx, mailId),
   "process-picture": (ctx, { mediaId }) => processPicture(ctx, mediaId),
   "remove-picture": (_ctx, { name }) => removeFilesOf(name),
+  "verify-field": (ctx, { fieldId }) => verifyField(ctx, fieldId),
   "erase-identity": (ctx, { actorId }) => eraseIdentity(ctx, actorId),
   "erase-account": (ctx, { accountId }) => eraseAccount(ctx, accountId),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
