@@ -100,6 +100,11 @@ export function signInPath(back: string): string {
   return `${paths.signIn}?back=${encodeURIComponent(back)}`;
 }
 
+/** Asks before a login elsewhere opens the account no more. */
+export function unlinkPath(issuer: string): string {
+  return `/my/security/unlink?${new URLSearchParams({ issuer })}`;
+}
+
 /** Leads on to an OIDC provider, to sign in there. With the proof of a session, what is found there is linked to its account. */
 export function providerPath(id: string, query: { back: string } | { link: string }): string {
   return `/api/auth/start/${id}?${new URLSearchParams(query)}`;

@@ -9,11 +9,13 @@ const TEN_MINUTES = 600;
 
 /** Signs this browser in, or leads it to the question for the second factor; then on to where it came from. */
 export async function enter(admission: Admission, back: string | undefined): Promise<{ to: string }> {
+  const jar = await cookies();
   if ("sessionId" in admission) {
     await rememberSession(admission.sessionId);
+    if (jar.has(SECOND_STEP_COOKIE)) jar.delete(SECOND_STEP_COOKIE);
     return { to: safePath(back) };
   }
-  (await cookies()).set(SECOND_STEP_COOKIE, admission.secondStep, {
+  jar.set(SECOND_STEP_COOKIE, admission.secondStep, {
     httpOnly: true,
     sameSite: "lax",
     path: "/",

@@ -67,6 +67,12 @@ const elsewhere: Record<string, string> = {
   mailPasswordLinkAction: "mails to one's own address; reset-password.db.test.ts",
   confirmAction: "whoever has the link; sign-in.db.test.ts",
   welcomeAction: "whoever has the link; sign-up.db.test.ts",
+  finishSignInAction: "whoever has the token and a code; second-factor/sign-in.db.test.ts",
+  beginSecondFactorAction: "about the own account, with its password; second-factor.db.test.ts",
+  confirmSecondFactorAction: "about the own account; second-factor.db.test.ts",
+  renewRecoveryCodesAction: "about the own account, with its password; second-factor.db.test.ts",
+  turnOffSecondFactorAction: "about the own account, with its password; second-factor.db.test.ts",
+  putCodesAwayAction: "forgets a cookie alone",
   switchIdentityAction: "chooses among one's own; context.ts refuses others",
   actAsAction: "chooses among one's own; context.ts refuses others",
 };
