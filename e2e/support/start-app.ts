@@ -21,7 +21,8 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     stdio: ["ignore", log, log],
-    env: { ...bareEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...settings },
+    // Robots of ours need not wait.
+    env: { ...bareEnvironment(), SIGN_UP_DELAY: "0", PORT: String(port), DATA_DIR: dataDir, ...settings },
   });
   const exited = new Promise<void>((settle) => child.once("close", () => settle()));
   const stop = async () => {

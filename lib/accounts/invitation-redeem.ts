@@ -24,7 +24,13 @@ export async function redeemInvitation(tx: Context, code: string, email: string)
   return invitation.id;
 }
 
-/** Whether somebody new may sign up with the link now. */
+/** Whether somebody new may sign up with the link now; asking uses nothing up. */
+export async function isInvitationUsable(ctx: Pick<Context, "db" | "now">, code: string): Promise<boolean> {
+  const [invitation] = await ctx.db.select().from(invitations).where(eq(invitations.code, code));
+  return Boolean(invitation && isUsable(invitation, ctx.now));
+}
+
+/** The same of one that was read already. */
 export function isUsable(invitation: Invitation, now: Date): boolean {
   const { endedAt, expiresAt, maxUses, uses } = invitation;
   return !endedAt && !isPast(expiresAt, now) && (maxUses === null || uses < maxUses);

@@ -1,8 +1,9 @@
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { cleanText } from "@/lib/core/text/clean";
 import { type InstanceSettings, readInstance } from "@/lib/instance/settings";
 import { isEmailWelcome } from "./email-rules";
-import { invitationNeeded, redeemInvitation } from "./invitation-redeem";
+import { invitationNeeded, isInvitationUsable, redeemInvitation } from "./invitation-redeem";
 
 type Registration = {
   email: string;
@@ -39,7 +40,25 @@ function requireFields(settings: InstanceSettings, input: Registration): void {
   const wrong: Record<string, string[]> = {};
   if (!isEmailWelcome(settings, input.email)) wrong.email = ["email_not_welcome"];
   if (settings.terms && !input.terms) wrong.terms = ["terms_not_accepted"];
-  if (settings.registration === "approval" && !input.application?.trim())
+  if (settings.registration === "approval" && !cleanText(input.application ?? "").trim())
     wrong.application = ["application_missing"];
   if (Object.keys(wrong).length > 0) throw new AppError("invalid", "check_fields", wrong);
+}
+
+/** What whoever wants an account finds: a form, or why there is none. */
+export type WayIn = "open" | "approval" | "invited" | "invitation_only" | "invitation_ended" | "closed";
+
+/** What the form of this server asks, for somebody who came with this invitation, or with none. */
+export async function findWayIn(
+  ctx: Context,
+  invitation?: string,
+): Promise<{ way: WayIn; asksForWords: boolean; hasTerms: boolean }> {
+  const { registration, terms } = await readInstance(ctx.db);
+  const way = registration === "invitation" ? await wayOfInvitation(ctx, invitation) : registration;
+  return { way, asksForWords: registration === "approval", hasTerms: terms !== "" };
+}
+
+async function wayOfInvitation(ctx: Context, invitation: string | undefined): Promise<WayIn> {
+  if (!invitation) return "invitation_only";
+  return (await isInvitationUsable(ctx, invitation)) ? "invited" : "invitation_ended";
 }

@@ -18,6 +18,7 @@ const input = {
   handle: "newcomer",
   zone: "Europe/Paris",
   locale: "fr" as const,
+  terms: false,
 };
 
 const nobody = (db: Database) => ({ db, actor: { kind: "anonymous" as const }, now });
