@@ -18,6 +18,9 @@ export const ChangeEmailForm = actionForm(() =>
 export const SignUpForm = actionForm(() =>
   import("@/lib/identities/input").then((input) => input.signUpInput),
 );
+export const FinishSignUpForm = actionForm(() =>
+  import("@/lib/identities/input").then((input) => input.finishSignUpInput),
+);
 export const WelcomeForm = actionForm(() =>
   import("@/lib/identities/input").then((input) => input.welcomeInput),
 );

@@ -96,6 +96,12 @@ const homeFields = {
 
 export const homeInput = z.object(homeFields).transform(withPoint);
 
+/** The form has two buttons; whoever wants to be forgotten need not fill it in. */
+export const homeFormInput = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("forget") }),
+  z.object({ ...homeFields, intent: z.literal("save") }).transform(withPoint),
+]);
+
 export const settleInput = z
   .object({ ...homeFields, ...zoneInput.shape, locale: z.enum(locales, "choose_one") })
   .transform(withPoint);
@@ -111,3 +117,6 @@ function withPoint<Typed extends { latitude: string; longitude: string }>({
 }
 
 export const onboardingInput = z.object({ step: z.enum(["identity", "place", "notifications"]) });
+
+/** Which of the account's logins elsewhere. */
+export const issuerInput = z.object({ issuer: z.string().max(500) });

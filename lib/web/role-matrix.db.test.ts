@@ -50,6 +50,7 @@ const matrix: Record<Act, Role[]> = {
   takeBackEmail: ["account", "moderator's account", "administrator's account"],
   signOutDevice: ["account", "moderator's account", "administrator's account"],
   signOutOthers: ["account", "moderator's account", "administrator's account"],
+  unlinkExternalLogin: ["account", "moderator's account", "administrator's account"],
 };
 
 /** Actions that are not a command of the house as somebody, and why. */
@@ -75,6 +76,7 @@ const elsewhere: Record<string, string> = {
   putCodesAwayAction: "forgets a cookie alone",
   switchIdentityAction: "chooses among one's own; context.ts refuses others",
   actAsAction: "chooses among one's own; context.ts refuses others",
+  finishSignUpAction: "whoever a provider brought; finish-sign-up.db.test.ts",
 };
 
 describe("who may do what", () => {

@@ -9,7 +9,7 @@ import { authorizationAt } from "./protocol";
 
 /**
  * The address at the provider, after what for was noted in this browser. Refuses with `provider_not_reachable`, and
- * with `foreign_origin` what another site made a browser ask.
+ * with `provider_errand_unknown` what another site made a browser ask.
  */
 export async function goToProvider(provider: OidcProvider, request: Request): Promise<string> {
   requireOwnPage(request);
@@ -44,5 +44,5 @@ function isProofOf(sessionId: string | undefined, given: string | null): boolean
 /** Browsers tell from where somebody comes; old ones do not, and harm nobody but who uses them. */
 function requireOwnPage({ headers }: Request): void {
   if (["cross-site", "same-site"].includes(headers.get("sec-fetch-site") ?? "none"))
-    throw new AppError("forbidden", "foreign_origin");
+    throw new AppError("forbidden", "provider_errand_unknown");
 }

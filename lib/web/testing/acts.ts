@@ -4,6 +4,7 @@ import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { signOutDevice, signOutOtherDevices } from "@/lib/accounts/devices";
+import { unlinkExternalLogin } from "@/lib/accounts/external-link";
 import type { Context } from "@/lib/core/context";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft, reviseDraft } from "@/lib/events/draft";
@@ -45,6 +46,7 @@ export const acts = {
   takeBackEmail: (ctx: Context) => takeBackNewEmail(ctx),
   signOutDevice: (ctx: Context) => signOutDevice(ctx, "a key"),
   signOutOthers: (ctx: Context) => signOutOtherDevices(ctx, randomUUID()),
+  unlinkExternalLogin: (ctx: Context) => unlinkExternalLogin(ctx, "https://login.example.org", []),
 };
 
 export type Act = keyof typeof acts;

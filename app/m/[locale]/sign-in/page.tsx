@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignIn } from "@/components/accounts/sign-in";
 import { FormPage } from "@/components/layout/form-page";
+import { Alert } from "@/components/ui/alert";
 import { Toast } from "@/components/ui/toast";
 import { asLocale } from "@/lib/core/locale";
 import { paths, safePath } from "@/lib/core/paths";
-import { noticeOf } from "@/lib/web/notice";
+import { noticeOf, refusalOf } from "@/lib/web/notice";
+import { namedProviders } from "@/lib/web/oidc/providers";
 import { currentViewer } from "@/lib/web/viewer";
 import { signInAction } from "./actions";
 
@@ -20,6 +23,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/m
   const back = safePath((await searchParams).back);
   if (await currentViewer()) redirect(back);
   const t = await getTranslations("accounts");
+  const refusal = await refusalOf(searchParams);
   return (
     <FormPage
       title={t("signIn")}
@@ -31,7 +35,13 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/m
       }
     >
       <Toast message={await noticeOf(searchParams)} />
+      {refusal && (
+        <Alert tone="refusal" role="alert">
+          {refusal}
+        </Alert>
+      )}
       <SignIn signIn={signInAction} back={back} />
+      <ProviderButtons providers={namedProviders()} back={back} form="above" />
     </FormPage>
   );
 }
