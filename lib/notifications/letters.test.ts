@@ -23,6 +23,11 @@ test("subjects say which event and what changed", () => {
   expect(subjects("en")).toEqual([
     "Confirm your address on Carillon",
     "You already have an account on Carillon",
+    "Choose a new password on Carillon",
+    "Your password on Carillon was changed",
+    "Confirm your new address on Carillon",
+    "Another address for your account on Carillon?",
+    "This address has an account on Carillon already",
     "Repair café – Grace Hopper asks to take part",
     "Repair café – you were let in",
     "Repair café – you are in",
@@ -37,6 +42,11 @@ test("subjects say which event and what changed", () => {
   expect(subjects("fr")).toEqual([
     "Confirmez votre adresse sur Carillon",
     "Vous avez déjà un compte sur Carillon",
+    "Choisissez un nouveau mot de passe sur Carillon",
+    "Votre mot de passe sur Carillon a été modifié",
+    "Confirmez votre nouvelle adresse sur Carillon",
+    "Une autre adresse pour votre compte sur Carillon ?",
+    "Cette adresse a déjà un compte sur Carillon",
     "Repair café – Grace Hopper demande à participer",
     "Repair café – votre demande est acceptée",
     "Repair café – c’est noté, vous participez",

@@ -7,6 +7,13 @@ import { cancellationLetter, updateLetter } from "../letters/change";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
 import { requestLetter } from "../letters/request";
 import { recoveryCodeLetter, secondFactorLetter } from "../letters/second-factor";
+import {
+  newEmailAskedLetter,
+  newEmailLetter,
+  newEmailTakenLetter,
+  passwordChangedLetter,
+  passwordResetLetter,
+} from "../letters/security";
 import type { Attendance, Person } from "../people";
 
 const ada: Person = { id: "1", name: "Ada Marchand", handle: "ada", domain: null };
@@ -44,6 +51,11 @@ export function everyLetter(
   return {
     confirmation: confirmationLetter({ locale, token: "t0ken" }),
     knownAddress: knownAddressLetter({ locale }),
+    passwordReset: passwordResetLetter({ locale, token: "t0ken" }),
+    passwordChanged: passwordChangedLetter({ locale }),
+    newEmail: newEmailLetter({ locale, token: "t0ken" }),
+    newEmailAsked: newEmailAskedLetter({ locale, newEmail: "new@example.org" }),
+    newEmailTaken: newEmailTakenLetter({ locale }),
     request: requestLetter(of(grace), reader),
     approval: approvalLetter(of(linus), { ...reader, zone: "America/New_York" }),
     entry: approvalLetter({ ...of(linus), event: { ...event, joinMode: "free" } }, reader),
