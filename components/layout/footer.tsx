@@ -1,11 +1,20 @@
 import { useTranslations } from "next-intl";
 import { locales } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
+import { nameOfLanguage } from "./name-of-language";
 import { PreferenceSwitch } from "./preference-switch";
 
 export type Theme = "light" | "dark" | "system";
 
-export function Footer({ locale, theme = "system" }: { locale: string; theme?: Theme }) {
+type FooterProps = {
+  locale: string;
+  theme?: Theme;
+  /** Their account keeps the theme too. */
+  isMember?: boolean;
+  hasTerms?: boolean;
+};
+
+export function Footer({ locale, theme = "system", isMember = false, hasTerms = false }: FooterProps) {
   const t = useTranslations("layout");
   return (
     <footer className="foot">
@@ -14,6 +23,11 @@ export function Footer({ locale, theme = "system" }: { locale: string; theme?: T
           <li>
             <a href={paths.about}>{t("about")}</a>
           </li>
+          {hasTerms && (
+            <li>
+              <a href={paths.terms}>{t("terms")}</a>
+            </li>
+          )}
           <li>
             <a href={paths.source}>{t("sourceCode")}</a>
           </li>
@@ -29,6 +43,7 @@ export function Footer({ locale, theme = "system" }: { locale: string; theme?: T
             name="theme"
             label={t("theme")}
             current={theme}
+            isKeptByAccount={isMember}
             choices={[
               { value: "light", label: t("themeLight"), icon: "sun" },
               { value: "dark", label: t("themeDark"), icon: "moon" },
@@ -39,10 +54,4 @@ export function Footer({ locale, theme = "system" }: { locale: string; theme?: T
       </div>
     </footer>
   );
-}
-
-/** A language's own name for itself: whoever needs it can read it. */
-function nameOfLanguage(code: string) {
-  const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

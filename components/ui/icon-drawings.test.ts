@@ -32,6 +32,7 @@ const sources: Record<keyof typeof drawings, string> = {
   search: "search",
   settings: "settings",
   share: "share-2",
+  shield: "shield",
   signOut: "log-out",
   sun: "sun",
   system: "sun-moon",

@@ -11,9 +11,9 @@ import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
-import { THEME_COOKIE } from "@/lib/web/cookies";
+import { shownTheme } from "@/lib/web/choices";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
-import { isTheme } from "@/lib/web/visitor/themes";
 import { signOutAction, switchIdentityAction } from "./actions";
 
 export const metadata: Metadata = { ...siteMetadata, robots: { index: false } };
@@ -24,9 +24,13 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [t, viewer, cookie] = await Promise.all([getTranslations("layout"), currentViewer(), cookies()]);
-  const chosen = cookie.get(THEME_COOKIE)?.value;
-  const theme = isTheme(chosen) ? chosen : (viewer?.session.theme ?? undefined);
+  const [t, viewer, cookie, { takesAccounts, hasTerms }] = await Promise.all([
+    getTranslations("layout"),
+    currentViewer(),
+    cookies(),
+    readInstanceFrame(),
+  ]);
+  const theme = shownTheme(cookie, viewer?.session.theme) ?? undefined;
   const links = [
     { href: paths.front, label: t("events") },
     ...(viewer ? [{ href: paths.myEvents, label: t("myEvents") }] : []),
@@ -40,10 +44,17 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
               siteName="Carillon"
               links={links}
               viewer={viewer ? menuOf(viewer, t) : undefined}
-              signUpHref={paths.signUp}
+              signUpHref={takesAccounts ? paths.signUp : undefined}
             />
           }
-          footer={<Footer locale={locale} theme={theme ?? "system"} />}
+          footer={
+            <Footer
+              locale={locale}
+              theme={theme ?? "system"}
+              isMember={viewer !== null}
+              hasTerms={hasTerms}
+            />
+          }
         >
           {children}
         </PageShell>
@@ -53,7 +64,10 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   );
 }
 
-function menuOf({ identity, identities }: Viewer, t: Awaited<ReturnType<typeof getTranslations<"layout">>>) {
+function menuOf(
+  { session, identity, identities }: Viewer,
+  t: Awaited<ReturnType<typeof getTranslations<"layout">>>,
+) {
   const faces = identities.map((face) => ({ ...face, picture: pictureSources(face.avatar) }));
   return {
     current: faces.find(({ id }) => id === identity.id)!,
@@ -64,6 +78,17 @@ function menuOf({ identity, identities }: Viewer, t: Awaited<ReturnType<typeof g
       { href: paths.myEvents, label: t("myEvents"), icon: "calendar" as const },
       { href: paths.myIdentities, label: t("myIdentities"), icon: "people" as const },
       { href: paths.settings, label: t("settings"), icon: "settings" as const },
+      ...administrationOf(session, t),
     ],
   };
+}
+
+/** Where those who look after the server begin; nothing for everybody else. */
+function administrationOf(
+  { role }: Viewer["session"],
+  t: Awaited<ReturnType<typeof getTranslations<"layout">>>,
+) {
+  if (role === "member") return [];
+  const href = role === "administrator" ? paths.registration : paths.applications;
+  return [{ href, label: t("administration"), icon: "shield" as const }];
 }

@@ -9,6 +9,9 @@ import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { paths } from "@/lib/core/paths";
+import { INSTANCE } from "@/lib/journal/tags";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
+import { tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const metadata: Metadata = siteMetadata;
@@ -18,7 +21,11 @@ export const viewport: Viewport = siteViewport;
 export default async function VisitorLayout({ params, children }: LayoutProps<"/v/[variant]">) {
   const { locale, theme } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
-  const t = await getTranslations("layout");
+  const [t, { takesAccounts, hasTerms }] = await Promise.all([
+    getTranslations("layout"),
+    readInstanceFrame(),
+    tagPage([INSTANCE]),
+  ]);
   return (
     <html lang={locale} className={fontClasses} data-theme={theme ?? undefined}>
       <body>
@@ -29,10 +36,10 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
                 siteName="Carillon"
                 links={[{ href: paths.front, label: t("events") }]}
                 signInHref={paths.signIn}
-                signUpHref={paths.signUp}
+                signUpHref={takesAccounts ? paths.signUp : undefined}
               />
             }
-            footer={<Footer locale={locale} theme={theme ?? "system"} />}
+            footer={<Footer locale={locale} theme={theme ?? "system"} hasTerms={hasTerms} />}
           >
             {children}
           </PageShell>
