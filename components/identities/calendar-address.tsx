@@ -20,7 +20,7 @@ export function CalendarAddress({ address }: { address: string }) {
         readOnly
         autoComplete="off"
       />
-      <p className="row share">
+      <p className="row small gap-x-4">
         <button type="button" className="link" data-copy={address} data-done={t("copied")}>
           <Icon name="link" size={18} />
           {t("copy")}

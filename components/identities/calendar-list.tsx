@@ -20,7 +20,7 @@ export function CalendarList({ calendars, renew }: { calendars: Calendar[]; rene
       <p className="soft mt-2 mb-5 max-w-[60ch]">{t("lead")}</p>
       <ul className="list">
         {calendars.map(({ handle, name, picture, address }) => (
-          <li key={handle}>
+          <li key={handle} className="items-start">
             <Avatar name={name} picture={picture} />
             <div className="grid gap-2">
               <p>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextAreaField } from "@/components/forms/fields";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -7,9 +7,23 @@ import type { FormAction } from "@/lib/web/form-state";
 import { RevealForm } from "./forms";
 import { RevealedAccount } from "./revealed-account";
 
+type RevealAccountProps = {
+  handle: string;
+  /** The reader's own. */
+  zone: string;
+  reveal: FormAction;
+};
+
 /** Asks why before anything is shown; the answer takes the same page. */
-export function RevealAccount({ handle, reveal }: { handle: string; reveal: FormAction }) {
+export function RevealAccount({ handle, zone, reveal }: RevealAccountProps) {
   const t = useTranslations("moderation.reveal");
+  const locale = useLocale();
+  const roleName = useTranslations("moderation.roles");
+  const roles = {
+    member: roleName("member"),
+    moderator: roleName("moderator"),
+    administrator: roleName("administrator"),
+  };
   const labels = {
     email: t("email"),
     since: t("since"),
@@ -19,7 +33,11 @@ export function RevealAccount({ handle, reveal }: { handle: string; reveal: Form
   return (
     <FormTexts>
       <RevealForm action={reveal} resetWhenDone>
-        <RevealedAccount title={t("answer", { handle })} note={t("answerNote")} labels={labels} />
+        <RevealedAccount
+          title={t("answer", { handle })}
+          note={t("answerNote")}
+          {...{ labels, roles, zone, locale }}
+        />
         <input type="hidden" name="handle" value={handle} />
         <Alert tone="warning">{t("logged")}</Alert>
         <TextAreaField

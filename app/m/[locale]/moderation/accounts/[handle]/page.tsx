@@ -22,7 +22,8 @@ export const metadata: Metadata = { referrer: "same-origin" };
 export default async function RevealAccountPage({ params }: Props) {
   const { locale, handle } = await params;
   setRequestLocale(asLocale(locale));
-  if (!(await currentViewer())) redirect(signInPath(revealAccountPath(handle)));
+  const viewer = await currentViewer();
+  if (!viewer) redirect(signInPath(revealAccountPath(handle)));
   const { actor } = await accountContext();
   const profile = canModerate(actor) ? await findProfile(connection().db, handle) : null;
   if (!profile) {
@@ -36,7 +37,7 @@ export default async function RevealAccountPage({ params }: Props) {
       lead={t("lead", { handle })}
       after={<a href={identityPath(handle)}>{t("back", { name: profile.name })}</a>}
     >
-      <RevealAccount handle={handle} reveal={revealAccountAction} />
+      <RevealAccount handle={handle} zone={viewer.session.zone} reveal={revealAccountAction} />
     </FormPage>
   );
 }
