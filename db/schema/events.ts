@@ -1,8 +1,22 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, randomId } from "../columns";
 import { actors } from "./actors";
 import { media } from "./media";
+import { places } from "./places";
 
 export const eventStatus = pgEnum("event_status", [
   "tentative",
@@ -12,7 +26,13 @@ export const eventStatus = pgEnum("event_status", [
   "moved_online",
 ]);
 export const eventVisibility = pgEnum("event_visibility", ["public", "unlisted"]);
+export const commentsPolicy = pgEnum("comments_policy", ["open", "moderated", "closed"]);
+/** Who sees the list of those who come. "hidden" hides their number too. */
+export const guestList = pgEnum("guest_list", ["everybody", "participants", "hosts", "hidden"]);
 export const joinMode = pgEnum("join_mode", ["free", "approval", "external", "none"]);
+
+/** One fact about an event beyond its columns; `title` only for pairs of the organiser's own. */
+export type EventMetadata = { key: string; value: string; title?: string };
 
 /** Something that happens at a time, announced by one identity. A draft is an event without `publishedAt`. */
 export const events = pgTable(
@@ -25,6 +45,8 @@ export const events = pgTable(
     organizerId: uuid()
       .notNull()
       .references(() => actors.id, { onDelete: "cascade" }),
+    /** Identities that accepted to host it with the organiser (`event_hosts`): they manage it too. */
+    hostIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),
     title: text().notNull(),
     description: text().notNull().default(""),
     descriptionHtml: text().notNull().default(""),
@@ -37,15 +59,42 @@ export const events = pgTable(
     category: text().notNull().default("MEETING"),
     language: text().notNull().default("und"),
     pictureId: uuid().references(() => media.id, { onDelete: "set null" }),
+    /** What must stay in sight when the picture is cropped, in percent from the left and from the top. */
+    focusX: smallint().notNull().default(50),
+    focusY: smallint().notNull().default(50),
+    /** Null: typed by hand, online, or not known yet. */
+    placeId: uuid().references(() => places.id, { onDelete: "set null" }),
     placeName: text().notNull().default(""),
     placeAddress: text().notNull().default(""),
+    /** Degrees (WGS 84); null: not known. Rounded by whoever shows a hidden address. */
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    /** Only those who take part learn the address; everybody else the town. */
+    isAddressHidden: boolean().notNull().default(false),
     onlineUrl: text().notNull().default(""),
+    phone: text().notNull().default(""),
+    priceNote: text().notNull().default(""),
+    ticketUrl: text().notNull().default(""),
+    /** Accessibility, streams, pads and pairs of their own, as Mobilizon names them. */
+    metadata: jsonb().$type<EventMetadata[]>().notNull().default([]),
+    commentsPolicy: commentsPolicy().notNull().default("open"),
+    guestList: guestList().notNull().default("hosts"),
+    /** How many somebody may bring along. */
+    guestsAllowed: smallint().notNull().default(0),
+    /** Where people take part if not here. */
+    externalJoinUrl: text().notNull().default(""),
     joinMode: joinMode().notNull().default("free"),
     /** Places; null: as many as come. */
     capacity: integer(),
     /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): grows with every change that calendars must hear of. */
     sequence: integer().notNull().default(0),
     publishedAt: instant(),
+    /** When a draft publishes itself; null: by hand. */
+    publishAt: instant(),
+    /** Grows with every save: who edits an older one is told what changed. */
+    version: integer().notNull().default(0),
+    /** Deleted a moment ago: seen by nobody, and gone for good when the time for second thoughts is over. */
+    deletedAt: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -53,6 +102,9 @@ export const events = pgTable(
     check("events_end_after_start", sql`${t.endsAt} > ${t.startsAt}`),
     check("events_published_has_start", sql`${t.publishedAt} is null or ${t.startsAt} is not null`),
     check("events_capacity_positive", sql`${t.capacity} > 0`),
+    check("events_point", sql`num_nonnulls(${t.latitude}, ${t.longitude}) <> 1`),
+    check("events_focus", sql`${t.focusX} between 0 and 100 and ${t.focusY} between 0 and 100`),
+    check("events_guests_allowed", sql`${t.guestsAllowed} between 0 and 20`),
     index().on(t.organizerId, t.startsAt),
     index("events_listed_start")
       .on(t.startsAt, t.id)
@@ -61,6 +113,12 @@ export const events = pgTable(
       .on(sql`coalesce(${t.endsAt}, ${t.startsAt})`, t.id)
       .where(sql`${t.publishedAt} is not null and ${t.visibility} = 'public'`),
     index().on(t.pictureId),
+    index().on(t.placeId),
+    index("events_hosts").using("gin", t.hostIds),
+    index("events_to_publish")
+      .on(t.publishAt)
+      .where(sql`${t.publishedAt} is null and ${t.publishAt} is not null`),
+    index("events_deleted").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
   ],
 );
 

@@ -4,10 +4,15 @@ CREATE TYPE "public"."onboarding_step" AS ENUM('identity', 'place', 'notificatio
 CREATE TYPE "public"."token_kind" AS ENUM('confirm', 'welcome', 'reset_password', 'change_email', 'second_step', 'finish_sign_up', 'keep_account');--> statement-breakpoint
 CREATE TYPE "public"."actor_kind" AS ENUM('person', 'group', 'application');--> statement-breakpoint
 CREATE TYPE "public"."actor_visibility" AS ENUM('public', 'participants');--> statement-breakpoint
+CREATE TYPE "public"."comment_status" AS ENUM('visible', 'waiting', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."export_status" AS ENUM('waiting', 'running', 'ready', 'failed');--> statement-breakpoint
+CREATE TYPE "public"."host_status" AS ENUM('invited', 'accepted', 'declined');--> statement-breakpoint
+CREATE TYPE "public"."comments_policy" AS ENUM('open', 'moderated', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."event_status" AS ENUM('tentative', 'confirmed', 'cancelled', 'postponed', 'moved_online');--> statement-breakpoint
 CREATE TYPE "public"."event_visibility" AS ENUM('public', 'unlisted');--> statement-breakpoint
+CREATE TYPE "public"."guest_list" AS ENUM('everybody', 'participants', 'hosts', 'hidden');--> statement-breakpoint
 CREATE TYPE "public"."join_mode" AS ENUM('free', 'approval', 'external', 'none');--> statement-breakpoint
+CREATE TYPE "public"."follow_status" AS ENUM('pending', 'accepted');--> statement-breakpoint
 CREATE TYPE "public"."fact_origin" AS ENUM('local', 'remote');--> statement-breakpoint
 CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
@@ -96,6 +101,30 @@ CREATE TABLE "actors" (
 	CONSTRAINT "actors_local_handle" CHECK ("actors"."domain" is not null or "actors"."handle" ~ '^[a-z0-9_]{1,30}$')
 );
 --> statement-breakpoint
+CREATE TABLE "comment_mentions" (
+	"comment_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	CONSTRAINT "comment_mentions_comment_id_actor_id_pk" PRIMARY KEY("comment_id","actor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "comments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"uri" text NOT NULL,
+	"event_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"thread_id" uuid,
+	"in_reply_to_id" uuid,
+	"source" text NOT NULL,
+	"html" text NOT NULL,
+	"status" "comment_status" DEFAULT 'visible' NOT NULL,
+	"is_announcement" boolean DEFAULT false NOT NULL,
+	"is_pinned" boolean DEFAULT false NOT NULL,
+	"edited_at" timestamp (3) with time zone,
+	"deleted_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "comments_uri_unique" UNIQUE("uri")
+);
+--> statement-breakpoint
 CREATE TABLE "data_exports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -106,6 +135,51 @@ CREATE TABLE "data_exports" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp (3) with time zone,
 	CONSTRAINT "data_exports_progress" CHECK ("data_exports"."progress" between 0 and 100)
+);
+--> statement-breakpoint
+CREATE TABLE "event_autosaves" (
+	"event_id" uuid NOT NULL,
+	"editor_id" uuid NOT NULL,
+	"values" jsonb NOT NULL,
+	"base_version" integer NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "event_autosaves_event_id_editor_id_pk" PRIMARY KEY("event_id","editor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "event_contacts" (
+	"event_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "event_contacts_event_id_actor_id_pk" PRIMARY KEY("event_id","actor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "event_hosts" (
+	"event_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"status" "host_status" DEFAULT 'invited' NOT NULL,
+	"invited_by_id" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "event_hosts_event_id_actor_id_pk" PRIMARY KEY("event_id","actor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "event_search" (
+	"event_id" uuid PRIMARY KEY NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"latitude" double precision,
+	"longitude" double precision,
+	"is_online" boolean NOT NULL,
+	"organizer_id" uuid NOT NULL,
+	"category" text NOT NULL,
+	"language" text NOT NULL,
+	"status" text NOT NULL,
+	"document" "tsvector" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_words" (
+	"word" text PRIMARY KEY NOT NULL,
+	"uses" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "event_tags" (
@@ -120,6 +194,7 @@ CREATE TABLE "events" (
 	"slug" text NOT NULL,
 	"uri" text NOT NULL,
 	"organizer_id" uuid NOT NULL,
+	"host_ids" uuid[] DEFAULT '{}'::uuid[] NOT NULL,
 	"title" text NOT NULL,
 	"description" text DEFAULT '' NOT NULL,
 	"description_html" text DEFAULT '' NOT NULL,
@@ -131,20 +206,40 @@ CREATE TABLE "events" (
 	"category" text DEFAULT 'MEETING' NOT NULL,
 	"language" text DEFAULT 'und' NOT NULL,
 	"picture_id" uuid,
+	"focus_x" smallint DEFAULT 50 NOT NULL,
+	"focus_y" smallint DEFAULT 50 NOT NULL,
+	"place_id" uuid,
 	"place_name" text DEFAULT '' NOT NULL,
 	"place_address" text DEFAULT '' NOT NULL,
+	"latitude" double precision,
+	"longitude" double precision,
+	"is_address_hidden" boolean DEFAULT false NOT NULL,
 	"online_url" text DEFAULT '' NOT NULL,
+	"phone" text DEFAULT '' NOT NULL,
+	"price_note" text DEFAULT '' NOT NULL,
+	"ticket_url" text DEFAULT '' NOT NULL,
+	"metadata" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"comments_policy" "comments_policy" DEFAULT 'open' NOT NULL,
+	"guest_list" "guest_list" DEFAULT 'hosts' NOT NULL,
+	"guests_allowed" smallint DEFAULT 0 NOT NULL,
+	"external_join_url" text DEFAULT '' NOT NULL,
 	"join_mode" "join_mode" DEFAULT 'free' NOT NULL,
 	"capacity" integer,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"published_at" timestamp (3) with time zone,
+	"publish_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 0 NOT NULL,
+	"deleted_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "events_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "events_uri_unique" UNIQUE("uri"),
 	CONSTRAINT "events_end_after_start" CHECK ("events"."ends_at" > "events"."starts_at"),
 	CONSTRAINT "events_published_has_start" CHECK ("events"."published_at" is null or "events"."starts_at" is not null),
-	CONSTRAINT "events_capacity_positive" CHECK ("events"."capacity" > 0)
+	CONSTRAINT "events_capacity_positive" CHECK ("events"."capacity" > 0),
+	CONSTRAINT "events_point" CHECK (num_nonnulls("events"."latitude", "events"."longitude") <> 1),
+	CONSTRAINT "events_focus" CHECK ("events"."focus_x" between 0 and 100 and "events"."focus_y" between 0 and 100),
+	CONSTRAINT "events_guests_allowed" CHECK ("events"."guests_allowed" between 0 and 20)
 );
 --> statement-breakpoint
 CREATE TABLE "external_logins" (
@@ -166,6 +261,17 @@ CREATE TABLE "feed_tokens" (
 	CONSTRAINT "feed_tokens_accountId_unique" UNIQUE("account_id"),
 	CONSTRAINT "feed_tokens_hash_unique" UNIQUE("hash"),
 	CONSTRAINT "feed_tokens_one_owner" CHECK (num_nonnulls("feed_tokens"."actor_id", "feed_tokens"."account_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "follows" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"follower_id" uuid NOT NULL,
+	"followed_id" uuid NOT NULL,
+	"status" "follow_status" DEFAULT 'accepted' NOT NULL,
+	"uri" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "follows_uri_unique" UNIQUE("uri"),
+	CONSTRAINT "follows_followerId_followedId_unique" UNIQUE("follower_id","followed_id")
 );
 --> statement-breakpoint
 CREATE TABLE "instance_settings" (
@@ -253,6 +359,24 @@ CREATE TABLE "participations" (
 	CONSTRAINT "participations_one_participant" CHECK (num_nonnulls("participations"."actor_id", "participations"."email") = 1)
 );
 --> statement-breakpoint
+CREATE TABLE "places" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"street" text DEFAULT '' NOT NULL,
+	"postal_code" text DEFAULT '' NOT NULL,
+	"locality" text DEFAULT '' NOT NULL,
+	"region" text DEFAULT '' NOT NULL,
+	"country" text DEFAULT '' NOT NULL,
+	"latitude" double precision,
+	"longitude" double precision,
+	"key" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "places_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "places_key_unique" UNIQUE("key"),
+	CONSTRAINT "places_point" CHECK (num_nonnulls("places"."latitude", "places"."longitude") <> 1)
+);
+--> statement-breakpoint
 CREATE TABLE "rate_limits" (
 	"key" text PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
@@ -290,13 +414,27 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 ALTER TABLE "actor_fields" ADD CONSTRAINT "actor_fields_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_avatar_id_media_id_fk" FOREIGN KEY ("avatar_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_banner_id_media_id_fk" FOREIGN KEY ("banner_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_comment_id_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_actors_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_autosaves" ADD CONSTRAINT "event_autosaves_editor_id_actors_id_fk" FOREIGN KEY ("editor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_contacts" ADD CONSTRAINT "event_contacts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_contacts" ADD CONSTRAINT "event_contacts_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_invited_by_id_actors_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_search" ADD CONSTRAINT "event_search_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_tags" ADD CONSTRAINT "event_tags_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_organizer_id_actors_id_fk" FOREIGN KEY ("organizer_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_picture_id_media_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_place_id_places_id_fk" FOREIGN KEY ("place_id") REFERENCES "public"."places"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "external_logins" ADD CONSTRAINT "external_logins_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_tokens" ADD CONSTRAINT "feed_tokens_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_tokens" ADD CONSTRAINT "feed_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follows" ADD CONSTRAINT "follows_follower_id_actors_id_fk" FOREIGN KEY ("follower_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follows" ADD CONSTRAINT "follows_followed_id_actors_id_fk" FOREIGN KEY ("followed_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_moderator_id_accounts_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -316,14 +454,31 @@ CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at"
 CREATE INDEX "actor_fields_actor_id_position_index" ON "actor_fields" USING btree ("actor_id","position");--> statement-breakpoint
 CREATE INDEX "actors_avatar_id_index" ON "actors" USING btree ("avatar_id");--> statement-breakpoint
 CREATE INDEX "actors_banner_id_index" ON "actors" USING btree ("banner_id");--> statement-breakpoint
+CREATE INDEX "comment_mentions_actor_id_index" ON "comment_mentions" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "comments_event_id_created_at_index" ON "comments" USING btree ("event_id","created_at");--> statement-breakpoint
+CREATE INDEX "comments_thread_id_created_at_index" ON "comments" USING btree ("thread_id","created_at");--> statement-breakpoint
+CREATE INDEX "comments_author_id_index" ON "comments" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "comments_in_reply_to_id_index" ON "comments" USING btree ("in_reply_to_id");--> statement-breakpoint
 CREATE INDEX "data_exports_account_id_index" ON "data_exports" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "event_contacts_actor_id_index" ON "event_contacts" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "event_hosts_actor_id_status_index" ON "event_hosts" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "event_search_document" ON "event_search" USING gin ("document");--> statement-breakpoint
+CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","event_id");--> statement-breakpoint
+CREATE INDEX "event_search_end" ON "event_search" USING btree ("ends_at","event_id");--> statement-breakpoint
+CREATE INDEX "event_search_organizer" ON "event_search" USING btree ("organizer_id","starts_at");--> statement-breakpoint
+CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "event_tags_tag_index" ON "event_tags" USING btree ("tag");--> statement-breakpoint
 CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_listed_end" ON "events" USING btree (coalesce("ends_at", "starts_at"),"id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_picture_id_index" ON "events" USING btree ("picture_id");--> statement-breakpoint
+CREATE INDEX "events_place_id_index" ON "events" USING btree ("place_id");--> statement-breakpoint
+CREATE INDEX "events_hosts" ON "events" USING gin ("host_ids");--> statement-breakpoint
+CREATE INDEX "events_to_publish" ON "events" USING btree ("publish_at") WHERE "events"."published_at" is null and "events"."publish_at" is not null;--> statement-breakpoint
+CREATE INDEX "events_deleted" ON "events" USING btree ("deleted_at") WHERE "events"."deleted_at" is not null;--> statement-breakpoint
 CREATE INDEX "external_logins_account_id_index" ON "external_logins" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "follows_followed_id_status_index" ON "follows" USING btree ("followed_id","status");--> statement-breakpoint
 CREATE INDEX "journal_actor_id_index" ON "journal" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "journal_created_at_index" ON "journal" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "moderation_log_actor_id_index" ON "moderation_log" USING btree ("actor_id");--> statement-breakpoint

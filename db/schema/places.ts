@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { check, doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
+import { createdAt, randomId } from "../columns";
+
+/** Somewhere that events happen again and again. Rows never change: another address is another place. */
+export const places = pgTable(
+  "places",
+  {
+    id: randomId(),
+    /** In the address of its page. */
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    street: text().notNull().default(""),
+    postalCode: text().notNull().default(""),
+    locality: text().notNull().default(""),
+    region: text().notNull().default(""),
+    /** ISO 3166-1, two letters; empty: not told. */
+    country: text().notNull().default(""),
+    /** Degrees (WGS 84); null: nobody set a pin. */
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    /** Everything above, folded: the same place is stored once. */
+    key: text().notNull().unique(),
+    createdAt: createdAt(),
+  },
+  (t) => [check("places_point", sql`num_nonnulls(${t.latitude}, ${t.longitude}) <> 1`)],
+);
+
+export type Place = typeof places.$inferSelect;
