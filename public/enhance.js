@@ -141,6 +141,13 @@ function switchTheme(event) {
   const secure = location.protocol === "https:" ? "; secure" : "";
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there without TLS
   document.cookie = `carillon_theme=${submitter.value}; path=/; max-age=${life}; samesite=lax${secure}`;
+  if ("account" in event.target.dataset) tellAccount(event.target.action, submitter.value);
+}
+
+/** Signed in, the choice goes along to other devices. Without a connection it holds here all the same. */
+async function tellAccount(url, theme) {
+  const body = new URLSearchParams({ theme });
+  await fetch(url, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
 }
 
 /** When the clock on the wall differs: the same moment where the reader is. */

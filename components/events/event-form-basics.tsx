@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SelectField, TextAreaField, TextField } from "@/components/forms/fields";
-import { listZones } from "@/lib/core/dates/zone-list";
+import { zoneOptions } from "@/components/forms/zone-options";
 import type { EventFormValues } from "./event-form-values";
 
 /** What every announcement says: what, when, where, and what one should know. */
@@ -99,14 +99,4 @@ function Place({ values }: { values: EventFormValues }) {
       />
     </div>
   );
-}
-
-/** A zone that is stored under an older name is added in front, so that saving does not move the event. */
-function zoneOptions(locale: string, current: string) {
-  const groups = listZones(locale).map(({ region, zones }) => ({
-    label: region,
-    options: zones.map(({ id, name }) => ({ value: id, label: name })),
-  }));
-  const isListed = groups.some(({ options }) => options.some(({ value }) => value === current));
-  return isListed ? groups : [{ value: current, label: current }, ...groups];
 }

@@ -2,10 +2,11 @@ import type { ComponentProps } from "react";
 import { controlProps, Field, type FieldFrame } from "./field";
 
 export type Option = { value: string; label: string };
+/** A list under a heading (time zones by continent). */
+export type OptionGroup = { label: string; options: Option[] };
 
 type SelectProps = FieldFrame & {
-  /** A list, or groups of lists under a heading (time zones by continent). */
-  options: (Option | { label: string; options: Option[] })[];
+  options: (Option | OptionGroup)[];
 } & Omit<ComponentProps<"select">, keyof FieldFrame | "className" | "children">;
 
 export function Select({ id, label, hint, errors, optional, className, options, ...select }: SelectProps) {

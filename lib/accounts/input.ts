@@ -120,3 +120,25 @@ export const onboardingInput = z.object({ step: z.enum(["identity", "place", "no
 
 /** Which of the account's logins elsewhere. */
 export const issuerInput = z.object({ issuer: z.string().max(500) });
+
+/** How long an invitation may work, in days; none: until it is ended. */
+export const invitationDays = [1, 7, 30, 90] as const;
+
+export const invitationInput = z.object({
+  note: z.string().trim().max(200, "note_too_long"),
+  maxUses: z.preprocess(
+    (value) => (value === "" ? null : value),
+    z.coerce.number().int("uses_not_valid").min(1, "uses_not_valid").max(10_000, "uses_not_valid").nullable(),
+  ),
+  days: z
+    .enum(["", ...invitationDays.map(String)], "choose_one")
+    .transform((text) => (text === "" ? null : Number(text))),
+});
+
+export const endInvitationInput = z.object({ invitationId: z.uuid() });
+
+export const admitInput = z.object({ accountId: z.uuid() });
+
+export const turnDownInput = admitInput.extend({
+  reason: z.string().trim().max(1000, "reason_too_long").optional().default(""),
+});

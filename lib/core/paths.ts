@@ -80,6 +80,11 @@ export function keepAccountPath(token?: string): string {
   return token ? `/keep-account/${token}` : "/keep-account";
 }
 
+/** Where newcomers set up their account, at one of its steps. */
+export function welcomePath(step: string): string {
+  return `/welcome?step=${step}`;
+}
+
 /** Where a mail leads whoever wants no more of its kind. */
 export function unsubscribePath(token: string): string {
   return `/unsubscribe/${token}`;

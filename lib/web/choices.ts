@@ -2,9 +2,15 @@ import type { cookies } from "next/headers";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/locale";
 import { choiceCookie, LOCALE_COOKIE, THEME_COOKIE } from "./cookies";
-import type { Theme } from "./visitor/themes";
+import { isTheme, type Theme } from "./visitor/themes";
 
 type Jar = Awaited<ReturnType<typeof cookies>>;
+
+/** What was chosen in this browser, else what the account keeps; null: as the device says. */
+export function shownTheme(jar: Pick<Jar, "get">, ofAccount: Theme | null | undefined): Theme | null {
+  const chosen = jar.get(THEME_COOKIE)?.value;
+  return isTheme(chosen) ? chosen : (ofAccount ?? null);
+}
 
 /** The language of this browser's pages, kept ones too. */
 export function chooseLocale(jar: Jar, locale: Locale): void {

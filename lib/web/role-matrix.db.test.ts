@@ -51,6 +51,13 @@ const matrix: Record<Act, Role[]> = {
   signOutDevice: ["account", "moderator's account", "administrator's account"],
   signOutOthers: ["account", "moderator's account", "administrator's account"],
   unlinkExternalLogin: ["account", "moderator's account", "administrator's account"],
+  setZone: ["account", "moderator's account", "administrator's account"],
+  setHome: ["account", "moderator's account", "administrator's account"],
+  setDefaultIdentity: ["account"],
+  settleIn: ["account", "moderator's account", "administrator's account"],
+  finishStep: ["account", "moderator's account", "administrator's account"],
+  endOnboarding: ["account", "moderator's account", "administrator's account"],
+  chooseMails: ["account"],
 };
 
 /** Actions that are not a command of the house as somebody, and why. */
@@ -77,6 +84,11 @@ const elsewhere: Record<string, string> = {
   switchIdentityAction: "chooses among one's own; context.ts refuses others",
   actAsAction: "chooses among one's own; context.ts refuses others",
   finishSignUpAction: "whoever a provider brought; finish-sign-up.db.test.ts",
+  completeIdentityAction: "updateIdentity and finishStep",
+  chooseFirstMailsAction: "chooseMails and finishStep",
+  neverMindAction: "endOnboarding",
+  unsubscribeAction: "whoever has the link; unsubscribe.db.test.ts",
+  resubscribeAction: "whoever has the link; unsubscribe.db.test.ts",
 };
 
 describe("who may do what", () => {

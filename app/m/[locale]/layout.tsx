@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { LeavingBanner } from "@/components/departure/leaving-banner";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
@@ -14,7 +15,7 @@ import { pictureSources } from "@/lib/media/sources";
 import { shownTheme } from "@/lib/web/choices";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
-import { signOutAction, switchIdentityAction } from "./actions";
+import { keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
 
 export const metadata: Metadata = { ...siteMetadata, robots: { index: false } };
 export const viewport: Viewport = siteViewport;
@@ -56,6 +57,13 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
             />
           }
         >
+          {viewer?.session.leavesAt && (
+            <LeavingBanner
+              leavesAt={viewer.session.leavesAt}
+              zone={viewer.session.zone}
+              keep={keepAccountAction}
+            />
+          )}
           {children}
         </PageShell>
         <script type="module" src="/enhance.js" async />

@@ -10,7 +10,8 @@ export function zoneLabel(zone: string, locale: string, at: Date): string {
   return locale === "en" ? `${place} time` : place;
 }
 
-function offsetText(offset: number): string {
+/** "UTC+2", "UTC−3:30", from seconds. */
+export function offsetText(offset: number): string {
   if (offset === 0) return "UTC";
   const minutes = Math.round(Math.abs(offset) / 60);
   const rest = minutes % 60 === 0 ? "" : `:${String(minutes % 60).padStart(2, "0")}`;

@@ -5,6 +5,9 @@ import type { Participation } from "@/db/schema/participations";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { signOutDevice, signOutOtherDevices } from "@/lib/accounts/devices";
 import { unlinkExternalLogin } from "@/lib/accounts/external-link";
+import { setHome } from "@/lib/accounts/home";
+import { endOnboarding, finishStep, settleIn } from "@/lib/accounts/onboarding";
+import { setZone } from "@/lib/accounts/preferences";
 import type { Context } from "@/lib/core/context";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft, reviseDraft } from "@/lib/events/draft";
@@ -13,8 +16,10 @@ import { saveEvent } from "@/lib/events/save";
 import { typed } from "@/lib/events/testing/typed";
 import { createIdentity } from "@/lib/identities/create";
 import { renewFeedToken } from "@/lib/identities/feed-token";
+import { setDefaultIdentity } from "@/lib/identities/set-default";
 import { updateIdentity } from "@/lib/identities/update";
 import { revealAccount } from "@/lib/moderation/reveal-account";
+import { chooseMails } from "@/lib/notifications/choose";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
 import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
@@ -23,6 +28,7 @@ import { leaveEvent } from "@/lib/participation/leave";
 type Scene = { event: Event; draft: Event; waiting: Participation; stranger: ActorRow };
 
 const look = { name: "New name", summary: "", avatar: undefined };
+const home = { homeName: "Rennes", homeRadius: 25, point: null };
 
 /** Everything that an action lets somebody do, tried on one scene. */
 export const acts = {
@@ -47,6 +53,14 @@ export const acts = {
   signOutDevice: (ctx: Context) => signOutDevice(ctx, "a key"),
   signOutOthers: (ctx: Context) => signOutOtherDevices(ctx, randomUUID()),
   unlinkExternalLogin: (ctx: Context) => unlinkExternalLogin(ctx, "https://login.example.org", []),
+  setZone: (ctx: Context) => setZone(ctx, "Asia/Tokyo"),
+  setHome: (ctx: Context) => setHome(ctx, home),
+  setDefaultIdentity: (ctx: Context, { event }: Scene) => setDefaultIdentity(ctx, event.organizerId),
+  settleIn: (ctx: Context) => settleIn(ctx, { ...home, zone: "Asia/Tokyo", locale: "fr" }),
+  finishStep: (ctx: Context) => finishStep(ctx, "identity"),
+  endOnboarding: (ctx: Context) => endOnboarding(ctx),
+  chooseMails: (ctx: Context, { event }: Scene) =>
+    chooseMails(ctx, { identity: [event.organizerId], wanted: [] }),
 };
 
 export type Act = keyof typeof acts;

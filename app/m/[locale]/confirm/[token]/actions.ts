@@ -12,7 +12,7 @@ export const confirmAction = action(
   async (ctx, { token }) => {
     const userAgent = (await headers()).get("user-agent") ?? "";
     const admission = await confirmAccount(ctx, token, userAgent);
-    return admission ? enter(admission, `${paths.front}?notice=welcome`) : { to: paths.waiting };
+    return admission ? enter(admission, `${paths.welcome}?notice=welcome`) : { to: paths.waiting };
   },
   { limit: { name: "confirm", max: 30, minutes: 15 } },
 );

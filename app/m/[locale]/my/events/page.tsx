@@ -5,6 +5,7 @@ import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
 import { asMyEventTab, type MyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
 import { CombinedCalendar } from "@/components/identities/combined-calendar";
+import { OnboardingReminder } from "@/components/settings/onboarding-reminder";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { Toast } from "@/components/ui/toast";
@@ -18,7 +19,7 @@ import { readCalendarAddresses } from "@/lib/web/calendar-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
-import { renewCombinedCalendarAction } from "./actions";
+import { neverMindAction, renewCombinedCalendarAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/my/events">;
 
@@ -32,7 +33,8 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams]);
   const tab = asMyEventTab(search.tab);
   if (!viewer) redirect(signInPath(myEventsPath(tab)));
-  const { identity } = viewer;
+  const { identity, session } = viewer;
+  const { onboarding } = session;
   const { db } = connection();
   const now = new Date();
   const counts = await countMyEvents(db, identity.id);
@@ -45,6 +47,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   return (
     <section className="section">
       <Toast message={await noticeOf(searchParams)} />
+      {onboarding && <OnboardingReminder step={onboarding} neverMind={neverMindAction} />}
       <h1>{t("of", { name: identity.name })}</h1>
       {viewer.identities.length > 1 && <p className="soft mt-2">{t("ofHint")}</p>}
       <Tabs

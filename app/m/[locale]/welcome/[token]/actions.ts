@@ -12,7 +12,7 @@ export const welcomeAction = action(
   async (ctx, input) => {
     const userAgent = (await headers()).get("user-agent") ?? "";
     await rememberSession(await welcomeAdministrator(ctx, input, userAgent));
-    return { to: `${paths.front}?notice=welcome` };
+    return { to: `${paths.welcome}?notice=welcome` };
   },
   { limit: { name: "welcome", max: 20, minutes: 15 } },
 );

@@ -1,0 +1,25 @@
+"use server";
+
+import { unsubscribeInput } from "@/lib/notifications/input";
+import { subscribe } from "@/lib/notifications/unsubscribe";
+import { action } from "@/lib/web/action";
+
+const limit = { name: "unsubscribe", max: 60, minutes: 15 };
+
+export const unsubscribeAction = action(
+  unsubscribeInput,
+  async (ctx, { token }) => {
+    await subscribe(ctx, token, false);
+    return undefined;
+  },
+  { limit },
+);
+
+export const resubscribeAction = action(
+  unsubscribeInput,
+  async (ctx, { token }) => {
+    await subscribe(ctx, token, true);
+    return undefined;
+  },
+  { limit },
+);
