@@ -1,23 +1,41 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { paths } from "@/lib/core/paths";
+import { Pager } from "@/components/ui/pager";
+import { identityPath, paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import { EventList } from "./event-list";
+import { PastEvents } from "./past-events";
 
-/** What one identity has announced and is to come, on its page. */
-export function AnnouncedBy({
-  name,
-  isOwn,
-  ...list
-}: {
-  name: string;
+type AnnouncedByProps = {
+  identity: { name: string; handle: string };
   isOwn: boolean;
   cards: EventCard[];
+  past: EventCard[];
+  page: number;
+  pageCount: number;
   now: Date;
-}) {
+};
+
+/** What one identity has announced, on its page: what is to come, and a little of what was. */
+export function AnnouncedBy({ identity, isOwn, cards, past, page, pageCount, now }: AnnouncedByProps) {
+  const path = identityPath(identity.handle);
+  const hrefOf = (number: number) => (number === 1 ? path : `${path}?page=${number}`);
+  return (
+    <>
+      {cards.length > 0 ? (
+        <EventList cards={cards} now={now} />
+      ) : (
+        <NothingToCome name={identity.name} isOwn={isOwn} />
+      )}
+      <Pager page={page} pageCount={pageCount} hrefOf={hrefOf} />
+      {past.length > 0 && <PastEvents cards={past} />}
+    </>
+  );
+}
+
+function NothingToCome({ name, isOwn }: { name: string; isOwn: boolean }) {
   const t = useTranslations("profile");
-  if (list.cards.length > 0) return <EventList {...list} />;
   return (
     <EmptyState
       title={t("empty.title")}

@@ -16,6 +16,8 @@ type EventViewProps = EventDetails & {
   /** The zone of a member's account; a visitor's is found out in the browser. */
   readerZone?: string;
   showOnlineAddress: boolean;
+  /** Whether the reader may open the page of whoever announced it. */
+  isOrganizerOpen: boolean;
   /** What one can do here: takes the right column, or stands below on phones. */
   children: ReactNode;
 };
@@ -44,7 +46,11 @@ export function EventView({ children, ...details }: EventViewProps) {
   );
 }
 
-function Headline({ event, organizer }: Pick<EventDetails, "event" | "organizer">) {
+function Headline({
+  event,
+  organizer,
+  isOrganizerOpen,
+}: Pick<EventViewProps, "event" | "organizer" | "isOrganizerOpen">) {
   const t = useTranslations("event");
   return (
     <div className="headline">
@@ -57,11 +63,14 @@ function Headline({ event, organizer }: Pick<EventDetails, "event" | "organizer"
           <span className="soft small">
             {t.rich("by", {
               name: organizer.name,
-              link: (name) => (
-                <a className="p-organizer h-card" href={identityPath(organizer.handle)}>
-                  {name}
-                </a>
-              ),
+              link: (name) =>
+                isOrganizerOpen ? (
+                  <a className="p-organizer h-card" href={identityPath(organizer.handle)}>
+                    {name}
+                  </a>
+                ) : (
+                  <span className="p-organizer h-card">{name}</span>
+                ),
             })}
           </span>
         </p>

@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
-import { FileField, TextAreaField, TextField } from "@/components/forms/fields";
+import { TextAreaField, TextField } from "@/components/forms/fields";
 import { Avatar } from "@/components/ui/avatar";
+import { PictureChoice } from "./picture-choice";
 
 type IdentityFieldsProps = {
   name?: string;
   summary?: string;
   picture?: { src: string; srcSet?: string } | null;
+  /** There is a picture, though it may not be ready to be shown. */
+  hasPicture?: boolean;
 };
 
-/** What an identity shows of itself and may change. */
-export function IdentityFields({ name, summary, picture }: IdentityFieldsProps) {
+/** What every identity shows of itself and may change. */
+export function IdentityFields({ name, summary, picture, hasPicture }: IdentityFieldsProps) {
   const t = useTranslations("identities");
   return (
     <>
@@ -30,13 +33,13 @@ export function IdentityFields({ name, summary, picture }: IdentityFieldsProps) 
         maxLength={5000}
         rows={5}
       />
-      <FileField
+      <PictureChoice
         name="avatar"
         label={t("avatar")}
         hint={t("avatarHint")}
         optional={t("optional")}
-        accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
         current={name && picture ? <Avatar name={name} picture={picture} size="large" /> : undefined}
+        removal={hasPicture ? { name: "removeAvatar", label: t("removeAvatar") } : undefined}
       />
     </>
   );

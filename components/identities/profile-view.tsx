@@ -7,9 +7,11 @@ import { Prose } from "@/components/ui/prose";
 import { editIdentityPath } from "@/lib/core/paths";
 import type { Profile } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
+import { Banner } from "./banner";
+import { ProfileLines } from "./profile-lines";
 
 type ProfileViewProps = {
-  profile: Pick<Profile, "handle" | "name" | "summaryHtml" | "avatar">;
+  profile: Pick<Profile, "handle" | "name" | "summaryHtml" | "avatar" | "banner" | "fields">;
   /** The server's name, which makes the handle whole for people elsewhere. */
   host: string;
   /** The reader acts as this very identity. */
@@ -21,10 +23,11 @@ type ProfileViewProps = {
 /** An identity in public: never anything of the account behind it. */
 export function ProfileView({ profile, host, isOwn, children }: ProfileViewProps) {
   const t = useTranslations("profile");
-  const { name, handle, summaryHtml, avatar } = profile;
+  const { name, handle, summaryHtml, avatar, banner, fields } = profile;
   return (
     <>
       <header className="profile h-card">
+        <Banner handle={handle} picture={pictureSources(banner)} />
         <Avatar name={name} picture={pictureSources(avatar)} size="large" />
         <div>
           <h1 className="p-name">{name}</h1>
@@ -39,6 +42,7 @@ export function ProfileView({ profile, host, isOwn, children }: ProfileViewProps
           </ButtonLink>
         )}
         {summaryHtml && <Prose className="p-note" html={summaryHtml} />}
+        {fields.length > 0 && <ProfileLines fields={fields} />}
       </header>
       {children}
     </>

@@ -10,12 +10,13 @@ import { type Member, Panel } from "./panel";
 type EventPageViewProps = {
   page: EventPage;
   now: Date;
+  isOrganizerOpen: boolean;
   /** Nobody: the page as it is kept for all visitors. */
   member?: Member;
 };
 
 /** The whole event page, for visitors and for members. */
-export function EventPageView({ page, now, member }: EventPageViewProps) {
+export function EventPageView({ page, now, isOrganizerOpen, member }: EventPageViewProps) {
   const { event, taken } = page;
   const offer = offerOf(event, taken, now);
   const calendarEvent = calendarEventOf(page);
@@ -25,6 +26,7 @@ export function EventPageView({ page, now, member }: EventPageViewProps) {
       <EventView
         {...page}
         now={now}
+        isOrganizerOpen={isOrganizerOpen}
         readerZone={member?.reader.zone}
         showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, readerFacts(page, member))}
       >

@@ -22,13 +22,15 @@ type ParticipantsProps = {
   counts: Partial<Record<Participation["status"], number>>;
   view: { tab: ParticipantTab; page: number; pageCount: number };
   participants: Participant[];
+  /** Ids of the identities whose pages the reader may open. */
+  openable: Set<string>;
   decisions: Decisions;
   notice: string | null;
 };
 
 /** Who waits, who comes, who was refused: for the identity that organises, which decides here. */
 export function Participants(props: ParticipantsProps) {
-  const { event, organizer, zone, counts, view, participants, decisions, notice } = props;
+  const { event, organizer, zone, counts, view, participants, openable, decisions, notice } = props;
   const t = useTranslations("participants");
   const taken = counts.approved ?? 0;
   const isCancelled = event.status === "cancelled";
@@ -61,7 +63,7 @@ export function Participants(props: ParticipantsProps) {
         {participants.length > 0 ? (
           <FormTexts>
             <ParticipantList
-              {...{ participants, zone, decisions, tab: view.tab }}
+              {...{ participants, openable, zone, decisions, tab: view.tab }}
               as={organizer.handle}
               back={pathOf(view.page)}
               isClosed={isCancelled || isFull}

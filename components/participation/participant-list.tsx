@@ -12,6 +12,8 @@ import type { ParticipantTab } from "./participant-list-tabs";
 type ParticipantListProps = Deciding & {
   tab: ParticipantTab;
   participants: Participant[];
+  /** Ids of the identities whose pages the reader may open. */
+  openable: Set<string>;
   /** The reader's own zone: in it they asked. */
   zone: string;
   decisions: Decisions;
@@ -21,13 +23,13 @@ type ParticipantListProps = Deciding & {
 /** Rows that are in sight from the top of the page on most screens. */
 const FIRST_ROWS = 3;
 
-export function ParticipantList({ participants, zone, back, ...deciding }: ParticipantListProps) {
+export function ParticipantList({ participants, openable, zone, back, ...deciding }: ParticipantListProps) {
   return (
     <ul className="list participants">
       {participants.map((participant, index) => (
         <li key={participant.id} id={rowId(participant)} tabIndex={-1}>
           <Avatar name={participant.face.name} picture={pictureSources(participant.face.avatar)} />
-          <Who {...participant} zone={zone} />
+          <Who {...participant} zone={zone} isOpen={openable.has(participant.face.id)} />
           <div className="row">
             <DecisionButtons
               {...deciding}
@@ -52,19 +54,19 @@ function rowId({ id }: Participant): string {
   return `p-${id}`;
 }
 
-function Who({ face, message, createdAt, zone }: Participant & { zone: string }) {
+function Who({ face, message, createdAt, zone, isOpen }: Participant & { zone: string; isOpen: boolean }) {
   const t = useTranslations("participants");
   const date = dateText(createdAt, { zone, locale: useLocale(), style: "short", year: false });
   const handle = face.domain ? `@${face.handle}@${face.domain}` : `@${face.handle}`;
   return (
     <div className="min-w-0">
       <p>
-        {face.domain ? (
-          <strong>{face.name}</strong>
-        ) : (
+        {isOpen && !face.domain ? (
           <a href={identityPath(face.handle)}>
             <strong>{face.name}</strong>
           </a>
+        ) : (
+          <strong>{face.name}</strong>
         )}{" "}
         <span className="soft small">
           {handle} · {t("asked", { date })}

@@ -15,6 +15,9 @@ const taken = sql<number>`(select count(*)::int from ${participations}
 /** When it is over (see `isOver`); an event of more than 30 days is an exhibition, not something that is on. */
 export const end = sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '3 hours')`;
 
+/** Announced to everybody (see `isListed`). */
+const listed = sql`${events.publishedAt} is not null and ${events.visibility} = 'public'`;
+
 export type EventCard = Awaited<ReturnType<typeof selectCards>>[number];
 
 export const PAGE_SIZE = 24;
@@ -24,15 +27,34 @@ export function listUpcoming(db: Database, now: Date, page = 1): Promise<EventCa
   return selectCards(db, [upcoming(now)], { order: asc(events.startsAt), page });
 }
 
-/** What one identity has announced to everybody and is to come. */
-export function listUpcomingBy(db: Database, organizerId: string, now: Date): Promise<EventCard[]> {
+/** What one identity has announced to everybody and is to come. `page` counts from 1. */
+export function listUpcomingBy(
+  db: Database,
+  organizerId: string,
+  { now, page }: { now: Date; page: number },
+): Promise<EventCard[]> {
   return selectCards(db, [upcoming(now), eq(events.organizerId, organizerId)], {
     order: asc(events.startsAt),
+    page,
   });
 }
 
-export async function countUpcoming(db: Database, now: Date): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(events).where(upcoming(now));
+/** What it had announced to everybody and took place, latest first: a handful, to show what to expect. */
+export function listPastBy(db: Database, organizerId: string, now: Date): Promise<EventCard[]> {
+  const over = sql`${end} <= ${now.toISOString()}::timestamptz and ${events.status} <> 'cancelled'`;
+  return selectCards(db, [listed, over, eq(events.organizerId, organizerId)], {
+    order: desc(events.startsAt),
+    size: 6,
+  });
+}
+
+/** All that is on, or what one identity has announced of it. */
+export async function countUpcoming(db: Database, now: Date, organizerId?: string): Promise<number> {
+  const by = organizerId ? eq(events.organizerId, organizerId) : undefined;
+  const [row] = await db
+    .select({ total: count() })
+    .from(events)
+    .where(and(upcoming(now), by));
   return row!.total;
 }
 
@@ -40,7 +62,7 @@ export async function countUpcoming(db: Database, now: Date): Promise<number> {
 export function selectCards(
   db: Database,
   where: (SQL | undefined)[],
-  { order, page = 1 }: { order: SQL; page?: number },
+  { order, page = 1, size = PAGE_SIZE }: { order: SQL; page?: number; size?: number },
 ) {
   return db
     .select({
@@ -54,12 +76,11 @@ export function selectCards(
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
     .where(and(...where, isNull(actors.deletedAt)))
     .orderBy(order, asc(events.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .limit(size)
+    .offset((page - 1) * size);
 }
 
 function upcoming(now: Date): SQL | undefined {
-  const listed = sql`${events.publishedAt} is not null and ${events.visibility} = 'public'`;
   const recent = new Date(now.getTime() - 30 * 86_400_000);
   return and(listed, gt(events.startsAt, recent), gt(end, now.toISOString()));
 }

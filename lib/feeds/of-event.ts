@@ -52,6 +52,6 @@ export function publicEventOf(
     ...calendarEvent,
     imageUrls: sources ? [ORIGIN + sources.src] : [],
     onlineUrl: isOnlineAddressPublic && event.onlineUrl ? event.onlineUrl : null,
-    organizerUrl: ORIGIN + identityPath(organizer.handle),
+    organizerUrl: organizer.visibility === "public" ? ORIGIN + identityPath(organizer.handle) : null,
   };
 }

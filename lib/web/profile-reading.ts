@@ -1,16 +1,31 @@
 import { cache } from "react";
 import { connection } from "@/lib/core/database";
-import { listUpcomingBy } from "@/lib/events/cards";
-import { findProfile } from "@/lib/identities/queries";
+import { countUpcoming, listPastBy, listUpcomingBy, PAGE_SIZE } from "@/lib/events/cards";
+import { findProfile, type Profile } from "@/lib/identities/queries";
+import { findOpenable } from "./openable";
+import { pageFrom } from "./page-number";
+import type { Viewer } from "./viewer";
 
 /**
- * An identity of this server with what it has announced to everybody; asked of the database once a request. Found
- * in capitals too, but its page has one spelling: others lead there, so that nobody fills the memory with them.
+ * An identity of this server, if the viewer may see its page: else it is as if it had never been. Asked of the database
+ * once a request. Found in capitals too, but its page has one spelling: others lead there, so that nobody fills
+ * the memory with them.
  */
-export const readProfile = cache(async (handle: string) => {
-  const { db } = connection();
-  const profile = await findProfile(db, decodeURIComponent(handle).toLowerCase());
+export const readProfile = cache(async (handle: string, viewer: Viewer | null): Promise<Profile | null> => {
+  const profile = await findProfile(connection().db, decodeURIComponent(handle).toLowerCase());
   if (!profile) return null;
-  const now = new Date();
-  return { profile, cards: await listUpcomingBy(db, profile.id, now), now };
+  return (await findOpenable(viewer, [profile])).has(profile.id) ? profile : null;
 });
+
+/** What it has announced to everybody: a page of what is to come, and on the first what was. */
+export async function readAnnounced({ id }: Profile, pageText: string | string[] | undefined) {
+  const { db } = connection();
+  const now = new Date();
+  const total = await countUpcoming(db, now, id);
+  const { page, pageCount } = pageFrom(pageText, { total, size: PAGE_SIZE });
+  const [cards, past] = await Promise.all([
+    listUpcomingBy(db, id, { now, page }),
+    page === 1 ? listPastBy(db, id, now) : [],
+  ]);
+  return { cards, past, page, pageCount, now };
+}

@@ -1,7 +1,13 @@
 import type { RouteHas } from "next/dist/lib/load-custom-routes";
 
 /** A kind of page that is kept for visitors: what people ask for, and where that is under `app/v/[variant]`. */
-export type VisitorPage = { source: string; inner: string; query?: Record<string, string> };
+export type VisitorPage = {
+  source: string;
+  inner: string;
+  query?: Record<string, string>;
+  /** A query with this key leads to the member's pages: few go that far, and nobody fills the memory with it. */
+  without?: string;
+};
 
 /**
  * The pages that are rendered once for all visitors. The patterns are narrow on purpose: percent signs and odd lengths
@@ -14,6 +20,7 @@ export const visitorPages: VisitorPage[] = [
   {
     source: "/@:handle([a-z0-9_]{1,30}|[a-z0-9_.-]{1,64}@[a-z0-9.-]{1,253})",
     inner: "/identities/:handle",
+    without: "page",
   },
 ];
 

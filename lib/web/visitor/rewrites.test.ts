@@ -19,6 +19,14 @@ describe("a visitor", () => {
       expect(innerPath("/", { query: { page } })).toBe("/v/en");
   });
 
+  test("gets the first page of an identity's events from what is kept, and the others made for them", () => {
+    expect(innerPath("/@ada", { query: { notice: "x" } })).toBe("/v/en/identities/ada");
+    expect(innerPath("/@ada", { query: { page: "2" } })).toBe("/m/en/identities/ada");
+    expect(innerPath("/@ada", { query: { page: "x" }, cookies: { carillon_locale: "fr" } })).toBe(
+      "/m/fr/identities/ada",
+    );
+  });
+
   test("gets the language and theme of the cookies, else the browser's language", () => {
     const french = { "accept-language": "fr-CA,fr;q=0.9,en;q=0.8" };
     expect(innerPath("/", { headers: french })).toBe("/v/fr");

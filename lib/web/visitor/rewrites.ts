@@ -14,6 +14,7 @@ const asTheyAre = [
   "api/",
   "feeds/",
   "events/[^/]+/event\\.ics",
+  "my/data/[^/]+\\.zip",
   "unsubscribe/[^/]+/one-click",
 ];
 
@@ -39,13 +40,14 @@ export function chooseMemberPage(locales: Locales): Rewrite[] {
   );
 }
 
-function rulesFor({ source, inner, query = {} }: VisitorPage, locales: Locales): Rewrite[] {
+function rulesFor({ source, inner, query = {}, without }: VisitorPage, locales: Locales): Rewrite[] {
   const asked: RouteHas[] = Object.entries(query).map(([key, value]) => ({ type: "query", key, value }));
+  const missing = without ? [...membersOnly, { type: "query" as const, key: without }] : membersOnly;
   return themeChoices().flatMap((theme) =>
     localeChoices(locales).map((locale) => ({
       source,
       destination: `/v/${locale.segment}${theme.segment}${inner}`,
-      missing: membersOnly,
+      missing,
       ...conditions([...asked, ...theme.has, ...locale.has]),
     })),
   );

@@ -6,6 +6,7 @@ import { Toast } from "@/components/ui/toast";
 import { asLocale } from "@/lib/core/locale";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
+import { findOpenable } from "@/lib/web/openable";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { joinEventAction, leaveEventAction } from "./actions";
@@ -29,11 +30,19 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const reader = viewer && (await readEventReader(viewer, page.event));
+  const [reader, openable] = await Promise.all([
+    viewer && readEventReader(viewer, page.event),
+    findOpenable(viewer, [page.organizer]),
+  ]);
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
-      <EventPageView page={page} now={new Date()} member={reader ? { reader, actions } : undefined} />
+      <EventPageView
+        page={page}
+        now={new Date()}
+        isOrganizerOpen={openable.has(page.organizer.id)}
+        member={reader ? { reader, actions } : undefined}
+      />
     </>
   );
 }

@@ -13,34 +13,38 @@ import { identityPath } from "@/lib/core/paths";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
-import { readProfile } from "@/lib/web/profile-reading";
+import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/identities/[handle]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await readProfile((await params).handle);
-  return found ? { ...profileMetadata(found.profile, env().ORIGIN), robots: { index: false } } : {};
+  const profile = await readProfile((await params).handle, await currentViewer());
+  return profile ? { ...profileMetadata(profile, env().ORIGIN), robots: { index: false } } : {};
 }
 
 export default async function MemberProfilePage({ params, searchParams }: Props) {
-  const [{ locale, handle }, ctx] = await Promise.all([params, requestContext()]);
+  const [{ locale, handle }, viewer, ctx, search] = await Promise.all([
+    params,
+    currentViewer(),
+    requestContext(),
+    searchParams,
+  ]);
   setRequestLocale(asLocale(locale));
-  const found = await readProfile(handle);
-  if (!found) {
+  const profile = await readProfile(handle, viewer);
+  if (!profile) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const { profile, cards, now } = found;
   if (profile.handle !== handle) redirect(identityPath(profile.handle));
   const isOwn = canEditIdentity(ctx.actor, profile);
-  const role = (await currentViewer())?.session.role;
+  const role = viewer?.session.role;
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
       <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn}>
-        <AnnouncedBy name={profile.name} isOwn={isOwn} cards={cards} now={now} />
+        <AnnouncedBy identity={profile} isOwn={isOwn} {...(await readAnnounced(profile, search.page))} />
       </ProfileView>
       {role && role !== "member" && <RevealLink handle={profile.handle} />}
     </>

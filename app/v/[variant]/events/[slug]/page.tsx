@@ -7,6 +7,7 @@ import { EventPageView } from "@/components/participation/event-page-view";
 import { env } from "@/lib/core/env";
 import { nextTurn } from "@/lib/events/turns";
 import { readEventPage } from "@/lib/web/event-reading";
+import { findOpenable } from "@/lib/web/openable";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
@@ -41,5 +42,6 @@ export default async function VisitorEventPage({ params }: Props) {
   const now = new Date();
   await tagPage(eventPageTags(page));
   await keepUntil(nextTurn(page.event, now));
-  return <EventPageView page={page} now={now} />;
+  const isOrganizerOpen = (await findOpenable(null, [page.organizer])).has(page.organizer.id);
+  return <EventPageView page={page} now={now} isOrganizerOpen={isOrganizerOpen} />;
 }

@@ -8,7 +8,7 @@ import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
 import { identityPath } from "@/lib/core/paths";
 import { nextTurnOf } from "@/lib/events/turns";
-import { readProfile } from "@/lib/web/profile-reading";
+import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { profileTags } from "@/lib/web/visitor/profile-tags";
 import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
@@ -24,26 +24,26 @@ export function generateStaticParams() {
 type Props = PageProps<"/v/[variant]/identities/[handle]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await readProfile((await params).handle);
-  return found ? profileMetadata(found.profile, env().ORIGIN) : {};
+  const profile = await readProfile((await params).handle, null);
+  return profile ? profileMetadata(profile, env().ORIGIN) : {};
 }
 
 export default async function VisitorProfilePage({ params }: Props) {
   const { variant, handle } = await params;
   const { locale } = parseVariant(variant) ?? notFound();
   setRequestLocale(locale);
-  const found = await readProfile(handle);
-  if (!found) {
+  const profile = await readProfile(handle, null);
+  if (!profile) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const { profile, cards, now } = found;
   if (profile.handle !== handle) redirect(identityPath(profile.handle));
-  await tagPage(profileTags(profile, cards));
-  await keepUntil(nextTurnOf(cards, now));
+  const announced = await readAnnounced(profile, undefined);
+  await tagPage(profileTags(profile, [...announced.cards, ...announced.past]));
+  await keepUntil(nextTurnOf(announced.cards, announced.now));
   return (
     <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={false}>
-      <AnnouncedBy name={profile.name} isOwn={false} cards={cards} now={now} />
+      <AnnouncedBy identity={profile} isOwn={false} {...announced} />
     </ProfileView>
   );
 }

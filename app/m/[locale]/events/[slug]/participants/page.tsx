@@ -10,6 +10,7 @@ import { participantsPath, signInPath } from "@/lib/core/paths";
 import { findEventOf } from "@/lib/events/queries";
 import { countByStatus, listParticipants, PARTICIPANTS_PER_PAGE } from "@/lib/participation/queries";
 import { noticeOf } from "@/lib/web/notice";
+import { findOpenable } from "@/lib/web/openable";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -48,6 +49,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
     total: counts[status] ?? 0,
     size: PARTICIPANTS_PER_PAGE,
   });
+  const participants = await listParticipants(db, { eventId: event.id, status, page });
   return (
     <Participants
       event={event}
@@ -55,7 +57,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       zone={viewer.session.zone}
       counts={counts}
       view={{ tab, page, pageCount }}
-      participants={await listParticipants(db, { eventId: event.id, status, page })}
+      participants={participants}
+      openable={
+        await findOpenable(
+          viewer,
+          participants.map(({ face }) => face),
+        )
+      }
       decisions={{ approve: approveParticipationAction, reject: rejectParticipationAction }}
       notice={await noticeOf(searchParams)}
     />

@@ -4,13 +4,17 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { BannerField } from "@/components/identities/banner-field";
 import { IdentityForm } from "@/components/identities/forms";
 import { IdentityFields } from "@/components/identities/identity-fields";
+import { LinesField } from "@/components/identities/lines-field";
+import { VisibilityField } from "@/components/identities/visibility-field";
 import { FormPage } from "@/components/layout/form-page";
 import { connection } from "@/lib/core/database";
+import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
-import { editIdentityPath, signInPath } from "@/lib/core/paths";
-import { getIdentity } from "@/lib/identities/queries";
+import { deleteIdentityPath, editIdentityPath, identityPath, paths, signInPath } from "@/lib/core/paths";
+import { findProfile } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -34,18 +38,27 @@ export default async function EditIdentityPage({ params }: PageProps<"/m/[locale
     await answerMissing();
     return <NotFoundPage />;
   }
-  const identity = await getIdentity(connection().db, face.id);
+  const identity = await findProfile(connection().db, face.handle);
+  if (!identity) redirect(paths.myIdentities);
   const t = await getTranslations("identities");
   return (
-    <FormPage title={t("edit", { name: face.name })} lead={t("editLead", { handle })}>
+    <FormPage
+      title={t("edit", { name: face.name })}
+      lead={t("editLead", { handle })}
+      after={<a href={deleteIdentityPath(handle)}>{t("delete", { name: face.name })}</a>}
+    >
       <FormTexts>
         <IdentityForm action={updateIdentityAction}>
           <input type="hidden" name="as" value={handle} />
           <IdentityFields
             name={identity.name}
             summary={identity.summary}
-            picture={pictureSources(face.avatar)}
+            picture={pictureSources(identity.avatar)}
+            hasPicture={identity.avatarId !== null}
           />
+          <BannerField picture={pictureSources(identity.banner)} hasBanner={identity.bannerId !== null} />
+          <LinesField lines={identity.fields} address={env().ORIGIN + identityPath(handle)} />
+          <VisibilityField visibility={identity.visibility} />
           <SubmitButton wide>{t("save")}</SubmitButton>
         </IdentityForm>
       </FormTexts>

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { NewIdentityForm } from "@/components/identities/forms";
 import { HandleField } from "@/components/identities/handle-field";
 import { IdentityFields } from "@/components/identities/identity-fields";
+import { VisibilityField } from "@/components/identities/visibility-field";
 import { FormPage } from "@/components/layout/form-page";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
@@ -30,6 +31,7 @@ export default async function NewIdentityPage({ params }: PageProps<"/m/[locale]
         <NewIdentityForm action={createIdentityAction}>
           <IdentityFields />
           <HandleField host={new URL(env().ORIGIN).host} />
+          <VisibilityField visibility="public" />
           <SubmitButton wide>{t("create")}</SubmitButton>
         </NewIdentityForm>
       </FormTexts>

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/forms/fields";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { fieldRows } from "@/lib/identities/input";
+
+type LinesFieldProps = {
+  lines: { name: string; value: string }[];
+  /** The page of the identity, which others link to. */
+  address: string;
+};
+
+/** As many rows as there may be lines: nobody needs a script to add one, and empty ones do not count. */
+export function LinesField({ lines, address }: LinesFieldProps) {
+  const t = useTranslations("identities");
+  return (
+    <fieldset className="field" aria-describedby="lines-hint">
+      <legend className="label">
+        {t("lines")}
+        <span className="optional"> ({t("optional")})</span>
+      </legend>
+      <p className="hint" id="lines-hint">
+        {t("linesHint")} {t("linesAddress", { address })}
+      </p>
+      <div className="line-rows">
+        {fieldRows.map((row) => (
+          <div key={row}>
+            <TextField
+              name={`field${row}Name`}
+              label={<VisuallyHidden>{t("lineName", { row })}</VisuallyHidden>}
+              defaultValue={lines[row - 1]?.name}
+              placeholder={row === 1 ? t("lineNameExample") : undefined}
+              maxLength={60}
+            />
+            <TextField
+              name={`field${row}Value`}
+              label={<VisuallyHidden>{t("lineValue", { row })}</VisuallyHidden>}
+              defaultValue={lines[row - 1]?.value}
+              placeholder={row === 1 ? "https://…" : undefined}
+              maxLength={250}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
