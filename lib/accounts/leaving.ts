@@ -18,7 +18,7 @@ export const GRACE_DAYS = 7;
  */
 export function startLeaving(
   ctx: Context,
-  { proof, sessionId }: { proof: Proof; sessionId: string },
+  { proof, sessionId }: { proof: Proof; sessionId?: string },
 ): Promise<Date> {
   return inTransaction(ctx, async (tx) => {
     const { id, role, leavesAt: already } = await requireProof(tx, { proof, wordOf: ({ email }) => email });

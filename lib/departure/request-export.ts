@@ -20,7 +20,7 @@ export function requestExport(ctx: Context): Promise<DataExport> {
     await tx.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
     const latest = await findLatestExport(tx.db, accountId);
     if (latest?.status === "waiting" || latest?.status === "running") return latest;
-    if (latest?.status === "ready" && !canRequestAnother(latest, tx.now)) throw conflict("export_too_soon");
+    if (!canRequestAnother(latest, tx.now)) throw conflict("export_too_soon");
 
     const [asked] = await tx.db.insert(dataExports).values({ accountId, createdAt: tx.now }).returning();
     // One queue: however many ask at once, the server does one after the other.
@@ -34,7 +34,7 @@ export function requestExport(ctx: Context): Promise<DataExport> {
   });
 }
 
-/** An hour after the last one was asked for. */
-export function canRequestAnother({ createdAt }: Pick<DataExport, "createdAt">, now: Date): boolean {
-  return now.getTime() - createdAt.getTime() >= HOUR;
+/** An hour after the last one was asked for, or at once if that failed. */
+export function canRequestAnother(latest: DataExport | null, now: Date): boolean {
+  return latest?.status !== "ready" || now.getTime() - latest.createdAt.getTime() >= HOUR;
 }

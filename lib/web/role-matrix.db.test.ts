@@ -36,6 +36,10 @@ const matrix: Record<Act, Role[]> = {
   rejectParticipation: ["organizer"],
   createIdentity: ["account", "moderator's account", "administrator's account"],
   updateIdentity: ["stranger"],
+  deleteIdentity: ["account"],
+  startLeaving: ["account", "moderator's account", "administrator's account"],
+  keepAccount: ["account", "moderator's account", "administrator's account"],
+  requestExport: ["account", "moderator's account", "administrator's account"],
   revealAccount: ["moderator's account", "administrator's account"],
   renewCalendar: [
     "stranger",
@@ -65,6 +69,7 @@ const elsewhere: Record<string, string> = {
   renewCombinedCalendarAction: "the same as the account; feed-token.db.test.ts",
   signUpAction: "open to everybody; sign-up.db.test.ts",
   signInAction: "open to everybody; sign-in.db.test.ts",
+  keepAccountByLinkAction: "whoever has the link; leaving.db.test.ts",
   signOutAction: "closes the own session alone",
   resendConfirmationAction: "open to everybody; resend-confirmation.db.test.ts",
   askPasswordResetAction: "open to everybody; reset-password.db.test.ts",

@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { z } from "zod";
+import { keepAccount } from "@/lib/accounts/leaving";
 import { paths } from "@/lib/core/paths";
 import { switchInput } from "@/lib/identities/input";
 import { actAs } from "@/lib/web/act-as";
@@ -19,3 +20,13 @@ export const signOutAction = action(z.object({}), async () => {
   await forgetSession();
   return { to: paths.front };
 });
+
+/** The account stays after all. */
+export const keepAccountAction = action(
+  z.object({}),
+  async (ctx) => {
+    await keepAccount(ctx);
+    return { to: `${paths.data}?notice=account_kept` };
+  },
+  { as: "account" },
+);

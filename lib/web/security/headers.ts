@@ -30,6 +30,7 @@ const answersOfHandlers = [
   "/.well-known/:path*",
   "/inbox",
   "/preferences",
+  "/my/data/:file",
   "/healthz",
 ];
 

@@ -2,20 +2,26 @@ import { randomUUID } from "node:crypto";
 import type { ActorRow } from "@/db/schema/actors";
 import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
+import { createAccount } from "@/db/testing/factories";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
+import { getOwnCredentials } from "@/lib/accounts/credentials";
 import { signOutDevice, signOutOtherDevices } from "@/lib/accounts/devices";
 import { unlinkExternalLogin } from "@/lib/accounts/external-link";
 import { setHome } from "@/lib/accounts/home";
+import { keepAccount, startLeaving } from "@/lib/accounts/leaving";
 import { endOnboarding, finishStep, settleIn } from "@/lib/accounts/onboarding";
 import { setZone } from "@/lib/accounts/preferences";
 import type { Context } from "@/lib/core/context";
+import { requestExport } from "@/lib/departure/request-export";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft, reviseDraft } from "@/lib/events/draft";
 import { publishEvent } from "@/lib/events/publish";
 import { saveEvent } from "@/lib/events/save";
 import { typed } from "@/lib/events/testing/typed";
 import { createIdentity } from "@/lib/identities/create";
+import { deleteIdentity } from "@/lib/identities/delete";
 import { renewFeedToken } from "@/lib/identities/feed-token";
+import { getIdentity } from "@/lib/identities/queries";
 import { setDefaultIdentity } from "@/lib/identities/set-default";
 import { updateIdentity } from "@/lib/identities/update";
 import { revealAccount } from "@/lib/moderation/reveal-account";
@@ -46,6 +52,17 @@ export const acts = {
   rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
   createIdentity: (ctx: Context) => createIdentity(ctx, { ...look, handle: "another_face" }),
   updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
+  deleteIdentity: async (ctx: Context, { event }: Scene) => {
+    const { id, handle } = await getIdentity(ctx.db, event.organizerId);
+    await deleteIdentity(ctx, { actorId: id, proof: { typed: handle } });
+  },
+  startLeaving: async (ctx: Context) => {
+    await createAccount(ctx.db, { role: "administrator" });
+    const { email } = await getOwnCredentials(ctx);
+    await startLeaving(ctx, { proof: { typed: email } });
+  },
+  keepAccount: (ctx: Context) => keepAccount(ctx),
+  requestExport: (ctx: Context) => requestExport(ctx),
   revealAccount: (ctx: Context, { stranger }: Scene) =>
     revealAccount(ctx, { handle: stranger.handle, reason: "Reported three times" }),
   renewCalendar: (ctx: Context) => renewFeedToken(ctx),
