@@ -4,9 +4,8 @@ import { instanceSettings } from "@/db/schema/instance";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
+import { registrationModes } from "./input";
 import { canAdminister } from "./policy";
-
-export const registrationModes = ["open", "approval", "invitation", "closed"] as const;
 
 const schema = z.object({
   registration: z.enum(registrationModes).default("open"),

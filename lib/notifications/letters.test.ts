@@ -38,6 +38,12 @@ test("subjects say which event and what changed", () => {
     "Two-step sign-in on Carillon is on",
     "Two-step sign-in on Carillon is off",
     "A recovery code of your account on Carillon was used",
+    "3 people ask for an account on Carillon",
+    "Your account on Carillon is open",
+    "No account on Carillon this time",
+    "Your account on Carillon will be deleted",
+    "Your account on Carillon stays",
+    "Your data from Carillon are ready",
   ]);
   expect(subjects("fr")).toEqual([
     "Confirmez votre adresse sur Carillon",
@@ -57,6 +63,12 @@ test("subjects say which event and what changed", () => {
     "La connexion en deux étapes à Carillon est activée",
     "La connexion en deux étapes à Carillon est désactivée",
     "Un code de secours de votre compte sur Carillon a servi",
+    "3 personnes demandent un compte sur Carillon",
+    "Votre compte sur Carillon est ouvert",
+    "Pas de compte sur Carillon cette fois",
+    "Votre compte sur Carillon va être supprimé",
+    "Votre compte sur Carillon est conservé",
+    "Vos données de Carillon sont prêtes",
   ]);
 });
 

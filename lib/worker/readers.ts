@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/core/context";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
+import { announceApplication } from "@/lib/notifications/announce-application";
 import { announceApproval } from "@/lib/notifications/announce-approval";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
 import { announceRejection } from "@/lib/notifications/announce-rejection";
@@ -10,6 +11,7 @@ import { mailKnownAddress } from "@/lib/notifications/mail-known-address";
 import { mailWayBack, tellKept } from "@/lib/notifications/mail-leaving";
 import { mailNewEmail } from "@/lib/notifications/mail-new-email";
 import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
+import { tellAdmitted, tellTurnedDown } from "@/lib/notifications/tell-applicant";
 import { tellExportReady } from "@/lib/notifications/tell-export-ready";
 import { tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
 import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
@@ -27,6 +29,9 @@ const readers: Readers = {
   "account.created": { askConfirmation },
   "account.claimed": { mailKnownAddress },
   "account.confirmation_asked": { askConfirmation },
+  "account.applied": { announceApplication },
+  "account.admitted": { tellAdmitted },
+  "account.turned_down": { tellTurnedDown },
   "account.password_forgotten": { mailPasswordReset },
   "account.password_changed": { tellPasswordChanged },
   "account.new_email_asked": { mailNewEmail },

@@ -5,6 +5,8 @@ import type { Letter } from "../letter";
 import { confirmationLetter, knownAddressLetter } from "../letters/account";
 import { cancellationLetter, updateLetter } from "../letters/change";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
+import { exportReadyLetter, keptLetter, leavingLetter } from "../letters/departure";
+import { admittedLetter, applicationsLetter, turnedDownLetter } from "../letters/registration";
 import { requestLetter } from "../letters/request";
 import { recoveryCodeLetter, secondFactorLetter } from "../letters/second-factor";
 import {
@@ -73,6 +75,12 @@ export function everyLetter(
     secondFactorOn: secondFactorLetter({ locale, isOn: true }),
     secondFactorOff: secondFactorLetter({ locale, isOn: false }),
     recoveryCode: recoveryCodeLetter({ locale, left: 1 }),
+    applications: applicationsLetter({ locale, count: 3 }),
+    admitted: admittedLetter({ locale }),
+    turnedDown: turnedDownLetter({ locale, why: message }),
+    leaving: leavingLetter({ reader, leavesAt: new Date("2026-11-30T12:00:00Z"), token: "t0ken" }),
+    kept: keptLetter({ locale }),
+    exportReady: exportReadyLetter({ reader, expiresAt: new Date("2026-11-30T12:00:00Z") }),
   };
 }
 

@@ -1,0 +1,47 @@
+import * as z from "zod";
+
+export const registrationModes = ["open", "approval", "invitation", "closed"] as const;
+
+/** As long as Markdown is read (lib/core/text/markdown.ts). */
+const MAX_TERMS = 20_000;
+const MAX_ENTRIES = 1000;
+
+/** One address or domain a line; what people write before a domain (`@`, `*.`) is left out. */
+const emailList = z
+  .string()
+  .max(50_000, "email_list_too_long")
+  .transform((text) => [...new Set(text.split(/[\r\n,;]+/).map(entryOf))].filter((entry) => entry !== ""))
+  .pipe(
+    z.array(z.string().regex(entryShape(), "email_list_not_valid")).max(MAX_ENTRIES, "email_list_too_long"),
+  );
+
+export const registrationInput = z.object({
+  registration: z.enum(registrationModes, "choose_one"),
+  emailAllow: emailList,
+  emailDeny: emailList,
+  terms: z.string().trim().max(MAX_TERMS, "terms_too_long"),
+  maxIdentities: z.coerce
+    .number("max_identities_not_valid")
+    .int("max_identities_not_valid")
+    .min(1, "max_identities_not_valid")
+    .max(1000, "max_identities_not_valid"),
+});
+
+function entryOf(line: string): string {
+  const text = line
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:\*?@|\*?\.)/, "");
+  const at = text.lastIndexOf("@") + 1;
+  return text.slice(0, at) + asciiDomain(text.slice(at));
+}
+
+/** Mail is addressed to the ASCII form of a domain with accents. */
+function asciiDomain(domain: string): string {
+  const isAscii = /^[\x20-\x7e]*$/.test(domain);
+  return isAscii ? domain : (URL.parse(`http://${domain}`)?.hostname ?? domain);
+}
+
+function entryShape(): RegExp {
+  return /^(?:[^\s@<>()"]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+}
