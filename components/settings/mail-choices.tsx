@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { Checkbox } from "@/components/ui/checkbox";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type MailKind, mailKinds, wantedValue } from "@/lib/notifications/input";
 
@@ -11,11 +12,37 @@ export type MailReader = {
   wants: Record<MailKind, boolean>;
 };
 
-/** Which identity wants which mails: a table, whose rows become cards on phones. */
+/** Which identity wants which mails: a few boxes for one identity, a table for several. */
 export function MailChoices({ readers }: { readers: MailReader[] }) {
+  const [only, ...others] = readers;
+  return only && others.length === 0 ? <Boxes reader={only} /> : <Table readers={readers} />;
+}
+
+function Boxes({ reader: { id, wants } }: { reader: MailReader }) {
+  const t = useTranslations("notifications.kinds");
+  return (
+    <div className="grid gap-2">
+      <input type="hidden" name="identity" value={id} />
+      {mailKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          id={`mail-${kind}`}
+          name="wanted"
+          value={wantedValue(kind, id)}
+          label={t(`${kind}.label`)}
+          hint={t(`${kind}.hint`)}
+          defaultChecked={wants[kind]}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Where there is no room for its columns, each row becomes a card. */
+function Table({ readers }: { readers: MailReader[] }) {
   const t = useTranslations("notifications");
   return (
-    <>
+    <div className="mail-frame">
       <dl className="mail-kinds">
         {mailKinds.map((kind) => (
           <div key={kind}>
@@ -44,7 +71,7 @@ export function MailChoices({ readers }: { readers: MailReader[] }) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 

@@ -60,7 +60,13 @@ export function ThemeSettings({ current }: { current: string }) {
     <SettingsSection id="theme" title={layout("theme")} lead={t("lead")}>
       <PlainForm action="/preferences">
         <input type="hidden" name="back" value={`${paths.settings}?notice=theme_saved`} />
-        <RadioField name="theme" label={t("label")} choices={choices} defaultValue={current} />
+        <RadioField
+          name="theme"
+          label={t("label")}
+          choices={choices}
+          defaultValue={current}
+          className="choices-across"
+        />
         <Save />
       </PlainForm>
     </SettingsSection>

@@ -49,7 +49,7 @@ export function WelcomeFrame({
       <h1 className="text-step-2">{t(`${step}Title`)}</h1>
       <p className="soft mt-2">{t(`${step}Lead`)}</p>
       <div className="panel">{children}</div>
-      <div className="row between mt-5">
+      <div className="row mt-5 justify-center">
         <ButtonForm action={skipStep}>
           <input type="hidden" name="step" value={step} />
           <Button type="submit" variant="quiet">
