@@ -50,9 +50,18 @@ export async function countWhatGoes(db: Database, actorId: string, now: Date): P
 /** The events to come that an identity organises, soonest first; at most 20, the rest is counted. */
 export function listEndingEvents(db: Database, actorId: string, now: Date): Promise<EndingEvent[]> {
   const { id, slug, title, zone, startsAt, endsAt } = events;
+  const toldOf = and(
+    eq(participations.eventId, id),
+    inArray(participations.status, ["approved", "pending", "waitlisted"]),
+  );
   return db
-    .select({ id, slug, title, zone, startsAt: sql`${startsAt}`.mapWith(startsAt), endsAt, people })
+    .select({
+      ...{ id, slug, title, zone, endsAt },
+      startsAt: sql`${startsAt}`.mapWith(startsAt),
+      people: count(participations.id),
+    })
     .from(events)
+    .leftJoin(participations, toldOf)
     .where(
       and(
         eq(events.organizerId, actorId),
@@ -61,9 +70,7 @@ export function listEndingEvents(db: Database, actorId: string, now: Date): Prom
         gt(end, now.toISOString()),
       ),
     )
+    .groupBy(id)
     .orderBy(asc(startsAt), asc(id))
     .limit(LISTED);
 }
-
-const people = sql<number>`(select count(*)::int from ${participations}
-  where ${participations.eventId} = ${events.id} and ${participations.status} in ('approved', 'pending', 'waitlisted'))`;
