@@ -18,7 +18,7 @@ export function ProviderButtons({ providers, back, form }: ProviderButtonsProps)
     <>
       {form === "above" && <p className="separator">{t("or")}</p>}
       {providers.map(({ id, name }) => (
-        <ButtonLink key={id} href={providerPath(id, { back })} rel="nofollow" wide>
+        <ButtonLink key={id} href={providerPath(id, { back })} rel="nofollow" wide className="text-balance">
           {t("signInWith", { name })}
         </ButtonLink>
       ))}

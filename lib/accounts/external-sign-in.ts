@@ -33,15 +33,17 @@ export function signInFromProvider(
   });
 }
 
+/** Not before its address is confirmed: whether it waits for that tells whether the typed address was somebody's. */
 async function findLinked(
   { db }: Context,
   { issuer, subject }: ExternalPerson,
 ): Promise<Account | undefined> {
+  const isLogin = and(eq(externalLogins.issuer, issuer), eq(externalLogins.subject, subject));
   const [found] = await db
     .select({ account: accounts })
     .from(externalLogins)
     .innerJoin(accounts, eq(accounts.id, externalLogins.accountId))
-    .where(and(eq(externalLogins.issuer, issuer), eq(externalLogins.subject, subject)));
+    .where(and(isLogin, isNotNull(accounts.confirmedAt)));
   return found?.account;
 }
 

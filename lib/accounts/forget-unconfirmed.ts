@@ -2,7 +2,9 @@ import { and, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
+import { externalLogins } from "@/db/schema/external-logins";
 import type { Context } from "@/lib/core/context";
+import type { ExternalPerson } from "./external-person";
 
 const GRACE_HOURS = 48;
 
@@ -12,6 +14,18 @@ const GRACE_HOURS = 48;
  */
 export function forgetUnconfirmed(tx: Pick<Context, "db">, email: string): Promise<void> {
   return forget(tx, eq(accounts.email, email));
+}
+
+/** The same for whoever comes again from a provider before confirming the address that they typed. */
+export function forgetUnconfirmedLogin(
+  tx: Pick<Context, "db">,
+  { issuer, subject }: Pick<ExternalPerson, "issuer" | "subject">,
+): Promise<void> {
+  const theirs = tx.db
+    .select({ id: externalLogins.accountId })
+    .from(externalLogins)
+    .where(and(eq(externalLogins.issuer, issuer), eq(externalLogins.subject, subject)));
+  return forget(tx, inArray(accounts.id, theirs));
 }
 
 /** Accounts whose address was not confirmed within two days are gone, and their handles are free again. */

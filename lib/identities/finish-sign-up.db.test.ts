@@ -121,12 +121,17 @@ describe("without an address that the provider vouches for", () => {
 
     expect(finished).toEqual({ waitsFor: "mail" });
     expect(await db.select().from(accounts)).toMatchObject([{ email: person.email, confirmedAt: null }]);
-    const again = signInFromProvider(
-      nobody(db),
-      { ...person, email: null },
-      { userAgent: "", maySignUp: true },
-    );
-    await expect(again).rejects.toMatchObject({ reason: "account_unconfirmed" });
+  });
+
+  test("starts anew when they come again before that", async ({ db }) => {
+    const way = await arrive(db, { email: null });
+    await finishSignUp(nobody(db), { ...typed, email: "mistyped@example.org" }, way);
+
+    const again = await arrive(db, { email: null });
+    await finishSignUp(nobody(db), { ...typed, email: person.email }, again);
+
+    expect(await db.select().from(accounts)).toMatchObject([{ email: person.email }]);
+    expect(await db.select().from(externalLogins)).toHaveLength(1);
   });
 
   test("answers the same for an address that has an account, and links nothing to it", async ({ db }) => {
@@ -139,6 +144,7 @@ describe("without an address that the provider vouches for", () => {
     expect(await db.select().from(accounts)).toEqual([known]);
     expect(await db.select().from(externalLogins)).toEqual([]);
     expect(await factsOf(db)).toEqual(["account.claimed"]);
+    await expect(arrive(db, { email: null })).resolves.toHaveProperty("token");
   });
 
   test("refuses to go on without one", async ({ db }) => {

@@ -4,7 +4,7 @@ import { type Account, accounts, type TokenData } from "@/db/schema/accounts";
 import { type Admission, admit } from "@/lib/accounts/admit";
 import { createAccount } from "@/lib/accounts/create";
 import { insertExternalLogin } from "@/lib/accounts/external-link";
-import { forgetUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
+import { forgetUnconfirmed, forgetUnconfirmedLogin } from "@/lib/accounts/forget-unconfirmed";
 import { requireRegistration } from "@/lib/accounts/registration";
 import { useToken } from "@/lib/accounts/token";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -41,6 +41,8 @@ export async function finishSignUp(
 async function settle(tx: Context, data: TokenData, input: Input): Promise<Account | null> {
   const email = data.email ?? input.email;
   if (!email) throw invalidField("email", "email_not_valid");
+  const login = { issuer: data.issuer!, subject: data.subject! };
+  await forgetUnconfirmedLogin(tx, login);
   await forgetUnconfirmed(tx, email);
   const permission = await requireRegistration(tx, { ...input, email, isFromProvider: true });
   await requireFreeHandle(tx, input.handle);
@@ -49,7 +51,7 @@ async function settle(tx: Context, data: TokenData, input: Input): Promise<Accou
   if (!accountId && isConfirmed) throw conflict("email_taken");
   if (!accountId) return null;
   await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "member" } }, input);
-  await insertExternalLogin(tx, accountId, { issuer: data.issuer!, subject: data.subject! });
+  await insertExternalLogin(tx, accountId, login);
   const [account] = await tx.db.select().from(accounts).where(eq(accounts.id, accountId));
   return account!;
 }

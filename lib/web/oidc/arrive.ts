@@ -41,7 +41,7 @@ async function link(person: ExternalPerson, sessionId: string): Promise<string> 
   const viewer = await currentViewer();
   if (viewer?.session.id !== sessionId) throw new AppError("unauthenticated", "provider_errand_unknown");
   await linkExternalLogin(await accountContext(), person);
-  return `${paths.security}?notice=external_login_linked#ways-in`;
+  return `${paths.security}?notice=external_login_linked`;
 }
 
 type Arrival = { back: string; maySignUp: boolean; request: Request };

@@ -10,6 +10,12 @@ export function namedProviders(): NamedProvider[] {
   return env().OIDC_PROVIDERS.map(({ id, name }) => ({ id, name }));
 }
 
+/** Those of them that people without an account here may come from. */
+export function namedProvidersOfNewcomers(): NamedProvider[] {
+  const bringing = env().OIDC_PROVIDERS.filter(({ signUp }) => signUp);
+  return bringing.map(({ id, name }) => ({ id, name }));
+}
+
 /** Refuses with `provider_not_found`. */
 export function getProvider(id: string): OidcProvider {
   const found = env().OIDC_PROVIDERS.find((provider) => provider.id === id);

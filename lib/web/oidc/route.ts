@@ -21,7 +21,8 @@ export function providerRoute(step: (provider: OidcProvider, request: Request) =
       return leadTo(await step(known, request));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return leadTo(`${(await currentViewer()) ? paths.security : paths.signIn}?refused=${error.reason}`);
+      const refused = `?refused=${error.reason}`;
+      return leadTo((await currentViewer()) ? `${paths.security}${refused}#ways-in` : paths.signIn + refused);
     }
   });
 }

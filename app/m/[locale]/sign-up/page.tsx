@@ -11,7 +11,7 @@ import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { requestContext } from "@/lib/web/context";
-import { namedProviders } from "@/lib/web/oidc/providers";
+import { namedProvidersOfNewcomers } from "@/lib/web/oidc/providers";
 import { newChallenge } from "@/lib/web/sign-up-form";
 import { currentViewer } from "@/lib/web/viewer";
 import { signUpAction } from "./actions";
@@ -37,7 +37,7 @@ export default async function SignUpPage({ params, searchParams }: PageProps<"/m
   const invitation = typeof given === "string" ? given.trim() : undefined;
   const ctx = await requestContext();
   const { way, ...asked } = await findWayIn(ctx, invitation);
-  const providers = namedProviders();
+  const providers = namedProvidersOfNewcomers();
   if (way === "closed" || way === "invitation_only" || way === "invitation_ended")
     return (
       <NoSignUp reason={way}>
