@@ -44,7 +44,7 @@ function DeviceRow({ device, reader, signOut }: DeviceRowProps) {
   const name = useDeviceName(device);
   return (
     <li>
-      <Icon name="system" />
+      <Icon name={device.isHandheld ? "phone" : "laptop"} />
       <div>
         <strong>{name}</strong> {device.isThis && <Chip tone="going">{t("this")}</Chip>}
         <p className="soft small">{device.isThis ? t("usedNow") : lastUse(device.lastUsedAt)}</p>

@@ -15,7 +15,7 @@ export function EmailSection({ credentials, change, takeBack }: EmailSectionProp
   const { email, newEmail, hasPassword } = credentials;
   return (
     <SettingsSection id="email" title={t("title")} lead={t("lead")}>
-      <p className="break-words">
+      <p className="mb-2 break-words">
         <strong>{email}</strong>
       </p>
       {newEmail ? (

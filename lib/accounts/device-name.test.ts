@@ -42,5 +42,6 @@ test.each([
   ["curl/8.14.1", null, null],
   ["", null, null],
 ])("%s", (userAgent, browser, system) => {
-  expect(deviceName(userAgent)).toEqual({ browser, system });
+  const isHandheld = system === "iPhone" || system === "Android";
+  expect(deviceName(userAgent)).toEqual({ browser, system, isHandheld });
 });

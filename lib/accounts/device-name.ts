@@ -1,5 +1,5 @@
 /** What a device calls itself, in words that people know; null for what we do not recognise. */
-export type DeviceName = { browser: string | null; system: string | null };
+export type DeviceName = { browser: string | null; system: string | null; isHandheld: boolean };
 
 /** The first that matches counts: most browsers also claim to be the ones further down. */
 const browsers: [RegExp, string][] = [
@@ -22,9 +22,12 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
+const handheld = new Set<string | null>(["iPhone", "iPad", "Android"]);
+
 /** Names browser and system from what the browser said of itself when it signed in. Anybody can say anything. */
 export function deviceName(userAgent: string): DeviceName {
-  return { browser: firstIn(browsers, userAgent), system: firstIn(systems, userAgent) };
+  const system = firstIn(systems, userAgent);
+  return { browser: firstIn(browsers, userAgent), system, isHandheld: handheld.has(system) };
 }
 
 function firstIn(names: [RegExp, string][], userAgent: string): string | null {

@@ -5,7 +5,6 @@ import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignIn } from "@/components/accounts/sign-in";
 import { FormPage } from "@/components/layout/form-page";
 import { Alert } from "@/components/ui/alert";
-import { Toast } from "@/components/ui/toast";
 import { asLocale } from "@/lib/core/locale";
 import { paths, safePath } from "@/lib/core/paths";
 import { noticeOf, refusalOf } from "@/lib/web/notice";
@@ -23,7 +22,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/m
   const back = safePath((await searchParams).back);
   if (await currentViewer()) redirect(back);
   const t = await getTranslations("accounts");
-  const refusal = await refusalOf(searchParams);
+  const [notice, refusal] = await Promise.all([noticeOf(searchParams), refusalOf(searchParams)]);
   return (
     <FormPage
       title={t("signIn")}
@@ -34,7 +33,11 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/m
         </p>
       }
     >
-      <Toast message={await noticeOf(searchParams)} />
+      {notice && (
+        <Alert tone="success" role="status">
+          {notice}
+        </Alert>
+      )}
       {refusal && (
         <Alert tone="refusal" role="alert">
           {refusal}
