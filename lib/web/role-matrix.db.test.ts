@@ -62,6 +62,11 @@ const matrix: Record<Act, Role[]> = {
   finishStep: ["account", "moderator's account", "administrator's account"],
   endOnboarding: ["account", "moderator's account", "administrator's account"],
   chooseMails: ["account"],
+  setRegistration: ["administrator's account"],
+  createInvitation: ["administrator's account"],
+  endInvitation: ["administrator's account"],
+  admitApplicant: ["moderator's account", "administrator's account"],
+  turnDownApplicant: ["moderator's account", "administrator's account"],
 };
 
 /** Actions that are not a command of the house as somebody, and why. */

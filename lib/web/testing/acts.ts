@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { ActorRow } from "@/db/schema/actors";
 import type { Event } from "@/db/schema/events";
+import { invitations } from "@/db/schema/instance";
 import type { Participation } from "@/db/schema/participations";
 import { createAccount } from "@/db/testing/factories";
+import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { getOwnCredentials } from "@/lib/accounts/credentials";
 import { signOutDevice, signOutOtherDevices } from "@/lib/accounts/devices";
 import { unlinkExternalLogin } from "@/lib/accounts/external-link";
 import { setHome } from "@/lib/accounts/home";
+import { createInvitation, endInvitation } from "@/lib/accounts/invitation-create";
 import { keepAccount, startLeaving } from "@/lib/accounts/leaving";
 import { endOnboarding, finishStep, settleIn } from "@/lib/accounts/onboarding";
 import { setZone } from "@/lib/accounts/preferences";
@@ -24,6 +27,7 @@ import { renewFeedToken } from "@/lib/identities/feed-token";
 import { getIdentity } from "@/lib/identities/queries";
 import { setDefaultIdentity } from "@/lib/identities/set-default";
 import { updateIdentity } from "@/lib/identities/update";
+import { setRegistration } from "@/lib/instance/registration";
 import { revealAccount } from "@/lib/moderation/reveal-account";
 import { chooseMails } from "@/lib/notifications/choose";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
@@ -65,6 +69,21 @@ export const acts = {
   requestExport: (ctx: Context) => requestExport(ctx),
   revealAccount: (ctx: Context, { stranger }: Scene) =>
     revealAccount(ctx, { handle: stranger.handle, reason: "Reported three times" }),
+  setRegistration: (ctx: Context) =>
+    setRegistration(ctx, {
+      registration: "closed",
+      emailAllow: [],
+      emailDeny: [],
+      terms: "",
+      maxIdentities: 5,
+    }),
+  createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
+  endInvitation: async (ctx: Context) => {
+    const [invitation] = await ctx.db.insert(invitations).values({ code: "a code" }).returning();
+    await endInvitation(ctx, invitation!.id);
+  },
+  admitApplicant: async (ctx: Context) => admitApplicant(ctx, await applicant(ctx)),
+  turnDownApplicant: async (ctx: Context) => turnDownApplicant(ctx, await applicant(ctx), "No."),
   renewCalendar: (ctx: Context) => renewFeedToken(ctx),
   takeBackEmail: (ctx: Context) => takeBackNewEmail(ctx),
   signOutDevice: (ctx: Context) => signOutDevice(ctx, "a key"),
@@ -81,3 +100,7 @@ export const acts = {
 };
 
 export type Act = keyof typeof acts;
+
+async function applicant({ db }: Context): Promise<string> {
+  return (await createAccount(db, { approvedAt: null, application: "I sing." })).id;
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { RegistrationSettings } from "@/components/admin/registration-settings";
+import { countApplicants } from "@/lib/accounts/application-list";
+import { asLocale } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
+import { canAdminister } from "@/lib/instance/policy";
+import { readInstance } from "@/lib/instance/settings";
+import { noticeOf } from "@/lib/web/notice";
+import { staffFor } from "@/lib/web/staff";
+import { answerMissing } from "@/lib/web/visitor/missing";
+import { setRegistrationAction } from "./actions";
+
+type Props = PageProps<"/m/[locale]/admin/registration">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.registration") };
+}
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const staff = await staffFor(paths.registration, canAdminister);
+  if (!staff) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const [settings, waiting, notice] = await Promise.all([
+    readInstance(staff.db),
+    countApplicants(staff),
+    noticeOf(searchParams),
+  ]);
+  return (
+    <AdminFrame current="registration" role={staff.actor.role} waiting={waiting} notice={notice}>
+      <RegistrationSettings settings={settings} save={setRegistrationAction} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Tabs } from "@/components/ui/tabs";
+import { Toast } from "@/components/ui/toast";
+import type { Role } from "@/lib/core/context";
+import { paths } from "@/lib/core/paths";
+
+const sections = {
+  registration: ["administrator"],
+  invitations: ["administrator"],
+  applications: ["moderator", "administrator"],
+} satisfies Record<string, Role[]>;
+
+type Section = keyof typeof sections;
+
+type AdminFrameProps = {
+  current: Section;
+  role: Role;
+  /** How many wait to be let in. */
+  waiting: number;
+  notice?: string | null;
+  children: ReactNode;
+};
+
+/** What the pages for those who look after the server stand in; each role sees its own tabs. */
+export function AdminFrame({ current, role, waiting, notice, children }: AdminFrameProps) {
+  const t = useTranslations("admin");
+  const own = (Object.keys(sections) as Section[]).filter((key) => (sections[key] as Role[]).includes(role));
+  const tabs = own.map((section) => ({
+    href: paths[section],
+    label: t(`sections.${section}`),
+    current: section === current,
+    count: section === "applications" && waiting > 0 ? waiting : undefined,
+  }));
+  return (
+    <section className="section admin">
+      <Toast message={notice} />
+      <h1 className="text-step-2">{t("title")}</h1>
+      <Tabs label={t("title")} tabs={tabs} />
+      {children}
+    </section>
+  );
+}
