@@ -27,7 +27,7 @@ export function DeleteIdentity({ face, hasPassword, remove, ...what }: DeleteIde
   const { id, name, handle } = face;
   return (
     <FormPage title={t("title", { name })} lead={t("lead", { handle })}>
-      <h2 className="text-step-0">{t("whatGoes")}</h2>
+      <h2 className="text-step-1">{t("whatGoes")}</h2>
       <WhatGoesList handle={handle} {...what} />
       <FormTexts>
         <ActionForm action={remove}>

@@ -52,7 +52,7 @@ function Question({ identities, credentials, leave }: Omit<LeaveSectionProps, "l
       </ul>
       <p>{t("grace")}</p>
       <p className="soft small">{t("apart")}</p>
-      <ActionForm action={leave}>
+      <ActionForm action={leave} className="mt-2">
         <ProofField hasPassword={credentials.hasPassword} word={credentials.email} />
         <div>
           <SubmitButton variant="danger">{t("confirm")}</SubmitButton>
