@@ -59,7 +59,8 @@ function NewEmailForm({ change }: { change: FormAction }) {
 function PendingEmail({ newEmail, takeBack }: { newEmail: string; takeBack: FormAction }) {
   const t = useTranslations("security.email");
   return (
-    <Alert title={t("pending", { newEmail })}>
+    <Alert title={t("pending")}>
+      <p className="break-words">{newEmail}</p>
       <p>{t("pendingText")}</p>
       <ButtonForm action={takeBack} className="mt-3">
         <SubmitButton variant="plain" small>
