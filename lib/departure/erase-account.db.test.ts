@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
-import { accountIdentities } from "@/db/schema/account-identities";
 import { type Account, accounts, accountTokens, sessions } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
 import { dataExports } from "@/db/schema/data-exports";
@@ -13,6 +12,7 @@ import { test } from "@/db/testing/test";
 import { keepAccount, startLeaving } from "@/lib/accounts/leaving";
 import { openSession } from "@/lib/accounts/session";
 import { issueToken } from "@/lib/accounts/token";
+import { findMailbox } from "@/lib/identities/mailbox";
 import { queueMail } from "@/lib/mail/queue";
 import { eraseAccount } from "./erase-account";
 import { sweepDepartures } from "./sweep";
@@ -45,7 +45,7 @@ const find = (db: Database, { id }: Account) => db.select().from(accounts).where
 
 describe("eraseAccount", () => {
   test("takes the account with all that hangs on it, once its grace is over", async ({ db }) => {
-    const { account } = await settle(db);
+    const { account, faces } = await settle(db);
     await issueToken(system(db), {
       kind: "finish_sign_up",
       accountId: null,
@@ -58,9 +58,15 @@ describe("eraseAccount", () => {
     await eraseAccount(system(db), account.id);
     await eraseAccount(system(db), account.id);
 
-    for (const table of [accounts, sessions, accountTokens, accountIdentities, dataExports, feedTokens]) {
+    for (const table of [accounts, sessions, accountTokens, dataExports, feedTokens]) {
       expect(await db.select().from(table)).toEqual([]);
     }
+    expect(
+      await findMailbox(
+        db,
+        faces.map(({ id }) => id),
+      ),
+    ).toEqual([]);
   });
 
   test("leaves each identity as it is until a moment of its own within three days", async ({ db }) => {
