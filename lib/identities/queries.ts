@@ -1,6 +1,8 @@
-import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, asc, eq, exists, getTableColumns, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
+import { accountIdentities } from "@/db/schema/account-identities";
+import { accounts } from "@/db/schema/accounts";
 import { type ActorField, type ActorRow, actorFields, actors } from "@/db/schema/actors";
 import { type Media, media } from "@/db/schema/media";
 import { notFound } from "@/lib/core/errors";
@@ -33,17 +35,36 @@ export type Profile = ActorRow & { avatar: Media | null; banner: Media | null; f
 
 const banners = alias(media, "banners");
 
-/** The page of an identity of this server, whoever may see it: ask `canSeeProfile`. */
+/**
+ * The page of an identity of this server, whoever may see it: ask `canSeeProfile`. There is none before the address
+ * was confirmed and, where a moderator decides, they were let in: until then nobody has seen the handle.
+ */
 export async function findProfile(db: Database, handle: string): Promise<Profile | null> {
   const [found] = await db
     .select({ actor: actors, avatar: media, banner: getTableColumns(banners) })
     .from(actors)
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(banners, eq(banners.id, actors.bannerId))
-    .where(and(eq(actors.handle, handle), isNull(actors.domain), isNull(actors.deletedAt)));
+    .where(
+      and(
+        eq(actors.handle, handle),
+        isNull(actors.domain),
+        isNull(actors.deletedAt),
+        exists(admittedOwner(db)),
+      ),
+    );
   if (!found) return null;
   const { actor, avatar, banner } = found;
   return { ...actor, avatar, banner, fields: await listFields(db, actor.id) };
+}
+
+function admittedOwner(db: Database) {
+  const { confirmedAt, approvedAt } = accounts;
+  return db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(accountIdentities, eq(accountIdentities.accountId, accounts.id))
+    .where(and(eq(accountIdentities.actorId, actors.id), isNotNull(confirmedAt), isNotNull(approvedAt)));
 }
 
 /** The lines that an identity says of itself, in its order. */

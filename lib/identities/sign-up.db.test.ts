@@ -9,6 +9,7 @@ import { test } from "@/db/testing/test";
 import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { createSetupLink } from "@/lib/accounts/setup";
 import { requireFreeHandle } from "./handle";
+import { findProfile } from "./queries";
 import { signUp, welcomeAdministrator } from "./sign-up";
 
 const input = {
@@ -37,6 +38,17 @@ describe("signUp", () => {
       .where(eq(accountIdentities.accountId, account!.id));
     expect(links).toMatchObject([{ isDefault: true }]);
     expect(await factsOf(db)).toEqual(["account.created", "identity.created"]);
+  });
+
+  test("shows the identity to nobody before the address is confirmed and a moderator let it in", async ({
+    db,
+  }) => {
+    await signUp(nobody(db), input);
+    expect(await findProfile(db, input.handle)).toBeNull();
+    await db.update(accounts).set({ confirmedAt: now, approvedAt: null });
+    expect(await findProfile(db, input.handle)).toBeNull();
+    await db.update(accounts).set({ approvedAt: now });
+    expect(await findProfile(db, input.handle)).toMatchObject({ handle: input.handle });
   });
 
   test("answers the same for an address that has an account, and changes nothing", async ({ db }) => {
