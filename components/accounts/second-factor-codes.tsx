@@ -3,10 +3,10 @@ import { ButtonForm } from "@/components/forms/button-form";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
-import { Toast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/web/form-state";
 import { CodeField, PasswordAgain } from "./second-factor-fields";
 import { PasswordAndCodeForm } from "./second-factor-forms";
@@ -20,7 +20,11 @@ export function FreshCodes({ codes, host, putAway, notice }: FreshCodesProps) {
   const file = [t("codes.file", { host }), "", ...codes, ""].join("\r\n");
   return (
     <FormPage title={t("codes.title")} lead={t("codes.lead")}>
-      <Toast message={notice} />
+      {notice && (
+        <Alert tone="success" role="status" className="no-print">
+          <p>{notice}</p>
+        </Alert>
+      )}
       <p>{t("codes.where")}</p>
       <p className="only-print">{t("codes.file", { host })}</p>
       <ol className="codes" translate="no">

@@ -32,7 +32,7 @@ export function SecondFactorSection({ state, zone }: SecondFactorSectionProps) {
 
 function SwitchedOn({ since, codesLeft, zone }: { since: Date; codesLeft: number; zone: string }) {
   const t = useTranslations("security.secondFactor");
-  const date = dateText(since, { zone, locale: useLocale(), style: "long", year: true });
+  const date = dateText(since, { zone, locale: useLocale(), style: "short", year: true });
   return (
     <>
       <p>
