@@ -1,0 +1,72 @@
+import { isNull } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Connection, connect } from "@/db/client";
+import { type Account, accounts } from "@/db/schema/accounts";
+import { createDatabase } from "@/db/testing/database";
+import { createAccount, createIdentity, now } from "@/db/testing/factories";
+import { keepAccount, lockLeaving, startLeaving } from "@/lib/accounts/leaving";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { deleteIdentity } from "@/lib/identities/delete";
+import { listIdentitiesOf } from "@/lib/identities/of-account";
+import { eraseAccount } from "./erase-account";
+
+let database: Awaited<ReturnType<typeof createDatabase>>;
+let connection: Connection;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  connection = connect(database.url, { max: 4 });
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+function as({ id, role }: Account, at = now): Context {
+  return { db: connection.db, actor: { kind: "account", accountId: id, role }, now: at };
+}
+
+async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(attempts);
+  return settled.map((one) => (one.status === "fulfilled" ? "done" : one.reason.reason)).sort();
+}
+
+test("of two identities that are deleted at the same time one stays", async () => {
+  const account = await createAccount(connection.db);
+  const faces = [
+    await createIdentity(connection.db, { account }),
+    await createIdentity(connection.db, { account }),
+  ];
+
+  const attempts = faces.map(({ id, handle }) =>
+    deleteIdentity(as(account), { actorId: id, proof: { typed: handle } }),
+  );
+
+  expect(await outcomes(attempts)).toEqual(["done", "last_identity"]);
+  expect(await listIdentitiesOf(connection.db, account.id)).toHaveLength(1);
+});
+
+test("of two administrators who leave at the same time one stays", async () => {
+  const pair = [
+    await createAccount(connection.db, { role: "administrator" }),
+    await createAccount(connection.db, { role: "administrator" }),
+  ];
+
+  const attempts = pair.map((each) => startLeaving(as(each), { proof: { typed: each.email } }));
+
+  expect(await outcomes(attempts)).toEqual(["done", "last_administrator"]);
+});
+
+test("an account that is kept while its end begins is whole, or gone", async () => {
+  const account = await createAccount(connection.db);
+  await createIdentity(connection.db, { account });
+  await startLeaving(as(account), { proof: { typed: account.email } });
+  const later = new Date(now.getTime() + 8 * 86_400_000);
+
+  await Promise.all([eraseAccount(as(account, later), account.id), keepAccount(as(account, later))]);
+
+  const found = await connection.db.select().from(accounts).where(isNull(accounts.leavesAt));
+  const stays = found.some(({ id }) => id === account.id);
+  expect(await listIdentitiesOf(connection.db, account.id)).toHaveLength(stays ? 1 : 0);
+  expect(await inTransaction(as(account, later), (tx) => lockLeaving(tx, account.id))).toBeNull();
+});
