@@ -1,6 +1,7 @@
-import { cache } from "react";
 import { connection } from "@/lib/core/database";
 import { readFrame } from "@/lib/instance/frame";
+import { INSTANCE } from "@/lib/journal/tags";
+import { remember } from "./visitor/remember";
 
-/** What the header and the footer say about this server; asked of the database once a request. */
-export const readInstanceFrame = cache(() => readFrame(connection().db));
+/** What the header and the footer say about this server: in the frame of every page, and hardly ever another. */
+export const readInstanceFrame = remember(INSTANCE, () => readFrame(connection().db));
