@@ -18,7 +18,7 @@ export type Applicant = {
 export const APPLICANTS_PER_PAGE = 20;
 
 /** The address is theirs and nobody has decided; a decision empties what they wrote. */
-export const isWaiting = and(
+const isWaiting = and(
   isNull(accounts.approvedAt),
   isNotNull(accounts.confirmedAt),
   ne(accounts.application, ""),
