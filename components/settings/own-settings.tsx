@@ -52,9 +52,9 @@ export function ThemeSettings({ current }: { current: string }) {
   const t = useTranslations("settings.theme");
   const layout = useTranslations("layout");
   const choices = [
-    { value: "system", label: layout("themeSystem"), hint: t("systemHint") },
-    { value: "light", label: layout("themeLight"), hint: t("lightHint") },
-    { value: "dark", label: layout("themeDark"), hint: t("darkHint") },
+    { value: "system", label: layout("themeSystem") },
+    { value: "light", label: layout("themeLight") },
+    { value: "dark", label: layout("themeDark") },
   ];
   return (
     <SettingsSection id="theme" title={layout("theme")} lead={t("lead")}>

@@ -26,4 +26,6 @@ export function wantedValue(kind: MailKind, actorId: string): string {
   return `${kind}:${actorId}`;
 }
 
-export const unsubscribeInput = z.object({ token: z.string().min(1).max(300) });
+export const unsubscribeInput = z.object({
+  token: z.string().regex(/^[\w-]{1,300}$/, "unsubscribe_link_unknown"),
+});

@@ -3,6 +3,7 @@ import type { Admission } from "@/lib/accounts/admit";
 import { env } from "@/lib/core/env";
 import { paths, safePath } from "@/lib/core/paths";
 import { rememberSession } from "./auth";
+import { bringChoices } from "./bring-choices";
 import { SECOND_STEP_COOKIE } from "./cookies";
 
 const TEN_MINUTES = 600;
@@ -12,6 +13,7 @@ export async function enter(admission: Admission, back: string | undefined): Pro
   const jar = await cookies();
   if ("sessionId" in admission) {
     await rememberSession(admission.sessionId);
+    await bringChoices(admission.sessionId);
     if (jar.has(SECOND_STEP_COOKIE)) jar.delete(SECOND_STEP_COOKIE);
     return { to: safePath(back) };
   }

@@ -1,5 +1,6 @@
 "use server";
 
+import { unsubscribePath } from "@/lib/core/paths";
 import { unsubscribeInput } from "@/lib/notifications/input";
 import { subscribe } from "@/lib/notifications/unsubscribe";
 import { action } from "@/lib/web/action";
@@ -10,7 +11,7 @@ export const unsubscribeAction = action(
   unsubscribeInput,
   async (ctx, { token }) => {
     await subscribe(ctx, token, false);
-    return undefined;
+    return { to: unsubscribePath(token) };
   },
   { limit },
 );
@@ -19,7 +20,7 @@ export const resubscribeAction = action(
   unsubscribeInput,
   async (ctx, { token }) => {
     await subscribe(ctx, token, true);
-    return undefined;
+    return { to: unsubscribePath(token) };
   },
   { limit },
 );
