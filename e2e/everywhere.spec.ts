@@ -24,6 +24,9 @@ test("every page holds in French, in the dark and on a phone @nojs", async ({
     "/events/new",
     "/my/events",
     "/my/identities",
+    "/my/settings",
+    "/my/notifications",
+    "/welcome",
   ];
   for (const each of [
     ...own,
