@@ -22,20 +22,22 @@ export function LinesField({ lines, address }: LinesFieldProps) {
         {t("linesHint")} {t("linesAddress", { address })}
       </p>
       <div className="line-rows">
+        <div className="hint" aria-hidden="true">
+          <span>{t("lineNames")}</span>
+          <span>{t("lineValues")}</span>
+        </div>
         {fieldRows.map((row) => (
           <div key={row}>
             <TextField
               name={`field${row}Name`}
               label={<VisuallyHidden>{t("lineName", { row })}</VisuallyHidden>}
               defaultValue={lines[row - 1]?.name}
-              placeholder={row === 1 ? t("lineNameExample") : undefined}
               maxLength={60}
             />
             <TextField
               name={`field${row}Value`}
               label={<VisuallyHidden>{t("lineValue", { row })}</VisuallyHidden>}
               defaultValue={lines[row - 1]?.value}
-              placeholder={row === 1 ? "https://…" : undefined}
               maxLength={250}
             />
           </div>
