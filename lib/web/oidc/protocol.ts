@@ -65,7 +65,7 @@ function configFor(provider: OidcProvider, hear: (testimony: Testimony) => void)
     callbacks: { signIn: () => paths.front },
     logger: {
       error: (error) =>
-        log("oidc").warn({ provider: provider.id, err: innermost(error) }, "sign-in elsewhere failed"),
+        log("oidc").warn({ provider: provider.id, ...whatFailed(error) }, "sign-in elsewhere failed"),
       warn: () => {},
       debug: () => {},
     },
@@ -98,8 +98,9 @@ function asAuthProvider(
   };
 }
 
-/** Auth.js wraps what went wrong into an error that says nothing. */
-function innermost(error: Error): unknown {
+/** Auth.js wraps what went wrong into an error that says nothing, or puts what the provider said beside it. */
+function whatFailed(error: Error): { err: unknown; said?: unknown } {
   const { cause } = error;
-  return typeof cause === "object" && cause && "err" in cause ? cause.err : error;
+  const found = (typeof cause === "object" && cause ? cause : {}) as { err?: unknown; error?: unknown };
+  return { err: found.err ?? error, said: found.error };
 }
