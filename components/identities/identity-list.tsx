@@ -3,10 +3,16 @@ import { ButtonForm } from "@/components/forms/button-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import type { ActorRow } from "@/db/schema/actors";
 import { editIdentityPath, identityPath } from "@/lib/core/paths";
 import type { FormAction } from "@/lib/web/form-state";
 
-type ListedIdentity = { handle: string; name: string; picture: { src: string; srcSet?: string } | null };
+type ListedIdentity = {
+  handle: string;
+  name: string;
+  visibility: ActorRow["visibility"];
+  picture: { src: string; srcSet?: string } | null;
+};
 
 type IdentityListProps = {
   identities: ListedIdentity[];
@@ -20,7 +26,7 @@ export function IdentityList({ identities, acting, switchIdentity }: IdentityLis
   const t = useTranslations("identities");
   return (
     <ul className="list">
-      {identities.map(({ handle, name, picture }) => (
+      {identities.map(({ handle, name, visibility, picture }) => (
         <li key={handle}>
           <Avatar name={name} picture={picture} />
           <div>
@@ -30,6 +36,7 @@ export function IdentityList({ identities, acting, switchIdentity }: IdentityLis
             <a className="small" href={identityPath(handle)}>
               {t("publicPage", { name })}
             </a>
+            {visibility === "participants" && <span className="soft small"> · {t("hiddenPage")}</span>}
           </div>
           <div className="row">
             {handle !== acting && (
