@@ -42,8 +42,9 @@ export function action<S extends z.ZodType>(
       return refused(error, { formData, isSignedIn: ctx?.actor.kind !== "anonymous" });
     }
     await pagesAreCurrent(connection().sql);
-    if (outcome && "to" in outcome) redirect(outcome.to);
+    // Also on the way to another page: the frame that both stand in says who acts, and in which language.
     refresh();
+    if (outcome && "to" in outcome) redirect(outcome.to);
     return { status: "done", ...outcome };
   };
 }
