@@ -81,6 +81,7 @@ test("deletes the account, and keeps it after all: from any page, or by the mail
 
   await askToLeave(page, ada);
   await expect(page.getByText("Your account will be deleted in seven days.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keep my account" })).toBeVisible();
   await look(page);
   await phone.goto("/my/events");
   await expect(phone).toHaveURL(/sign-in/);
@@ -88,6 +89,7 @@ test("deletes the account, and keeps it after all: from any page, or by the mail
   await look(page);
   await page.getByRole("button", { name: "Keep my account" }).click();
   await expect(page.getByText("Your account stays. Nothing is lost.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keep my account" })).toBeHidden();
   await mailTo(ada.email, /stays/);
 
   await askToLeave(page, ada);
@@ -116,7 +118,7 @@ test("takes the data along: one file, for the own session only @nojs", async ({ 
   await page.getByRole("button", { name: "Make the file" }).click();
   await mailTo(ada.email, /data .* are ready/);
   const download = page.getByRole("link", { name: /Download the file/ });
-  if (info.project.name === "nojs") await page.reload();
+  if (info.project.name === "nojs") await page.goto("/my/data");
   await expect(download).toBeVisible();
   await look(page);
 

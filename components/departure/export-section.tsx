@@ -55,7 +55,7 @@ function UnderWay({ percent }: { percent: number }) {
       <p className="soft small">{t("leave")}</p>
       <RefreshMeanwhile />
       <noscript>
-        <ButtonLink href={`${paths.data}#export`}>{t("look")}</ButtonLink>
+        <ButtonLink href={paths.data}>{t("look")}</ButtonLink>
       </noscript>
     </>
   );

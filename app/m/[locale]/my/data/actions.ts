@@ -13,7 +13,7 @@ export const requestExportAction = action(
   z.object({}),
   async (ctx) => {
     await requestExport(ctx);
-    return { to: `${paths.data}?notice=export_asked` };
+    return undefined;
   },
   { as: "account", limit: { name: "request export", max: 10, minutes: 60 } },
 );
