@@ -128,7 +128,12 @@ export const invitationInput = z.object({
   note: z.string().trim().max(200, "note_too_long"),
   maxUses: z.preprocess(
     (value) => (value === "" ? null : value),
-    z.coerce.number().int("uses_not_valid").min(1, "uses_not_valid").max(10_000, "uses_not_valid").nullable(),
+    z.coerce
+      .number("uses_not_valid")
+      .int("uses_not_valid")
+      .min(1, "uses_not_valid")
+      .max(10_000, "uses_not_valid")
+      .nullable(),
   ),
   days: z
     .enum(["", ...invitationDays.map(String)], "choose_one")

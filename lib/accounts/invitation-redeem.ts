@@ -3,7 +3,7 @@ import { type Invitation, invitations } from "@/db/schema/instance";
 import { rateLimits } from "@/db/schema/rate-limits";
 import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
-import { AppError } from "@/lib/core/errors";
+import { type AppError, conflict } from "@/lib/core/errors";
 
 /** As long as a link to confirm an address works, and a little longer. */
 const RETRY_HOURS = 49;
@@ -37,7 +37,7 @@ export function isUsable(invitation: Invitation, now: Date): boolean {
 }
 
 export function invitationNeeded(): AppError {
-  return new AppError("forbidden", "invitation_needed");
+  return conflict("invitation_needed");
 }
 
 async function countUse(tx: Context, invitation: Invitation): Promise<void> {

@@ -40,7 +40,7 @@ describe("closed", () => {
     await decide(db, { registration: "closed" });
     const invitation = (await invite(db)).code;
 
-    const closed = { code: "forbidden", reason: "registration_closed" };
+    const closed = { code: "conflict", reason: "registration_closed" };
     await expect(ask(db)).rejects.toMatchObject(closed);
     await expect(ask(db, { invitation })).rejects.toMatchObject(closed);
     expect(await ask(db, { isFromProvider: true })).toEqual(free);
@@ -63,7 +63,7 @@ describe("by approval", () => {
 });
 
 describe("by invitation", () => {
-  const needed = { code: "forbidden", reason: "invitation_needed" };
+  const needed = { code: "conflict", reason: "invitation_needed" };
 
   test("counts a use, and lets no more in than it has", async ({ db }) => {
     await decide(db, { registration: "invitation" });

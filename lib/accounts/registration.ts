@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/core/context";
-import { AppError } from "@/lib/core/errors";
+import { AppError, conflict } from "@/lib/core/errors";
 import { cleanText } from "@/lib/core/text/clean";
 import { type InstanceSettings, readInstance } from "@/lib/instance/settings";
 import { isEmailWelcome } from "./email-rules";
@@ -24,7 +24,7 @@ export type Permission = { isApproved: boolean; invitationId: string | null; ter
 export async function requireRegistration(tx: Context, input: Registration): Promise<Permission> {
   const settings = await readInstance(tx.db);
   const { registration: mode, terms } = settings;
-  if (mode === "closed" && !input.isFromProvider) throw new AppError("forbidden", "registration_closed");
+  if (mode === "closed" && !input.isFromProvider) throw conflict("registration_closed");
   const isInvited = mode === "invitation" && !input.isFromProvider;
   if (isInvited && !input.invitation) throw invitationNeeded();
   requireFields(settings, input);

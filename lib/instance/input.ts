@@ -5,15 +5,15 @@ export const registrationModes = ["open", "approval", "invitation", "closed"] as
 /** As long as Markdown is read (lib/core/text/markdown.ts). */
 const MAX_TERMS = 20_000;
 const MAX_ENTRIES = 1000;
+const entryShape = /^(?:[^\s@<>()"]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
 /** One address or domain a line; what people write before a domain (`@`, `*.`) is left out. */
 const emailList = z
   .string()
   .max(50_000, "email_list_too_long")
   .transform((text) => [...new Set(text.split(/[\r\n,;]+/).map(entryOf))].filter((entry) => entry !== ""))
-  .pipe(
-    z.array(z.string().regex(entryShape(), "email_list_not_valid")).max(MAX_ENTRIES, "email_list_too_long"),
-  );
+  .refine((entries) => entries.every((entry) => entryShape.test(entry)), "email_list_not_valid")
+  .refine((entries) => entries.length <= MAX_ENTRIES, "email_list_too_long");
 
 export const registrationInput = z.object({
   registration: z.enum(registrationModes, "choose_one"),
@@ -40,8 +40,4 @@ function entryOf(line: string): string {
 function asciiDomain(domain: string): string {
   const isAscii = /^[\x20-\x7e]*$/.test(domain);
   return isAscii ? domain : (URL.parse(`http://${domain}`)?.hostname ?? domain);
-}
-
-function entryShape(): RegExp {
-  return /^(?:[^\s@<>()"]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 }
