@@ -15,12 +15,20 @@ import { eraseNextParticipation } from "./erase-participation";
  * killed anywhere and starts where it stopped. An identity that still belongs to somebody is never touched.
  */
 export async function eraseIdentity(ctx: Context, actorId: string): Promise<void> {
-  const step = (work: (tx: Context) => Promise<boolean>) =>
-    inTransaction({ ...ctx, actor: { kind: "identity", actorId } }, work);
-  if (!(await step((tx) => beginErasing(tx, actorId)))) return;
-  while (await step((tx) => eraseNextEvent(tx, actorId)));
-  while (await step((tx) => eraseNextParticipation(tx, actorId)));
-  await step((tx) => eraseFace(tx, actorId));
+  const step = (work: (tx: Context, actorId: string) => Promise<boolean>) =>
+    inTransaction({ ...ctx, actor: { kind: "identity", actorId } }, async (tx) => {
+      await waitForOthers(tx, actorId);
+      return work(tx, actorId);
+    });
+  if (!(await step(beginErasing))) return;
+  while (await step(eraseNextEvent));
+  while (await step(eraseNextParticipation));
+  await step(eraseFace);
+}
+
+/** Should the job run twice at a time, its steps come one after the other: none may take another's for the last. */
+async function waitForOthers({ db }: Context, actorId: string): Promise<void> {
+  await db.select({ id: actors.id }).from(actors).where(eq(actors.id, actorId)).for("no key update");
 }
 
 /** Identities of a deleted account are not marked yet when their time comes. */
@@ -28,8 +36,7 @@ async function beginErasing(tx: Context, actorId: string): Promise<boolean> {
   const [actor] = await tx.db
     .select({ domain: actors.domain })
     .from(actors)
-    .where(and(eq(actors.id, actorId), eq(actors.kind, "person")))
-    .for("update");
+    .where(and(eq(actors.id, actorId), eq(actors.kind, "person")));
   if (!actor || actor.domain !== null || (await hasOwner(tx.db, actorId))) return false;
   await endIdentity(tx, actorId);
   return true;

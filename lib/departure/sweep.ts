@@ -5,12 +5,13 @@ import { participations } from "@/db/schema/participations";
 import { listLeaving } from "@/lib/accounts/leaving";
 import type { Context } from "@/lib/core/context";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { eraseAccount } from "./erase-account";
 import { sweepExports } from "./exports";
 
-/** From time to time: does what a job that was given up, or came too early, has left undone. */
+/** From time to time: has done what a job that was given up, or came too early, has left undone. */
 export async function sweepDepartures(ctx: Context): Promise<void> {
-  for (const accountId of await listLeaving(ctx)) await eraseAccount(ctx, accountId);
+  for (const accountId of await listLeaving(ctx)) {
+    await enqueue(ctx, { task: "erase-account", payload: { accountId }, key: `erase-account:${accountId}` });
+  }
   for (const actorId of await listHalfErased(ctx)) {
     await enqueue(ctx, { task: "erase-identity", payload: { actorId }, key: `erase-identity:${actorId}` });
   }
