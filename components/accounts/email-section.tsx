@@ -15,7 +15,7 @@ export function EmailSection({ credentials, change, takeBack }: EmailSectionProp
   const { email, newEmail, hasPassword } = credentials;
   return (
     <SettingsSection id="email" title={t("title")} lead={t("lead")}>
-      <p className="mb-2 break-words">
+      <p className="mb-2 wrap-anywhere">
         <strong>{email}</strong>
       </p>
       {newEmail ? (
@@ -60,7 +60,7 @@ function PendingEmail({ newEmail, takeBack }: { newEmail: string; takeBack: Form
   const t = useTranslations("security.email");
   return (
     <Alert title={t("pending")}>
-      <p className="break-words">{newEmail}</p>
+      <p className="wrap-anywhere">{newEmail}</p>
       <p>{t("pendingText")}</p>
       <ButtonForm action={takeBack} className="mt-3">
         <SubmitButton variant="plain" small>

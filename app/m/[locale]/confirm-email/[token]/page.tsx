@@ -21,7 +21,7 @@ export default async function ConfirmEmailPage({ params }: PageProps<"/m/[locale
   if (!found) return <LinkExpired instead="email" />;
   return (
     <FormPage title={t("newEmailTitle")} lead={t("newEmailLead")}>
-      <p className="break-words">
+      <p className="wrap-anywhere">
         <strong>{found.data.email}</strong>
       </p>
       <FormTexts>
