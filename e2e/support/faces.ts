@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { fillEvent } from "./events";
+
+/** One identity, and the browser in which its account is signed in. Its word is in all that it writes, and nowhere else. */
+export type Face = { page: Page; word: string; handle: string; name: string };
+
+export type Picture = { name: string; mimeType: string; buffer: Buffer };
+
+/** Letters that nobody else has: of one length, so that all pages of all faces weigh the same. */
+export function newWord(): string {
+  return randomBytes(5)
+    .toString("hex")
+    .replace(/\d/g, (digit) => "ghijkmnpqr"[Number(digit)]!);
+}
+
+export function newFace(page: Page, word = newWord()): Face {
+  return { page, word, handle: `face_${word}`, name: `Face of ${word}` };
+}
+
+/** One more identity for the account. */
+export async function makeIdentity({ page, handle, name }: Face): Promise<void> {
+  await page.goto("/my/identities/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Handle").fill(handle);
+  await page.getByRole("button", { name: "Create this identity" }).click();
+  await expect(page.getByText("The identity is there")).toBeVisible();
+}
+
+/** Says who it is, with pictures and a line. */
+export async function dress({ page, handle, word }: Face, picture: Picture): Promise<void> {
+  await page.goto(`/my/identities/${handle}`);
+  await page.locator("textarea[name=summary]").fill(`Knows much about ${word}.`);
+  for (const file of await page.locator("main input[type=file]").all()) await file.setInputFiles(picture);
+  await page.locator("input[name^=field][name$=Name]").first().fill("Known for");
+  await page.locator("input[name^=field][name$=Value]").first().fill(`Much about ${word}`);
+  await page.getByRole("main").getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/notice=identity_saved/);
+}
+
+/** Announces an event with a picture, and moves it to another place; answers with its path. */
+export async function announce(face: Face, picture: Picture): Promise<string> {
+  const { page, word } = face;
+  await page.goto("/events/new");
+  await fillEvent(page, { title: `Evening of ${word}`, description: `All about ${word}.` });
+  await page.locator("input[name=picture]").setInputFiles(picture);
+  await speakAs(face);
+  await page.locator(".btn[name=intent][value=publish]").click();
+  await expect(page).toHaveURL(/notice=event_published/);
+  return new URL(page.url()).pathname;
+}
+
+export async function moveElsewhere({ page, word }: Face, path: string): Promise<void> {
+  await page.goto(`${path}/edit`);
+  await page.locator("input[name=placeName]").fill(`House of ${word}`);
+  await page.locator(".btn[name=intent][value=save]").click();
+  await expect(page).toHaveURL(/notice=event_saved/);
+}
+
+export async function cancel({ page }: Face, path: string): Promise<void> {
+  await page.goto(`${path}/edit`);
+  await page.locator("main details.dialog-opener > summary").click();
+  await page.locator("dialog form button[type=submit]").click();
+  await expect(page).toHaveURL(/notice=event_called_off/);
+}
+
+/** Asks to take part, or just comes where that is free. */
+export async function join(face: Face, path: string, message?: string): Promise<void> {
+  const { page } = face;
+  await page.goto(path);
+  const another = page.locator("details.more:not([open]) > summary");
+  if (await another.count()) await another.click();
+  if (message) await page.locator("textarea[name=message]").fill(message);
+  await speakAs(face);
+  await page.locator("#take-part").locator("..").locator("form .btn-wide").click();
+  await expect(page).toHaveURL(/notice=(you_are_in|request_sent)/);
+}
+
+export async function leave({ page, handle }: Face, path: string): Promise<void> {
+  await page.goto(path);
+  const opener = page.locator("details.dialog-opener", {
+    has: page.locator(`input[name=as][value=${handle}]`),
+  });
+  await opener.locator("summary").click();
+  await opener.locator("button[type=submit]").click();
+  await expect(page).toHaveURL(/notice=you_left/);
+}
+
+/** Lets the one in who waits, or takes the place of the one who is in. For whoever organises. */
+export async function decide(page: Page, path: string, decision: "let in" | "take back"): Promise<void> {
+  const isLetIn = decision === "let in";
+  await page.goto(`${path}/participants?tab=${isLetIn ? "waiting" : "going"}`);
+  if (!isLetIn) await page.locator("details.take-back > summary").click();
+  await page
+    .locator(`form[id^=${isLetIn ? "let-in" : "refuse"}] button`)
+    .first()
+    .click();
+  await expect(page).toHaveURL(/notice=participant_/);
+}
+
+/** Makes the secret address of its calendar, and another one after that. */
+export async function calendarOf({ page, handle }: Face): Promise<string> {
+  const row = page.locator("#calendars li", { hasText: `@${handle}` });
+  await page.goto("/my/identities");
+  await row.locator("button[type=submit]").click();
+  await expect(row.locator("input[readonly]")).toBeVisible();
+  await row.locator("summary").click();
+  await row.locator("button[type=submit]").click();
+  await expect(page).toHaveURL(/notice=calendar_address_made/);
+  return new URL(await row.locator("input[readonly]").inputValue()).pathname;
+}
+
+/** Deletes the identity, which its account has to confirm. */
+export async function goForGood({ page, handle }: Face, password: string): Promise<void> {
+  await page.goto(`/my/identities/${handle}/delete`);
+  await page.locator("main input[name=password]").fill(password);
+  await page.locator("main button.btn-danger").click();
+  await expect(page).toHaveURL(/notice=identity_deleted/);
+}
+
+/** Chooses in the form who acts, where there is a choice. */
+async function speakAs({ page, handle }: Face): Promise<void> {
+  const choice = page.locator("select[name=as]");
+  if (await choice.count()) await choice.selectOption(handle);
+}

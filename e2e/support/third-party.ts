@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { APIRequestContext } from "@playwright/test";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { dataDir } from "./data-dir";
+import type { Exhibit } from "./shared-values";
+
+/** Says when it was asked, and nothing else. */
+const ofTheMoment = new Set(["date"]);
+
+export type Reader = { as: string; request: APIRequestContext };
+
+/** Asks for an address as this person, and keeps all of the answer. */
+export async function ask(
+  person: Reader,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Exhibit> {
+  const answer = await person.request.get(path, {
+    headers: { accept: "text/html", ...headers },
+    maxRedirects: 0,
+  });
+  const body = await answer.body();
+  const type = answer.headers()["content-type"] ?? "";
+  const told = answer
+    .headersArray()
+    .filter(({ name }) => !ofTheMoment.has(name.toLowerCase()))
+    .map(({ name, value }) => `${name}: ${value}`);
+  const text = type.startsWith("image/") ? digestsOf(body) : body.toString("utf8");
+  const how = headers.rsc ? " (payload)" : "";
+  return { from: `${person.as} ${path}${how}`, text: [answer.status(), ...told, "", text].join("\n") };
+}
+
+/** The addresses of all pictures that a page shows, in each of their sizes. */
+export function picturesIn({ text }: Exhibit): string[] {
+  return [...new Set([...text.matchAll(/\/media\/[\w-]+\.webp/g)].map(([path]) => path))];
+}
+
+/** The mails that came to this address: as they were sent, and what they say once decoded. */
+export async function mailsAt(address: string): Promise<Exhibit[]> {
+  const folder = join(dataDir(), "mail");
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".eml"));
+  const mails = await Promise.all(
+    files.map(async (file) => {
+      const raw = await readFile(join(folder, file));
+      return { raw: raw.toString("utf8"), mail: await simpleParser(raw) };
+    }),
+  );
+  return mails
+    .filter(({ mail }) => [mail.to ?? []].flat().some(({ text }) => text.includes(address)))
+    .map(({ raw, mail }) => ({ from: `mail “${mail.subject}”`, text: [raw, ...partsOf(mail)].join("\n\n") }));
+}
+
+function partsOf({ subject, text, html, attachments }: ParsedMail): string[] {
+  return [
+    subject ?? "",
+    text ?? "",
+    html || "",
+    ...attachments.map(({ content }) => content.toString("utf8")),
+  ];
+}
+
+/** By these other servers name their copies. What is seen is alike in two copies of one picture: no file can hide that. */
+function digestsOf(bytes: Buffer): string {
+  return ["sha256", "sha1", "md5"].map((name) => createHash(name).update(bytes).digest("hex")).join("\n");
+}
