@@ -7,7 +7,8 @@ import { clientAddress, countAttempt } from "../rate-limit";
 import { currentViewer } from "../viewer";
 import { getProvider } from "./providers";
 
-const fromOneAddress = { name: "oidc", max: 60, minutes: 15 };
+/** Two for each sign-in, and a whole hall may share the address; each lets us ask the provider something. */
+const fromOneAddress = { name: "oidc", max: 300, minutes: 15 };
 
 /**
  * A step between here and a provider: each leads on to another address. Whoever is refused ends on the page where such
