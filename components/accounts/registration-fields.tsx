@@ -11,8 +11,9 @@ export type RegistrationFieldsProps = {
 /** What this server wants from whoever signs up, be it with a password or from elsewhere. */
 export function RegistrationFields({ asksForWords, hasTerms }: RegistrationFieldsProps) {
   const t = useTranslations("accounts");
+  if (!asksForWords && !hasTerms) return null;
   return (
-    <>
+    <div className="fields">
       {asksForWords && (
         <TextAreaField
           name="application"
@@ -37,6 +38,6 @@ export function RegistrationFields({ asksForWords, hasTerms }: RegistrationField
           required
         />
       )}
-    </>
+    </div>
   );
 }

@@ -33,7 +33,7 @@ export function AdminFrame({ current, role, waiting, notice, children }: AdminFr
     count: section === "applications" && waiting > 0 ? waiting : undefined,
   }));
   return (
-    <section className="section admin">
+    <section className="section settings admin">
       <Toast message={notice} />
       <h1 className="text-step-2">{t("title")}</h1>
       <Tabs label={t("title")} tabs={tabs} />

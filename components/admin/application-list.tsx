@@ -55,7 +55,7 @@ function Admit({ applicant: { accountId, name }, admit }: Row & { admit: FormAct
   return (
     <ActionForm action={admit} id={`admit-${accountId}`}>
       <input type="hidden" name="accountId" value={accountId} />
-      <SubmitButton small>
+      <SubmitButton>
         {t("admit")}
         <VisuallyHidden>{name}</VisuallyHidden>
       </SubmitButton>
@@ -75,7 +75,6 @@ function TurnDown({ applicant: { accountId, name }, turnDown }: Row & { turnDown
           <VisuallyHidden>{name}</VisuallyHidden>
         </>
       }
-      small
       title={t("turnDownTitle", { name: who })}
     >
       <p>{t("turnDownExplained", { name: who })}</p>
