@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, getTableColumns, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, notExists, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { accountIdentities } from "@/db/schema/account-identities";
@@ -50,7 +50,7 @@ export async function findProfile(db: Database, handle: string): Promise<Profile
         eq(actors.handle, handle),
         isNull(actors.domain),
         isNull(actors.deletedAt),
-        exists(admittedOwner(db)),
+        notExists(waitingOwner(db)),
       ),
     );
   if (!found) return null;
@@ -58,13 +58,14 @@ export async function findProfile(db: Database, handle: string): Promise<Profile
   return { ...actor, avatar, banner, fields: await listFields(db, actor.id) };
 }
 
-function admittedOwner(db: Database) {
+/** Identities of an account that was deleted have no owner any more, yet each stays until its own time comes (0009). */
+function waitingOwner(db: Database) {
   const { confirmedAt, approvedAt } = accounts;
   return db
     .select({ id: accounts.id })
     .from(accounts)
     .innerJoin(accountIdentities, eq(accountIdentities.accountId, accounts.id))
-    .where(and(eq(accountIdentities.actorId, actors.id), isNotNull(confirmedAt), isNotNull(approvedAt)));
+    .where(and(eq(accountIdentities.actorId, actors.id), or(isNull(confirmedAt), isNull(approvedAt))));
 }
 
 /** The lines that an identity says of itself, in its order. */
