@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Context } from "@/lib/core/context";
@@ -53,6 +54,16 @@ export async function createAccount(tx: Context, input: NewAccount): Promise<str
   await record(tx, { kind: "account.created", accountId: account.id });
   if (isConfirmed && !isApproved) await record(tx, { kind: "account.applied", accountId: account.id });
   return account.id;
+}
+
+/** Something to work on in vain (in-vain.ts), under an address that nobody has. */
+export async function createDecoy(tx: Context, { locale, zone }: NewAccount): Promise<string> {
+  const email = `${randomBytes(12).toString("hex")}@nobody.invalid`;
+  const [decoy] = await tx.db
+    .insert(accounts)
+    .values({ email, locale, zone, createdAt: tx.now })
+    .returning({ id: accounts.id });
+  return decoy!.id;
 }
 
 async function accountOf(tx: Context, email: string): Promise<string> {

@@ -13,12 +13,14 @@ import { storePicture } from "@/lib/media/store";
 import { handleTaken, requireFreeHandle } from "./handle";
 import { canCreateIdentity } from "./policy";
 
-type NewIdentity = {
+export type NewIdentity = {
   handle: string;
   name: string;
   summary?: string;
   avatar?: File;
   visibility?: ActorRow["visibility"];
+  /** Who signs up with the handle, so that nobody else gets it meanwhile: an address, or a login elsewhere. */
+  heldFor?: string;
 };
 
 /**
@@ -53,7 +55,7 @@ async function insertIdentity(
   input: NewIdentity,
   avatarId: string | undefined,
 ): Promise<ActorRow> {
-  await requireFreeHandle(tx, input.handle);
+  await requireFreeHandle(tx, input.handle, input.heldFor);
   const summary = cleanText(input.summary ?? "");
   const [identity] = await tx.db
     .insert(actors)

@@ -42,7 +42,7 @@ describe("deleteIdentity", () => {
       .from(accountIdentities)
       .where(eq(accountIdentities.accountId, account.id));
     expect(links).toEqual([{ accountId: account.id, actorId: second.id, isDefault: true }]);
-    await expect(requireFreeHandle({ db }, first.handle)).rejects.toMatchObject({ code: "invalid" });
+    await expect(requireFreeHandle({ db, now }, first.handle)).rejects.toMatchObject({ code: "invalid" });
   });
 
   test("says so as the identity, never as its account", async ({ db }) => {

@@ -2,16 +2,14 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type Account, accounts, type TokenData } from "@/db/schema/accounts";
 import { type Admission, admit } from "@/lib/accounts/admit";
-import { createAccount } from "@/lib/accounts/create";
 import { insertExternalLogin } from "@/lib/accounts/external-link";
 import { forgetUnconfirmed, forgetUnconfirmedLogin } from "@/lib/accounts/forget-unconfirmed";
 import { requireRegistration } from "@/lib/accounts/registration";
 import { useToken } from "@/lib/accounts/token";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { conflict, invalidField } from "@/lib/core/errors";
-import { createIdentity } from "./create";
-import { requireFreeHandle } from "./handle";
 import type { finishSignUpInput } from "./input";
+import { createNewcomer } from "./newcomer";
 
 type Input = z.output<typeof finishSignUpInput>;
 
@@ -45,12 +43,14 @@ async function settle(tx: Context, data: TokenData, input: Input): Promise<Accou
   await forgetUnconfirmedLogin(tx, login);
   await forgetUnconfirmed(tx, email);
   const permission = await requireRegistration(tx, { ...input, email, isFromProvider: true });
-  await requireFreeHandle(tx, input.handle);
   const isConfirmed = Boolean(data.email);
-  const accountId = await createAccount(tx, { ...input, ...permission, email, password: null, isConfirmed });
+  const accountId = await createNewcomer(tx, {
+    ...{ ...input, ...permission, email, isConfirmed },
+    password: null,
+    heldFor: `${login.issuer} ${login.subject}`,
+  });
   if (!accountId && isConfirmed) throw conflict("email_taken");
   if (!accountId) return null;
-  await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "member" } }, input);
   await insertExternalLogin(tx, accountId, login);
   const [account] = await tx.db.select().from(accounts).where(eq(accounts.id, accountId));
   return account!;

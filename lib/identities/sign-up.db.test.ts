@@ -69,6 +69,23 @@ describe("signUp", () => {
     await expect(signUp(nobody(db), { ...input, email: "known@example.org" })).rejects.toMatchObject(taken);
   });
 
+  test("lets nobody find out by the handle whether the address has an account", async ({ db }) => {
+    const addresses = [(await createAccount(db)).email, "unknown@example.org"];
+    const outcomes = await Promise.all(
+      addresses.map(async (email, index) => {
+        const own = { ...input, email, handle: `fresh_${index}` };
+        await signUp(nobody(db), own);
+        const other = { ...own, email: `other${index}@example.org` };
+        const byOther = await signUp(nobody(db), other).catch((error) => error.fieldErrors);
+        const again = await signUp(nobody(db), own).catch((error) => error.fieldErrors);
+        return { byOther, again };
+      }),
+    );
+    expect(outcomes).toEqual(
+      addresses.map(() => ({ byOther: { handle: ["handle_taken"] }, again: undefined })),
+    );
+  });
+
   test("never gives out the handle of an identity that is gone, nor one that the server uses", async ({
     db,
   }) => {
@@ -139,6 +156,6 @@ describe("signing up again before confirming", () => {
     expect(await db.select().from(accounts)).toHaveLength(1);
     await sweepUnconfirmed(late);
     expect(await db.select().from(accounts)).toHaveLength(0);
-    await expect(requireFreeHandle({ db }, input.handle)).resolves.toBeUndefined();
+    await expect(requireFreeHandle(late, input.handle)).resolves.toBeUndefined();
   });
 });

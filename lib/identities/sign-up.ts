@@ -8,8 +8,8 @@ import { useToken } from "@/lib/accounts/token";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
 import { createIdentity } from "./create";
-import { requireFreeHandle } from "./handle";
 import type { signUpInput, welcomeInput } from "./input";
+import { createNewcomer } from "./newcomer";
 
 /**
  * Makes an account with its first identity and mails a link to confirm the address. If the address has an
@@ -19,10 +19,7 @@ export function signUp(ctx: Context, input: z.output<typeof signUpInput>): Promi
   return inTransaction(ctx, async (tx) => {
     await forgetUnconfirmed(tx, input.email);
     const permission = await requireRegistration(tx, input);
-    await requireFreeHandle(tx, input.handle);
-    const accountId = await createAccount(tx, { ...input, ...permission });
-    if (accountId)
-      await createIdentity({ ...tx, actor: { kind: "account", accountId, role: "member" } }, input);
+    await createNewcomer(tx, { ...input, ...permission, heldFor: input.email });
   });
 }
 
