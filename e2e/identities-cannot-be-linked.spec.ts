@@ -51,6 +51,7 @@ test("two identities of one account have nothing in common for anybody else", as
     Exhibit[],
     Exhibit[],
   ];
+  for (const face of town.faces) expect(mentionsOf(town, face), `seen of ${face.name}`).toBeGreaterThan(40);
   for (const face of town.faces) expect(namedBeside(town, face), `beside ${face.name}`).toEqual([]);
   expect(tiesBetween(one, other, [...stranger, ...anotherStranger])).toEqual([]);
 });
@@ -262,6 +263,13 @@ function namedBeside({ shown, faces, accounts }: Town, face: Face): string[] {
   const words = faces.filter((other) => other !== face).map(({ word }) => word);
   const secrets = accounts.slice(0, 3).flatMap(({ person, zone }) => [person.email.split("@")[0]!, zone]);
   return [...words, ...secrets].filter((word) => told.includes(word));
+}
+
+/** How many answers are about it at all, lest everything was refused and nothing compared. */
+function mentionsOf(town: Town, { word }: Face): number {
+  return town.faces
+    .flatMap((face) => exhibitsOf(town, face))
+    .filter(({ text }) => text.startsWith("200") && text.includes(word)).length;
 }
 
 async function keep(

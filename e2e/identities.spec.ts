@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import sharp from "sharp";
-import { announce } from "./support/events";
+import { announce, fillEvent } from "./support/events";
 import { look } from "./support/look";
 import { signUp, somebody } from "./support/people";
 import { expect, test } from "./support/test";
@@ -70,6 +70,33 @@ test("publishes as the identity that the form names, and decides as it whichever
   await page.getByText("Take part as another identity too").click();
   await expect(page.locator(".acting", { hasText: ada.name })).toBeVisible();
   await look(page);
+});
+
+test("acts once as another identity; the page of the event remembers which one @nojs", async ({ page }) => {
+  const ada = somebody("Ada Marchand");
+  const climber = somebody("La Grimpe");
+  await signUp(page, ada);
+  await page.goto("/my/identities/new");
+  await page.getByLabel("Name", { exact: true }).fill(climber.name);
+  await page.getByLabel("Handle").fill(climber.handle);
+  await page.getByRole("button", { name: "Create this identity" }).click();
+  await expect(page.locator("summary.who")).toContainText(climber.name);
+
+  await page.goto("/events/new");
+  await page.getByLabel("Announce as").selectOption(ada.handle);
+  await page.getByLabel("Title").fill("Repair café");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByText("The draft is saved.")).toBeVisible();
+  await expect(page.locator("summary.who")).toContainText(climber.name);
+  await fillEvent(page, { title: "Repair café" });
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { name: "You announced this" })).toBeVisible();
+  await expect(page.locator("summary.who")).toContainText(climber.name);
+
+  await page.getByText("Take part as another identity too").click();
+  await page.getByRole("button", { name: "Take part", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "You are going" })).toBeVisible();
+  await expect(page.locator(".standings")).toContainText(climber.name);
 });
 
 function portrait(): Promise<Buffer> {

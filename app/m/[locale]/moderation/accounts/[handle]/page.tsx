@@ -16,7 +16,11 @@ import { revealAccountAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/moderation/accounts/[handle]">;
 
-export const metadata: Metadata = { referrer: "same-origin" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  const t = await getTranslations({ locale, namespace: "moderation.reveal" });
+  return { title: t("link"), referrer: "same-origin" };
+}
 
 /** For moderators; nothing about the account is read before they said why. */
 export default async function RevealAccountPage({ params }: Props) {
