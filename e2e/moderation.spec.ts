@@ -13,7 +13,7 @@ test("who is behind an identity is told for a reason, and once @nojs", async ({ 
   await expect(boss.getByRole("main")).not.toContainText("@example.org");
 
   const answer = boss.getByRole("region", { name: `The account behind @${face.handle}` });
-  await boss.getByLabel("Why do you need to know?").fill("spam spam");
+  await boss.getByLabel("Why do you need to know?").fill("spam          ");
   await boss.getByRole("button", { name: "Show the account" }).click();
   await expect(boss.getByText("Say why in a sentence").first()).toBeVisible();
   await expect(answer).toHaveCount(0);
