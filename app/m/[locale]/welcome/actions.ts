@@ -22,12 +22,16 @@ import { accountContext } from "@/lib/web/context";
 
 const done = { to: `${paths.front}?notice=all_set` };
 
-export const completeIdentityAction = action(identityInput, async (ctx, input) => {
-  if (ctx.actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
-  await updateIdentity(ctx, ctx.actor.actorId, input);
-  await finishStep(await accountContext(), "identity");
-  return after("identity");
-});
+export const completeIdentityAction = action(
+  identityInput,
+  async (ctx, input) => {
+    if (ctx.actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
+    await updateIdentity(ctx, ctx.actor.actorId, input);
+    await finishStep(await accountContext(), "identity");
+    return after("identity");
+  },
+  { limit: { name: "update identity", max: 60, minutes: 60 } },
+);
 
 export const settleInAction = action(
   settleInput,

@@ -20,10 +20,14 @@ export const saveEventAction = action(
   { limit: savingLimit },
 );
 
-export const cancelEventAction = action(eventReference, async (ctx, { eventId }) => {
-  const { slug } = await cancelEvent(ctx, eventId);
-  return { to: `${eventPath(slug)}?notice=event_called_off` };
-});
+export const cancelEventAction = action(
+  eventReference,
+  async (ctx, { eventId }) => {
+    const { slug } = await cancelEvent(ctx, eventId);
+    return { to: `${eventPath(slug)}?notice=event_called_off` };
+  },
+  { limit: { name: "cancel event", max: 60, minutes: 60 } },
+);
 
 export const discardDraftAction = action(eventReference, async (ctx, { eventId }) => {
   await discardDraft(ctx, eventId);

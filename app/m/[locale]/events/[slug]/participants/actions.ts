@@ -5,15 +5,26 @@ import { approveParticipation, rejectParticipation } from "@/lib/participation/d
 import { decisionInput } from "@/lib/participation/input";
 import { action } from "@/lib/web/action";
 
-export const approveParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
-  await approveParticipation(ctx, participationId);
-  return { to: withNotice(back, "participant_let_in") };
-});
+/** Each decision is mailed: whoever goes back and forth would fill a mailbox. A big event has hundreds. */
+const limit = { name: "decide", max: 1000, minutes: 60 };
 
-export const rejectParticipationAction = action(decisionInput, async (ctx, { participationId, back }) => {
-  await rejectParticipation(ctx, participationId);
-  return { to: withNotice(back, "participant_refused") };
-});
+export const approveParticipationAction = action(
+  decisionInput,
+  async (ctx, { participationId, back }) => {
+    await approveParticipation(ctx, participationId);
+    return { to: withNotice(back, "participant_let_in") };
+  },
+  { limit },
+);
+
+export const rejectParticipationAction = action(
+  decisionInput,
+  async (ctx, { participationId, back }) => {
+    await rejectParticipation(ctx, participationId);
+    return { to: withNotice(back, "participant_refused") };
+  },
+  { limit },
+);
 
 function withNotice(back: string, notice: string): string {
   const [path = "", anchor] = safePath(back).split("#");
