@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import type { Account } from "@/db/schema/accounts";
 import { externalLogins } from "@/db/schema/external-logins";
+import { journal } from "@/db/schema/journal";
 import { createAccount, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { linkExternalLogin, listExternalIssuers, unlinkExternalLogin } from "./external-link";
@@ -18,7 +20,7 @@ const as = (db: Database, { id, role }: Account) => ({
 const nobody = (db: Database) => ({ db, actor: { kind: "anonymous" as const }, now });
 
 describe("linkExternalLogin", () => {
-  test("gives the account one more way in; repeating it is harmless", async ({ db }) => {
+  test("gives the account one more way in and tells its owner; repeating it is harmless", async ({ db }) => {
     const ctx = as(db, await createAccount(db));
 
     await linkExternalLogin(ctx, club);
@@ -26,6 +28,8 @@ describe("linkExternalLogin", () => {
     await linkExternalLogin(ctx, maison);
 
     expect(await listExternalIssuers(ctx)).toEqual([club.issuer, maison.issuer]);
+    const told = await db.select().from(journal).where(eq(journal.kind, "account.external_login_linked"));
+    expect(told).toHaveLength(2);
   });
 
   test("refuses the login of another account, and leaves it there", async ({ db }) => {

@@ -3,28 +3,41 @@ import { accounts } from "@/db/schema/accounts";
 import { externalLogins } from "@/db/schema/external-logins";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
+import { record } from "@/lib/journal/record";
 import type { ExternalPerson } from "./external-person";
 import { getOwnAccount } from "./own-password";
 
 type Login = Pick<ExternalPerson, "issuer" | "subject">;
 
 /** The account may sign in with this login from now on. Refuses with `external_login_taken` if it is another account's. */
-export async function linkExternalLogin(ctx: Context, login: Login): Promise<void> {
-  await insertExternalLogin(ctx, (await getOwnAccount(ctx)).id, login);
+export function linkExternalLogin(ctx: Context, login: Login): Promise<void> {
+  return inTransaction(ctx, async (tx) => addExternalLogin(tx, (await getOwnAccount(tx)).id, login));
 }
 
-/** For whoever knows whose account it is. Repeating it is harmless; refuses as `linkExternalLogin` does. */
-export async function insertExternalLogin(tx: Context, accountId: string, login: Login): Promise<void> {
+/**
+ * One more way into an account that there is: its owner hears of it by mail. For whoever knows whose account it is;
+ * repeating it is harmless. Refuses as `linkExternalLogin` does.
+ */
+export async function addExternalLogin(tx: Context, accountId: string, login: Login): Promise<void> {
+  const isNew = await insertExternalLogin(tx, accountId, login);
+  if (isNew) await record(tx, { kind: "account.external_login_linked", accountId });
+}
+
+/** The first way into an account that was made just now. Answers whether it is new, and refuses as the others do. */
+export async function insertExternalLogin(tx: Context, accountId: string, login: Login): Promise<boolean> {
   const { issuer, subject } = login;
-  await tx.db
+  const inserted = await tx.db
     .insert(externalLogins)
     .values({ issuer, subject, accountId, createdAt: tx.now })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ accountId: externalLogins.accountId });
+  if (inserted.length > 0) return true;
   const [kept] = await tx.db
     .select({ accountId: externalLogins.accountId })
     .from(externalLogins)
     .where(and(eq(externalLogins.issuer, issuer), eq(externalLogins.subject, subject)));
   if (kept?.accountId !== accountId) throw conflict("external_login_taken");
+  return false;
 }
 
 /** The issuers that open the account; some of them may not be set any more. */

@@ -4,7 +4,7 @@ import { externalLogins } from "@/db/schema/external-logins";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { type Admission, admit } from "./admit";
-import { insertExternalLogin } from "./external-link";
+import { addExternalLogin } from "./external-link";
 import type { ExternalPerson } from "./external-person";
 import { issueToken } from "./token";
 
@@ -55,6 +55,6 @@ async function linkByAddress(tx: Context, person: ExternalPerson): Promise<Accou
     .from(accounts)
     .where(and(eq(accounts.email, person.email), isNotNull(accounts.confirmedAt)))
     .for("update");
-  if (account) await insertExternalLogin(tx, account.id, person);
+  if (account) await addExternalLogin(tx, account.id, person);
   return account;
 }

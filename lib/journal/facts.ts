@@ -15,6 +15,8 @@ export type Fact =
   | { kind: "account.password_changed"; accountId: string }
   | { kind: "account.new_email_asked"; accountId: string }
   | { kind: "account.email_changed"; accountId: string }
+  /** There is one more way in: a login elsewhere. */
+  | { kind: "account.external_login_linked"; accountId: string }
   | { kind: "account.second_factor_changed"; accountId: string; isOn: boolean }
   | { kind: "account.recovery_code_used"; accountId: string }
   /** They asked for the account to be deleted, and may still take it back. */
@@ -33,6 +35,16 @@ export type Fact =
   | { kind: "participation.approved"; eventId: string; participationId: string }
   | { kind: "participation.rejected"; eventId: string; participationId: string }
   | { kind: "participation.left"; eventId: string; participationId: string }
+  | { kind: "comment.added"; eventId: string; commentId: string }
+  /** It waits for a host. */
+  | { kind: "comment.submitted"; eventId: string; commentId: string }
+  /** `mentioned`: whom it did not name before. */
+  | { kind: "comment.edited"; eventId: string; commentId: string; mentioned: string[] }
+  | { kind: "comment.deleted"; eventId: string; commentId: string; uri: string }
+  | { kind: "comment.approved"; eventId: string; commentId: string }
+  | { kind: "comment.refused"; eventId: string; commentId: string }
+  | { kind: "comment.pinned"; eventId: string; commentId: string }
+  | { kind: "comment.unpinned"; eventId: string; commentId: string }
   | { kind: "media.ready"; mediaId: string };
 
 export type FactKind = Fact["kind"];

@@ -32,6 +32,7 @@ export function tagsOf(fact: Fact): string[] {
     case "account.password_changed":
     case "account.new_email_asked":
     case "account.email_changed":
+    case "account.external_login_linked":
     case "account.second_factor_changed":
     case "account.recovery_code_used":
     case "account.leaving":
@@ -55,6 +56,16 @@ export function tagsOf(fact: Fact): string[] {
     case "participation.approved":
     case "participation.left":
       return [eventTag(fact.eventId), UPCOMING];
+    case "comment.submitted":
+    case "comment.refused":
+      return [];
+    case "comment.added":
+    case "comment.edited":
+    case "comment.deleted":
+    case "comment.approved":
+    case "comment.pinned":
+    case "comment.unpinned":
+      return [eventTag(fact.eventId)];
     case "media.ready":
       return [mediaTag(fact.mediaId), UPCOMING];
   }

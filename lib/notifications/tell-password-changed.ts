@@ -4,7 +4,7 @@ import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { queueMail } from "@/lib/mail/queue";
 import { findAccount } from "./account-mail";
 import { setLetter } from "./letter";
-import { passwordChangedLetter } from "./letters/security";
+import { loginLinkedLetter, passwordChangedLetter } from "./letters/security";
 import { mailKey } from "./write-to";
 
 /** Tells the owner of an account that its password was changed, whoever did it. */
@@ -15,5 +15,16 @@ export async function tellPasswordChanged(
   const account = await findAccount(tx, fact.accountId);
   if (!account) return;
   const letter = passwordChangedLetter({ locale: asLocale(account.locale) });
+  await queueMail(tx, mailKey(fact), { ...setLetter(letter), to: account.email });
+}
+
+/** The same of one more way in: somebody who knew the password may keep it when that changes. */
+export async function tellLoginLinked(
+  tx: Context,
+  fact: Recorded<FactOf<"account.external_login_linked">>,
+): Promise<void> {
+  const account = await findAccount(tx, fact.accountId);
+  if (!account) return;
+  const letter = loginLinkedLetter({ locale: asLocale(account.locale) });
   await queueMail(tx, mailKey(fact), { ...setLetter(letter), to: account.email });
 }

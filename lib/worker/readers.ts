@@ -13,7 +13,7 @@ import { mailNewEmail } from "@/lib/notifications/mail-new-email";
 import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
 import { tellAdmitted, tellTurnedDown } from "@/lib/notifications/tell-applicant";
 import { tellExportReady } from "@/lib/notifications/tell-export-ready";
-import { tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
+import { tellLoginLinked, tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
 import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
 
 /**
@@ -38,6 +38,7 @@ const readers: Readers = {
   "account.leaving": { mailWayBack },
   "account.kept": { tellKept },
   "export.ready": { tellExportReady },
+  "account.external_login_linked": { tellLoginLinked },
   "account.second_factor_changed": { tellSecondFactorChanged },
   "account.recovery_code_used": { tellRecoveryCodeUsed },
   "event.updated": { announceUpdate },

@@ -42,6 +42,21 @@ export function passwordChangedLetter({ locale }: { locale: Locale }): Letter {
   };
 }
 
+/** Tells of one more way into the account, in case it was not they who added it. */
+export function loginLinkedLetter({ locale }: { locale: Locale }): Letter {
+  const t = translator(locale, "mail.loginLinked");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { instance }),
+    heading: t("heading"),
+    intro: t("intro", { instance }),
+    notes: [t("notYou")],
+    button: { label: t("button"), url: `${env().ORIGIN}${paths.security}` },
+    reason: t("reason", { instance }),
+  };
+}
+
 /** Goes to the new address: whether it is theirs. */
 export function newEmailLetter({ locale, token }: WithLink): Letter {
   const t = translator(locale, "mail.newEmail");

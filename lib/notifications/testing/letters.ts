@@ -10,6 +10,7 @@ import { admittedLetter, applicationsLetter, turnedDownLetter } from "../letters
 import { requestLetter } from "../letters/request";
 import { recoveryCodeLetter, secondFactorLetter } from "../letters/second-factor";
 import {
+  loginLinkedLetter,
   newEmailAskedLetter,
   newEmailLetter,
   newEmailTakenLetter,
@@ -55,6 +56,7 @@ export function everyLetter(
     knownAddress: knownAddressLetter({ locale }),
     passwordReset: passwordResetLetter({ locale, token: "t0ken" }),
     passwordChanged: passwordChangedLetter({ locale }),
+    loginLinked: loginLinkedLetter({ locale }),
     newEmail: newEmailLetter({ locale, token: "t0ken" }),
     newEmailAsked: newEmailAskedLetter({ locale, newEmail: "new@example.org" }),
     newEmailTaken: newEmailTakenLetter({ locale }),
