@@ -80,7 +80,7 @@ test("deletes the account, and keeps it after all: from any page, or by the mail
   await signIn(phone, ada);
 
   await askToLeave(page, ada);
-  await expect(page.getByText("Your account will be deleted in seven days.")).toBeVisible();
+  await expect(page.getByText("We have sent you a mail with the way back.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Keep my account" })).toBeVisible();
   await look(page);
   await phone.goto("/my/events");

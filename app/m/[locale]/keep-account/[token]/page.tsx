@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { LinkExpired } from "@/components/accounts/link-expired";
+import { KeepLinkExpired } from "@/components/departure/keep-link-expired";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -17,7 +17,7 @@ export default async function KeepAccountPage({ params }: PageProps<"/m/[locale]
   const { locale, token } = await params;
   setRequestLocale(asLocale(locale));
   const t = await getTranslations("departure.keep");
-  if (!(await findToken(await requestContext(), "keep_account", token))) return <LinkExpired />;
+  if (!(await findToken(await requestContext(), "keep_account", token))) return <KeepLinkExpired />;
   return (
     <FormPage title={t("title")} lead={t("lead")}>
       <FormTexts>
