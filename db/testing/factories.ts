@@ -3,6 +3,7 @@ import type { Database } from "../client";
 import { accountIdentities } from "../schema/account-identities";
 import { type Account, accounts } from "../schema/accounts";
 import { type ActorRow, actors } from "../schema/actors";
+import { type Comment, comments } from "../schema/comments";
 import { type Event, events } from "../schema/events";
 import { type Participation, participations } from "../schema/participations";
 
@@ -79,6 +80,28 @@ export async function createParticipation(
     })
     .returning();
   return participation!;
+}
+
+/** Something said that everybody sees; its author is made unless given. */
+export async function createComment(
+  db: Database,
+  event: Pick<Event, "id">,
+  values: Partial<Comment> = {},
+): Promise<Comment> {
+  const source = values.source ?? "Is there **cake**?";
+  const [comment] = await db
+    .insert(comments)
+    .values({
+      eventId: event.id,
+      authorId: values.authorId ?? (await createIdentity(db)).id,
+      uri: `http://localhost:3000/comments/${random()}`,
+      source,
+      html: `<p>${source}</p>`,
+      createdAt: now,
+      ...values,
+    })
+    .returning();
+  return comment!;
 }
 
 /** The context of somebody who acts as this identity. */

@@ -44,6 +44,16 @@ export function participantsPath(slug: string): string {
   return `/events/${slug}/participants`;
 }
 
+/** One comment: for whoever may change something about it; others are led to where it stands. */
+export function commentPath(slug: string, commentId: string): string {
+  return `/events/${slug}/comments/${commentId}`;
+}
+
+/** Where a comment stands under its event, on whichever page of them. */
+export function commentAnchor(slug: string, commentId: string): string {
+  return `${eventPath(slug)}?comments=${commentId}#comment-${commentId}`;
+}
+
 export function calendarFilePath(slug: string): string {
   return `/events/${slug}/event.ics`;
 }

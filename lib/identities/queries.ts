@@ -59,7 +59,7 @@ export async function findProfile(db: Database, handle: string): Promise<Profile
 }
 
 /** Identities of an account that was deleted have no owner any more, yet each stays until its own time comes (0009). */
-function waitingOwner(db: Database) {
+export function waitingOwner(db: Database) {
   const { confirmedAt, approvedAt } = accounts;
   return db
     .select({ id: accounts.id })

@@ -27,10 +27,18 @@ export type Fact =
   | { kind: "identity.created"; actorId: string }
   | { kind: "identity.updated"; actorId: string }
   | { kind: "identity.deleted"; actorId: string }
-  | { kind: "event.published"; eventId: string; organizerId: string }
-  | { kind: "event.updated"; eventId: string; organizerId: string; changed: string[] }
-  | { kind: "event.cancelled"; eventId: string; organizerId: string }
+  /** `hostIds` of what happened to an event: who else is told as one of those who announce it. */
+  | { kind: "event.published"; eventId: string; organizerId: string; hostIds?: string[] }
+  | { kind: "event.updated"; eventId: string; organizerId: string; hostIds?: string[]; changed: string[] }
+  | { kind: "event.cancelled"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.deleted"; eventId: string; organizerId: string; uri: string }
+  | { kind: "event.host_invited"; eventId: string; actorId: string }
+  | { kind: "event.host_accepted"; eventId: string; actorId: string }
+  | { kind: "event.host_declined"; eventId: string; actorId: string }
+  | { kind: "event.host_left"; eventId: string; actorId: string }
+  /** `hasHosted`: not just an invitation that was taken back. */
+  | { kind: "event.host_removed"; eventId: string; actorId: string; hasHosted: boolean }
+  | { kind: "event.handed_over"; eventId: string; organizerId: string; formerId: string }
   | { kind: "participation.requested"; eventId: string; participationId: string }
   | { kind: "participation.approved"; eventId: string; participationId: string }
   | { kind: "participation.rejected"; eventId: string; participationId: string }

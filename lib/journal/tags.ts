@@ -48,8 +48,18 @@ export function tagsOf(fact: Fact): string[] {
     case "event.published":
     case "event.updated":
     case "event.cancelled":
+      return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.deleted":
       return [eventTag(fact.eventId), actorTag(fact.organizerId), UPCOMING];
+    case "event.host_invited":
+    case "event.host_declined":
+      return [];
+    case "event.host_accepted":
+    case "event.host_left":
+    case "event.host_removed":
+      return [eventTag(fact.eventId), actorTag(fact.actorId)];
+    case "event.handed_over":
+      return [eventTag(fact.eventId), actorTag(fact.organizerId), actorTag(fact.formerId), UPCOMING];
     case "participation.requested":
     case "participation.rejected":
       return [];

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { type Comment, comments } from "@/db/schema/comments";
+import type { Event } from "@/db/schema/events";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { env } from "@/lib/core/env";
+import { authorize, conflict, notFound } from "@/lib/core/errors";
+import { commentPath } from "@/lib/core/paths";
+import { lockEvent } from "@/lib/events/lock";
+import { canSeeEvent } from "@/lib/events/policy";
+import { record } from "@/lib/journal/record";
+import { canComment, canManageComments } from "./policy";
+import { commentRefusal, statusOfWords, threadOf } from "./rules";
+import { keepMentions, readWords, type Words } from "./words";
+
+export type NewComment = { eventId: string; inReplyToId?: string; text: string; announcement?: boolean };
+
+/** The same words again within this time are the same click. */
+const TWICE_MINUTES = 10;
+
+/**
+ * Says something under an event, or answers what was said. Where hosts look first it waits for them; only they announce.
+ * The same words in a row count once. Refuses with `event_not_found`, `comment_not_found` (what it answers is not to be
+ * seen any more), `comments_closed`, `comments_over` and `comment_missing`.
+ */
+export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
+  return inTransaction(ctx, async (tx) => {
+    const event = await lockEvent(tx.db, input.eventId);
+    if (!event.publishedAt || !canSeeEvent(tx.actor, event)) throw notFound("event_not_found");
+    authorize(canComment(tx.actor));
+    const isHost = canManageComments(tx.actor, event);
+    if (input.announcement) authorize(isHost);
+    const refusal = commentRefusal(event, { isHost, now: tx.now });
+    if (refusal) throw conflict(refusal);
+
+    const answered = input.inReplyToId ? await getAnswered(tx, event, input.inReplyToId) : null;
+    const words = await readWords(tx, input.text);
+    const said = { authorId: tx.actor.actorId, answered, words };
+    const twice = await findSaid(tx, event, said);
+    const isAnnouncement = Boolean(input.announcement) && !answered;
+    return twice ?? keep(tx, event, { ...said, isAnnouncement, status: statusOfWords(event, isHost) });
+  });
+}
+
+type Said = { authorId: string; answered: Comment | null; words: Words };
+
+async function keep(
+  tx: Context,
+  event: Event,
+  { words, answered, ...values }: Said & Pick<Comment, "status" | "isAnnouncement">,
+): Promise<Comment> {
+  const { source, html, mentioned } = words;
+  const id = randomUUID();
+  const [comment] = await tx.db
+    .insert(comments)
+    .values({
+      ...{ id, ...values, source, html },
+      uri: env().ORIGIN + commentPath(event.slug, id),
+      eventId: event.id,
+      threadId: threadOf(answered),
+      inReplyToId: answered?.id ?? null,
+      createdAt: tx.now,
+    })
+    .returning();
+  await keepMentions(tx, id, mentioned);
+  const kind = values.status === "visible" ? "comment.added" : "comment.submitted";
+  await record(tx, { kind, eventId: event.id, commentId: id });
+  return comment!;
+}
+
+/** What nobody sees cannot be answered. */
+async function getAnswered({ db }: Context, event: Event, id: string): Promise<Comment> {
+  const { eventId, status, deletedAt } = comments;
+  const [answered] = await db
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), eq(eventId, event.id), eq(status, "visible"), isNull(deletedAt)));
+  if (!answered) throw notFound("comment_not_found");
+  return answered;
+}
+
+async function findSaid({ db, now }: Context, event: Event, { authorId, answered, words }: Said) {
+  const [last] = await db
+    .select()
+    .from(comments)
+    .where(
+      and(
+        eq(comments.eventId, event.id),
+        eq(comments.authorId, authorId),
+        gt(comments.createdAt, new Date(now.getTime() - TWICE_MINUTES * 60_000)),
+        isNull(comments.deletedAt),
+      ),
+    )
+    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .limit(1);
+  return last?.source === words.source && last.inReplyToId === (answered?.id ?? null) ? last : null;
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { threadOf } from "./rules";
+import { type Said, type ThreadRow, threadsOf } from "./threads";
+
+type Tree = { id: string; threadId: string | null };
+
+/** Everybody answers something that was said before, or begins anew. */
+const talks = fc.array(fc.option(fc.nat(), { freq: 3 }), { maxLength: 40 }).map((answered) => {
+  const all: Tree[] = [];
+  for (const [index, target] of answered.entries()) {
+    const parent = target === null || all.length === 0 ? null : all[target % all.length]!;
+    all.push({ id: `c${index}`, threadId: threadOf(parent) });
+  }
+  return all;
+});
+
+const rowOf = ({ id, threadId }: Tree, total: number): ThreadRow => ({
+  said: { id, threadId } as Said,
+  total,
+});
+
+function rowsOf(all: Tree[], shown: number): ThreadRow[] {
+  return all
+    .filter(({ threadId }) => threadId === null)
+    .flatMap((root) => {
+      const answers = all.filter(({ threadId }) => threadId === root.id);
+      return [root, ...answers.slice(0, shown)].map((comment) => rowOf(comment, answers.length));
+    });
+}
+
+test("every comment stands in one thread, in the order in which it was said, and what is left out is counted", () => {
+  fc.assert(
+    fc.property(talks, fc.nat(6), (all, shown) => {
+      const threads = threadsOf(rowsOf(all, shown));
+      for (const { root, answers, more } of threads) {
+        const whole = all.filter(({ threadId }) => threadId === root.id);
+        expect(root.threadId).toBeNull();
+        expect(answers.map(({ id }) => id)).toEqual(whole.slice(0, shown).map(({ id }) => id));
+        expect(answers.length + more).toBe(whole.length);
+      }
+      const roots = all.filter(({ threadId }) => threadId === null);
+      expect(threads.map(({ root }) => root.id)).toEqual(roots.map(({ id }) => id));
+    }),
+  );
+});
+
+test("answers to nothing are left out", () => {
+  expect(threadsOf([rowOf({ id: "b", threadId: "a" }, 1)])).toEqual([]);
+});

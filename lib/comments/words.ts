@@ -1,0 +1,38 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { commentMentions } from "@/db/schema/comments";
+import type { Context } from "@/lib/core/context";
+import { invalidField } from "@/lib/core/errors";
+import { cleanLine, cleanText } from "@/lib/core/text/clean";
+import { renderMarkdown } from "@/lib/core/text/markdown";
+import { findMentionable } from "@/lib/identities/mentionable";
+import { linkMentions, mentionedIn } from "./mentions";
+
+export type Words = { source: string; html: string; mentioned: string[] };
+
+/**
+ * What somebody typed, ready to be stored: safe HTML, in which the handles of those whose page everybody may open are
+ * links, and the ids of all whom it names. Refuses with `comment_missing` when nothing is left that can be read.
+ */
+export async function readWords({ db }: Context, text: string): Promise<Words> {
+  const source = cleanText(text);
+  const html = renderMarkdown(source);
+  if (cleanLine(html.replace(/<[^>]*>/g, "")) === "") throw invalidField("text", "comment_missing");
+  const people = await findMentionable(db, mentionedIn(html));
+  const open = people.filter(({ visibility }) => visibility === "public");
+  const addresses = new Map(open.map(({ handle, uri }) => [handle, uri]));
+  return { source, html: linkMentions(html, addresses), mentioned: people.map(({ id }) => id) };
+}
+
+/** Keeps whom a comment names; answers with those whom it did not name before. */
+export async function keepMentions(tx: Context, commentId: string, mentioned: string[]): Promise<string[]> {
+  const { db } = tx;
+  const isOfComment = eq(commentMentions.commentId, commentId);
+  const before = (await db.select().from(commentMentions).where(isOfComment)).map(({ actorId }) => actorId);
+  const lost = before.filter((id) => !mentioned.includes(id));
+  const added = mentioned.filter((id) => !before.includes(id));
+  if (lost.length > 0)
+    await db.delete(commentMentions).where(and(isOfComment, inArray(commentMentions.actorId, lost)));
+  if (added.length > 0)
+    await db.insert(commentMentions).values(added.map((actorId) => ({ commentId, actorId })));
+  return added;
+}
