@@ -1,6 +1,6 @@
 import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
-import { canManageEvent } from "@/lib/events/policy";
+import { canManageEvent, type Managed as Hosted } from "@/lib/events/policy";
 import type { Face } from "@/lib/identities/queries";
 import { canJoinEvent } from "@/lib/participation/policy";
 
@@ -18,9 +18,9 @@ export type EventReader = {
 
 export type Standing = { identity: Face; status: "approved" | "pending" | "rejected" };
 
-type Managed = Pick<Event, "organizerId" | "publishedAt">;
+type Managed = Hosted & Pick<Event, "publishedAt">;
 
-/** Whether the page proposes the identity that announced the event: then it is about looking after it. */
+/** Whether the page proposes an identity that hosts the event: then it is about looking after it. */
 export function isOrganizer(reader: EventReader, event: Managed): boolean {
   return canManageEvent(actorOf(reader.proposed), event);
 }

@@ -3,6 +3,7 @@ import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
+import { managersOf } from "./hosts/hosting";
 import { lockEvent } from "./lock";
 import { canManageEvent } from "./policy";
 
@@ -19,7 +20,7 @@ export function cancelEvent(ctx: Context, eventId: string): Promise<Event> {
       .set({ status: "cancelled", sequence: event.sequence + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
-    await record(tx, { kind: "event.cancelled", eventId, organizerId: event.organizerId });
+    await record(tx, { kind: "event.cancelled", eventId, ...managersOf(event) });
     return cancelled!;
   });
 }

@@ -5,6 +5,7 @@ import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
+import { hostedBy } from "./hosts/hosted-by";
 
 const pictures = alias(media, "pictures");
 
@@ -27,30 +28,30 @@ export function listUpcoming(db: Database, now: Date, page = 1): Promise<EventCa
   return selectCards(db, [upcoming(now)], { order: asc(events.startsAt), page });
 }
 
-/** What one identity has announced to everybody and is to come. `page` counts from 1. */
+/** What one identity announces to everybody, alone or with others, and is to come. `page` counts from 1. */
 export function listUpcomingBy(
   db: Database,
-  organizerId: string,
+  hostId: string,
   { now, page }: { now: Date; page: number },
 ): Promise<EventCard[]> {
-  return selectCards(db, [upcoming(now), eq(events.organizerId, organizerId)], {
+  return selectCards(db, [upcoming(now), hostedBy(hostId)], {
     order: asc(events.startsAt),
     page,
   });
 }
 
-/** What it had announced to everybody and took place, latest first: a handful, to show what to expect. */
-export function listPastBy(db: Database, organizerId: string, now: Date): Promise<EventCard[]> {
+/** What it announced to everybody and took place, latest first: a handful, to show what to expect. */
+export function listPastBy(db: Database, hostId: string, now: Date): Promise<EventCard[]> {
   const over = sql`${end} <= ${now.toISOString()}::timestamptz and ${events.status} <> 'cancelled'`;
-  return selectCards(db, [listed, over, eq(events.organizerId, organizerId)], {
+  return selectCards(db, [listed, over, hostedBy(hostId)], {
     order: desc(events.startsAt),
     size: 6,
   });
 }
 
-/** All that is on, or what one identity has announced of it. */
-export async function countUpcoming(db: Database, now: Date, organizerId?: string): Promise<number> {
-  const by = organizerId ? eq(events.organizerId, organizerId) : undefined;
+/** All that is on, or what one identity announces of it. */
+export async function countUpcoming(db: Database, now: Date, hostId?: string): Promise<number> {
+  const by = hostId ? hostedBy(hostId) : undefined;
   const [row] = await db
     .select({ total: count() })
     .from(events)
@@ -85,8 +86,8 @@ function upcoming(now: Date): SQL | undefined {
   return and(listed, gt(events.startsAt, recent), gt(end, now.toISOString()));
 }
 
-/** The organiser's own: drafts, last touched first. */
-export function listDrafts(db: Database, organizerId: string, page = 1): Promise<EventCard[]> {
-  const draft = and(eq(events.organizerId, organizerId), sql`${events.publishedAt} is null`);
+/** The drafts that an identity manages, last touched first. */
+export function listDrafts(db: Database, hostId: string, page = 1): Promise<EventCard[]> {
+  const draft = and(hostedBy(hostId), sql`${events.publishedAt} is null`);
   return selectCards(db, [draft], { order: desc(events.updatedAt), page });
 }

@@ -7,7 +7,7 @@ import { randomSlug } from "@/lib/core/text/random-slug";
 import { removePicture } from "@/lib/media/remove";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
-import { canAnnounceEvent, canManageEvent } from "./policy";
+import { canAnnounceEvent, canManageEvent, canOwnEvent } from "./policy";
 import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
 
 /**
@@ -55,13 +55,13 @@ export function reviseDraft(ctx: Context, eventId: string, input: EventInput): P
   });
 }
 
-/** Throws a draft away for good. A published event is cancelled instead. Repeating it is harmless. */
+/** The organiser throws a draft away for good. A published event is cancelled instead. Repeating it is harmless. */
 export function discardDraft(ctx: Context, eventId: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const [found] = await tx.db.select({ id: events.id }).from(events).where(eq(events.id, eventId));
     if (!found) return;
     const event = await lockEvent(tx.db, eventId);
-    authorize(canManageEvent(tx.actor, event));
+    authorize(canOwnEvent(tx.actor, event));
     if (event.publishedAt) throw conflict("event_already_published");
     await tx.db.delete(events).where(eq(events.id, eventId));
     await removePicture(tx, event.pictureId);

@@ -4,6 +4,7 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { removePicture } from "@/lib/media/remove";
+import { managersOf } from "./hosts/hosting";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canManageEvent } from "./policy";
@@ -38,7 +39,7 @@ export function editEvent(ctx: Context, eventId: string, input: EventInput): Pro
       .returning();
     await removePicture(tx, event.pictureId);
     await writeTags(tx, eventId, input.tags);
-    await record(tx, { kind: "event.updated", eventId, organizerId: event.organizerId, changed });
+    await record(tx, { kind: "event.updated", eventId, ...managersOf(event), changed });
     return edited!;
   });
 }

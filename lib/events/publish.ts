@@ -3,6 +3,7 @@ import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
+import { managersOf } from "./hosts/hosting";
 import { lockEvent } from "./lock";
 import { canManageEvent } from "./policy";
 import { isOver } from "./rules";
@@ -23,7 +24,7 @@ export function publishEvent(ctx: Context, eventId: string): Promise<Event> {
       .set({ publishedAt: tx.now, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
-    await record(tx, { kind: "event.published", eventId, organizerId: draft.organizerId });
+    await record(tx, { kind: "event.published", eventId, ...managersOf(draft) });
     return event!;
   });
 }

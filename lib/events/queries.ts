@@ -6,10 +6,18 @@ import { type Media, media } from "@/db/schema/media";
 import type { Actor } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
-import { canSeeEvent } from "./policy";
+import { listHosts } from "./hosts/queries";
+import { canManageEvent, canSeeEvent } from "./policy";
 
 /** An event with what its page shows of it. */
-export type EventDetails = { event: Event; organizer: Face; picture: Media | null; tags: string[] };
+export type EventDetails = {
+  event: Event;
+  organizer: Face;
+  /** Who hosts it with the organiser. */
+  hosts: Face[];
+  picture: Media | null;
+  tags: string[];
+};
 
 export async function getEvent(db: Database, id: string): Promise<Event> {
   const [event] = await db.select().from(events).where(eq(events.id, id));
@@ -27,14 +35,19 @@ export async function findEventBySlug(
   return found && canSeeEvent(actor, found.event) ? found : null;
 }
 
-/** The event at this address if one of these identities organises it: for the account that they belong to. */
-export async function findEventOf(
+/**
+ * The event at this address if one of these identities manages it: for the account that they belong to. `acting`: which of
+ * them does, the first in their order.
+ */
+export async function findEventOf<Own extends Pick<Face, "id">>(
   db: Database,
   slug: string,
-  organizers: Pick<Face, "id">[],
-): Promise<EventDetails | null> {
+  own: Own[],
+): Promise<(EventDetails & { acting: Own }) | null> {
   const found = await findDetails(db, slug);
-  return found && organizers.some(({ id }) => id === found.organizer.id) ? found : null;
+  const acting =
+    found && own.find(({ id }) => canManageEvent({ kind: "identity", actorId: id }, found.event));
+  return found && acting ? { ...found, acting } : null;
 }
 
 async function findDetails(db: Database, slug: string): Promise<EventDetails | null> {
@@ -45,9 +58,13 @@ async function findDetails(db: Database, slug: string): Promise<EventDetails | n
     .leftJoin(media, eq(media.id, actors.avatarId))
     .where(and(eq(events.slug, slug), isNull(actors.deletedAt)));
   if (!found) return null;
-  const [picture, tags] = await Promise.all([findPicture(db, found.event), listTags(db, found.event.id)]);
+  const [picture, tags, hosts] = await Promise.all([
+    findPicture(db, found.event),
+    listTags(db, found.event.id),
+    listHosts(db, found.event),
+  ]);
   const organizer = { ...found.face, avatar: found.avatar };
-  return { event: found.event, organizer, picture, tags };
+  return { event: found.event, organizer, hosts, picture, tags };
 }
 
 async function findPicture(db: Database, { pictureId }: Event): Promise<Media | null> {

@@ -7,6 +7,7 @@ import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/lib/core/context";
 import { prepared } from "@/lib/core/prepared";
+import { listHosts } from "@/lib/events/hosts/queries";
 import { canSeeEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import { avatarColumns, faceColumns } from "@/lib/identities/queries";
@@ -36,7 +37,7 @@ export async function findEventPage(
   const readers: Actor[] = [{ kind: "anonymous" }, ...actors];
   if (!found || !readers.some((reader) => canSeeEvent(reader, found.event))) return null;
   const { face, avatar, ...page } = found;
-  return { ...page, organizer: { ...face, avatar } };
+  return { ...page, organizer: { ...face, avatar }, hosts: await listHosts(db, found.event) };
 }
 
 const pageBySlug = prepared((db) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lastUsed } from "./last-used";
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
-const event = { organizerId: "ada", updatedAt: at(10) };
+const event = { organizerId: "ada", hostIds: ["rosa"], updatedAt: at(10) };
 const joined = (actorId: string, day: number, decided?: number) => ({
   actorId,
   createdAt: at(day),
@@ -19,6 +19,12 @@ describe("lastUsed", () => {
     const actorIds = ["ada", "night"];
     expect(lastUsed(event, { actorIds, participations: [joined("night", 9)] })).toBe("ada");
     expect(lastUsed(event, { actorIds, participations: [joined("night", 11)] })).toBe("night");
+  });
+
+  test("is a host as it is the organiser", () => {
+    expect(lastUsed(event, { actorIds: ["rosa", "night"], participations: [joined("night", 9)] })).toBe(
+      "rosa",
+    );
   });
 
   test("is nobody where none was used", () => {

@@ -3,12 +3,13 @@ import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import { type EventCard, end, selectCards } from "@/lib/events/cards";
+import { hostedBy } from "@/lib/events/hosts/hosted-by";
 
 const published = sql`${events.publishedAt} is not null`;
 
-/** What the identity has announced, soonest first, past ones after. */
+/** What the identity announces, alone or with others, soonest first, past ones after. */
 export function listOrganized(db: Database, actorId: string, now: Date, page = 1): Promise<EventCard[]> {
-  return selectCards(db, [eq(events.organizerId, actorId), published], { order: soonestFirst(now), page });
+  return selectCards(db, [hostedBy(actorId), published], { order: soonestFirst(now), page });
 }
 
 /** What the identity goes to ("approved") or waits for ("pending"). */
@@ -52,7 +53,7 @@ export async function countMyEvents(db: Database, actorId: string): Promise<MyEv
 function countOwn(db: Database, actorId: string) {
   const organizing = sql<number>`count(*) filter (where ${published})::int`;
   const drafts = sql<number>`count(*) filter (where not ${published})::int`;
-  return db.select({ organizing, drafts }).from(events).where(eq(events.organizerId, actorId));
+  return db.select({ organizing, drafts }).from(events).where(hostedBy(actorId));
 }
 
 function countJoined(db: Database, actorId: string) {

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, sql } fr
 import { alias, unionAll } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { eventHosts } from "@/db/schema/event-hosts";
 import { type Event, events } from "@/db/schema/events";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { participations } from "@/db/schema/participations";
@@ -10,7 +11,7 @@ import { end } from "@/lib/events/cards";
 import { facesOfFeed } from "@/lib/identities/feed-token";
 import { tags } from "./event-page";
 
-/** `isFirm`: they organise it or are in; else they wait for an answer. */
+/** `isFirm`: they host it or are in; else they wait for an answer. */
 export type CalendarEntry = { event: Event; organizer: { name: string }; tags: string[]; isFirm: boolean };
 
 /** `name`: the identity whose calendar it is; null for all of one account together. */
@@ -20,7 +21,7 @@ const DAYS_BACK = 90;
 const AT_MOST = 1000;
 
 /**
- * What the owner of this secret organises, goes to and waits for: the last 90 days and all to come, at most 1,000 events,
+ * What the owner of this secret hosts, goes to and waits for: the last 90 days and all to come, at most 1,000 events,
  * each once. Null if there is no such calendar; one query either way. What one identity's calendar holds depends on
  * that identity alone.
  */
@@ -68,6 +69,10 @@ function listedEvents(db: Database, hash: string, { since }: { since: Date }) {
       .select({ eventId: events.id, isFirm: sql<boolean>`true`.as("is_firm") })
       .from(events)
       .where(inArray(events.organizerId, facesOfFeed(db, hash))),
+    db
+      .select({ eventId: eventHosts.eventId, isFirm: sql<boolean>`true`.as("is_firm") })
+      .from(eventHosts)
+      .where(and(inArray(eventHosts.actorId, facesOfFeed(db, hash)), eq(eventHosts.status, "accepted"))),
     db
       .select({
         eventId: participations.eventId,

@@ -2,9 +2,10 @@ import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
+import { hostedBy } from "@/lib/events/hosts/hosted-by";
 
-/** How many people wait for this organiser's answer, over all its events that are to come or just began. */
-export async function countWaitingFor(db: Database, organizerId: string, now: Date): Promise<number> {
+/** How many people wait for this identity's answer, over all events it manages that are to come or just began. */
+export async function countWaitingFor(db: Database, hostId: string, now: Date): Promise<number> {
   const recent = new Date(now.getTime() - 86_400_000);
   const [row] = await db
     .select({ waiting: count() })
@@ -12,7 +13,7 @@ export async function countWaitingFor(db: Database, organizerId: string, now: Da
     .innerJoin(events, eq(events.id, participations.eventId))
     .where(
       and(
-        eq(events.organizerId, organizerId),
+        hostedBy(hostId),
         gt(events.startsAt, recent),
         eq(participations.status, "pending"),
         sql`${events.status} <> 'cancelled'`,

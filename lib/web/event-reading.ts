@@ -17,7 +17,7 @@ export const readEventPage = cache((slug: string, viewer: Viewer | null) =>
 
 /**
  * The signed-in reader of an event's page: where each of their identities stands, who waits if one of them decides,
- * and which to propose: the acting one where it organises, else the one that was used here last.
+ * and which to propose: the acting one where it hosts, else the one that was used here last.
  */
 export async function readEventReader({ session, identity, identities }: Viewer, event: Event) {
   const { db } = connection();

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/core/context";
 import { connection } from "@/lib/core/database";
+import { listFellows } from "@/lib/events/fellows";
 import { canSeeProfile } from "@/lib/identities/policy";
 import type { Face } from "@/lib/identities/queries";
-import { listFellows } from "@/lib/participation/fellows";
 import type { Viewer } from "./viewer";
 
 type Seen = Pick<Face, "id" | "visibility">;

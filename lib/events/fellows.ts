@@ -2,13 +2,14 @@ import { and, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { eventHosts } from "@/db/schema/event-hosts";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 
 const own = alias(events, "own");
 
 /**
- * Which of these identities take part in an event with the actor: both are in, or one of them organises it. Cancelled
+ * Which of these identities take part in an event with the actor: both are in, or host it. Cancelled
  * events and drafts bring nobody together; those that are over still do. Goes with `canSeeProfile`.
  */
 export async function listFellows(db: Database, actorId: string, others: string[]): Promise<Set<string>> {
@@ -31,12 +32,16 @@ export async function listFellows(db: Database, actorId: string, others: string[
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Two index scans: an `or` of the two would read every event there is. */
+/** Three index scans: an `or` of them would read every event there is. */
 function takesPart(db: Database, actorId: SQL): SQL {
   const organized = db.select({ id: own.id }).from(own).where(sql`${own.organizerId} = ${actorId}`);
   const joined = db
     .select({ id: participations.eventId })
     .from(participations)
     .where(and(sql`${participations.actorId} = ${actorId}`, eq(participations.status, "approved")));
-  return inArray(events.id, organized.unionAll(joined));
+  const hosted = db
+    .select({ id: eventHosts.eventId })
+    .from(eventHosts)
+    .where(and(sql`${eventHosts.actorId} = ${actorId}`, eq(eventHosts.status, "accepted")));
+  return inArray(events.id, organized.unionAll(joined).unionAll(hosted));
 }

@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { eventHosts } from "@/db/schema/event-hosts";
+import { type Event, events } from "@/db/schema/events";
+import { actingAs, createIdentity, now } from "@/db/testing/factories";
+import { acceptHosting } from "../answer";
+
+type Named = { handle?: string; name?: string };
+
+/** Somebody who was asked to host the event and has not answered. */
+export async function createInvited(
+  db: Database,
+  event: Pick<Event, "id" | "organizerId">,
+  named: Named = {},
+) {
+  const invited = await createIdentity(db, named);
+  await db
+    .insert(eventHosts)
+    .values({ eventId: event.id, actorId: invited.id, invitedById: event.organizerId, createdAt: now });
+  return invited;
+}
+
+/** Somebody who hosts the event. */
+export async function createHost(db: Database, event: Pick<Event, "id" | "organizerId">, named: Named = {}) {
+  const host = await createInvited(db, event, named);
+  await acceptHosting(actingAs(db, host.id), event.id);
+  return host;
+}
+
+/** Whom both tables name: in the event, and in the list of those who were asked. */
+export async function hostsOf(db: Database, eventId: string) {
+  const [event] = await db.select().from(events).where(eq(events.id, eventId));
+  const rows = await db.select().from(eventHosts).where(eq(eventHosts.eventId, eventId));
+  const withStatus = (status: string) =>
+    rows.filter((row) => row.status === status).map(({ actorId }) => actorId);
+  return {
+    organizerId: event!.organizerId,
+    hostIds: event!.hostIds,
+    accepted: withStatus("accepted"),
+    invited: withStatus("invited"),
+    declined: withStatus("declined"),
+  };
+}

@@ -1,0 +1,59 @@
+export type Point = { latitude: number; longitude: number };
+
+const EARTH_KM = 6371;
+const KM_PER_DEGREE = (Math.PI * EARTH_KM) / 180;
+
+/** More cells than this cost the index more than reading the rows does. */
+const CELLS_AT_MOST = 160;
+
+/** Grids of squares, fine one first: letter in the marks, and squares a degree. */
+export const grids = [
+  { letter: "a", perDegree: 10 },
+  { letter: "b", perDegree: 1 },
+] as const;
+
+/** Degrees fall on lines of the fine grid when they are rounded to tenths: both sides must agree on the square. */
+export const ON_THE_LINE = 1e-6;
+
+/**
+ * Marks of the squares that a circle touches, on the finest grid where they are not too many; null where the circle is
+ * so large, or so near to a pole, that squares are of no use.
+ */
+export function cellsAround({ latitude, longitude }: Point, kilometres: number): string[] | null {
+  const up = kilometres / KM_PER_DEGREE;
+  const widest = Math.min(90, Math.abs(latitude) + up);
+  if (widest > 85) return null;
+  const aside = up / Math.cos((widest * Math.PI) / 180);
+  for (const { letter, perDegree } of grids) {
+    const rows = squares(latitude - up, latitude + up, perDegree);
+    const columns = squares(longitude - aside, longitude + aside, perDegree);
+    if (rows.length * columns.length > CELLS_AT_MOST) continue;
+    const around = columns.map((column) => wrapped(column, perDegree));
+    return rows.flatMap((row) => around.map((column) => `=${letter}:${row}:${column}`));
+  }
+  return null;
+}
+
+/** Kilometres between two points, along the surface (haversine). */
+export function distanceBetween(a: Point, b: Point): number {
+  const [from, to] = [radians(a.latitude), radians(b.latitude)];
+  const half = (angle: number) => Math.sin(angle / 2) ** 2;
+  const arc = half(to - from) + Math.cos(from) * Math.cos(to) * half(radians(b.longitude - a.longitude));
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(arc)));
+}
+
+function squares(from: number, to: number, perDegree: number): number[] {
+  const first = Math.floor((from - ON_THE_LINE) * perDegree);
+  const last = Math.floor((to + ON_THE_LINE) * perDegree + ON_THE_LINE);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** West of the date line is east of it. */
+function wrapped(column: number, perDegree: number): number {
+  const around = 360 * perDegree;
+  return ((((column + around / 2) % around) + around) % around) - around / 2;
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

@@ -1,0 +1,92 @@
+import { type SQL, sql } from "drizzle-orm";
+import { cellsAround, type Point } from "./cells";
+import type { SearchQuery } from "./input";
+import type { Span } from "./when";
+
+/** A search that is ready to be asked: words in stems, the place as a point, times as instants. */
+export type Filters = Span & {
+  /** A tsquery as text, or null. */
+  text: string | null;
+  around: { point: Point; radius: number } | null;
+  organizerId: string | null;
+  asked: Pick<SearchQuery, "attendance" | "categories" | "tag" | "language" | "status">;
+};
+
+const DAY = 86_400_000;
+
+/** An event of more than 30 days is an exhibition, not something that is on; who asks for it by name finds it. */
+const [LONGEST, LONGEST_BY_NAME] = [30 * DAY, 400 * DAY];
+
+/** Conditions on `event_search s`; at least one. */
+export function conditionsOf(filters: Filters): SQL {
+  const document = documentQuery(filters);
+  const conditions = [
+    ...timesOf(filters),
+    ...(document ? [sql`s.document @@ ${document}::tsquery`] : []),
+    ...(filters.around ? [isNear(filters.around)] : []),
+    ...(filters.organizerId ? [sql`s.organizer_id = ${filters.organizerId}`] : []),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+/** Kilometres from the point to the event (haversine). */
+export function distanceFrom({ latitude, longitude }: Point): SQL {
+  return sql`2 * 6371 * asin(least(1, sqrt(
+    sin(radians(s.latitude - ${latitude}::float8) / 2) ^ 2 + cos(radians(${latitude}::float8))
+    * cos(radians(s.latitude)) * sin(radians(s.longitude - ${longitude}::float8) / 2) ^ 2)))`;
+}
+
+/** Words and marks in one query, so that one index answers for all of them. */
+function documentQuery({ text, around, from, to, asked }: Filters): string | null {
+  const { attendance, categories, tag, language, status } = asked;
+  const parts = [
+    text && `(${text})`,
+    around && anyOf(cellsAround(around.point, around.radius) ?? []),
+    from && to && anyOf(monthsIn(from, to)),
+    attendance && quoted(`=${attendance}`),
+    anyOf(categories.map((code) => `=c:${code}`)),
+    tag && quoted(`=t:${tag}`),
+    language && quoted(`=l:${language}`),
+    status && quoted(`=s:${status}`),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(" & ") : null;
+}
+
+function timesOf(filters: Filters): SQL[] {
+  const { from, to, text, organizerId, asked } = filters;
+  const longest = text || organizerId || asked.tag ? LONGEST_BY_NAME : LONGEST;
+  const conditions: SQL[] = [];
+  if (from) {
+    conditions.push(sql`s.ends_at > ${from.toISOString()}::timestamptz`);
+    conditions.push(sql`s.starts_at > ${new Date(from.getTime() - longest).toISOString()}::timestamptz`);
+  }
+  if (to) {
+    // What is past is over; what is in a span of days only has to begin before its end.
+    const column = sql.raw(from ? "s.starts_at" : "s.ends_at");
+    conditions.push(sql`${column} < ${to.toISOString()}::timestamptz`);
+  }
+  return conditions.length > 0 ? conditions : [sql`true`];
+}
+
+function isNear({ point, radius }: NonNullable<Filters["around"]>): SQL {
+  return sql`${distanceFrom(point)} <= ${radius}::float8`;
+}
+
+/** Months (UTC) that a span touches; none where it is so long that they would choose nothing. */
+function monthsIn(from: Date, to: Date): string[] {
+  const months: string[] = [];
+  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
+  for (; month < to && months.length <= 12; month.setUTCMonth(month.getUTCMonth() + 1)) {
+    months.push(`=m:${month.toISOString().slice(0, 7)}`);
+  }
+  return months.length > 12 ? [] : months;
+}
+
+function anyOf(marks: string[]): string | null {
+  return marks.length > 0 ? `(${marks.map(quoted).join(" | ")})` : null;
+}
+
+/** A lexeme as tsquery wants it. */
+export function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}
