@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EventView } from "@/components/events/event-view";
 import { eventJsonLd } from "@/lib/feeds/json-ld";
 import { calendarEventOf, publicEventOf } from "@/lib/feeds/of-event";
@@ -13,10 +14,12 @@ type EventPageViewProps = {
   isOrganizerOpen: boolean;
   /** Nobody: the page as it is kept for all visitors. */
   member?: Member;
+  /** What people say about it, below. */
+  comments?: ReactNode;
 };
 
 /** The whole event page, for visitors and for members. */
-export function EventPageView({ page, now, isOrganizerOpen, member }: EventPageViewProps) {
+export function EventPageView({ page, now, isOrganizerOpen, member, comments }: EventPageViewProps) {
   const { event, taken } = page;
   const offer = offerOf(event, taken, now);
   const calendarEvent = calendarEventOf(page);
@@ -31,6 +34,7 @@ export function EventPageView({ page, now, isOrganizerOpen, member }: EventPageV
         showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, readerFacts(page, member))}
       >
         <Panel page={page} offer={offer} calendarEvent={calendarEvent} member={member} />
+        {comments}
       </EventView>
       <JoinDock page={page} offer={offer} reader={member?.reader} />
       {!member && calendarEvent && (

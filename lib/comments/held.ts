@@ -5,6 +5,7 @@ import { actors } from "@/db/schema/actors";
 import { type Comment, comments } from "@/db/schema/comments";
 import { type Event, events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
+import { notFound } from "@/lib/core/errors";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 
 /** What not everybody sees: it waits for a host, or a host refused it. `answers`: the name of whom it answers. */
@@ -69,6 +70,7 @@ export async function findComment(
   slug: string,
   id: string,
 ): Promise<{ comment: Comment; event: Event; author: Face } | null> {
+  if (!isUuid(id)) return null;
   const [found] = await db
     .select({
       comment: getTableColumns(comments),
@@ -92,4 +94,20 @@ export async function findComment(
   if (!found) return null;
   const { face, avatar, ...rest } = found;
   return { ...rest, author: { ...face, avatar } };
+}
+
+/** The event that a comment stands under. Refuses with `comment_not_found`. */
+export async function getCommentEvent(db: Database, commentId: string): Promise<Pick<Event, "slug">> {
+  const [found] = await db
+    .select({ slug: events.slug })
+    .from(comments)
+    .innerJoin(events, eq(events.id, comments.eventId))
+    .where(eq(comments.id, commentId));
+  if (!found) throw notFound("comment_not_found");
+  return found;
+}
+
+/** Anything else is no id, and PostgreSQL would refuse the question. */
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -50,8 +50,9 @@ export function commentPath(slug: string, commentId: string): string {
 }
 
 /** Where a comment stands under its event, on whichever page of them. */
-export function commentAnchor(slug: string, commentId: string): string {
-  return `${eventPath(slug)}?comments=${commentId}#comment-${commentId}`;
+export function commentAnchor(slug: string, commentId: string, notice?: string): string {
+  const query = new URLSearchParams({ comments: commentId, ...(notice && { notice }) });
+  return `${eventPath(slug)}?${query}#comment-${commentId}`;
 }
 
 export function calendarFilePath(slug: string): string {

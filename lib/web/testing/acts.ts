@@ -3,7 +3,7 @@ import type { ActorRow } from "@/db/schema/actors";
 import type { Event } from "@/db/schema/events";
 import { invitations } from "@/db/schema/instance";
 import type { Participation } from "@/db/schema/participations";
-import { createAccount } from "@/db/testing/factories";
+import { createAccount, createComment } from "@/db/testing/factories";
 import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { getOwnCredentials } from "@/lib/accounts/credentials";
@@ -14,6 +14,11 @@ import { createInvitation, endInvitation } from "@/lib/accounts/invitation-creat
 import { keepAccount, startLeaving } from "@/lib/accounts/leaving";
 import { endOnboarding, finishStep, settleIn } from "@/lib/accounts/onboarding";
 import { setZone } from "@/lib/accounts/preferences";
+import { addComment } from "@/lib/comments/add";
+import { approveComment, refuseComment } from "@/lib/comments/decide";
+import { deleteComment } from "@/lib/comments/delete";
+import { editComment } from "@/lib/comments/edit";
+import { pinComment, unpinComment } from "@/lib/comments/pin";
 import type { Context } from "@/lib/core/context";
 import { requestExport } from "@/lib/departure/request-export";
 import { cancelEvent } from "@/lib/events/cancel";
@@ -54,6 +59,16 @@ export const acts = {
   leaveEvent: (ctx: Context, { event }: Scene) => leaveEvent(ctx, event.id),
   approveParticipation: (ctx: Context, { waiting }: Scene) => approveParticipation(ctx, waiting.id),
   rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
+  addComment: (ctx: Context, { event }: Scene) => addComment(ctx, { eventId: event.id, text: "Hello" }),
+  editComment: async (ctx: Context, scene: Scene) =>
+    editComment(ctx, { commentId: await comment(ctx, scene), text: "Hello again" }),
+  deleteComment: async (ctx: Context, scene: Scene) => deleteComment(ctx, await comment(ctx, scene)),
+  pinComment: async (ctx: Context, scene: Scene) => pinComment(ctx, await comment(ctx, scene)),
+  unpinComment: async (ctx: Context, scene: Scene) => unpinComment(ctx, await comment(ctx, scene)),
+  approveComment: async (ctx: Context, scene: Scene) =>
+    approveComment(ctx, await comment(ctx, scene, "waiting")),
+  refuseComment: async (ctx: Context, scene: Scene) =>
+    refuseComment(ctx, await comment(ctx, scene, "waiting")),
   createIdentity: (ctx: Context) => createIdentity(ctx, { ...look, handle: "another_face" }),
   updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
   deleteIdentity: async (ctx: Context, { event }: Scene) => {
@@ -100,6 +115,11 @@ export const acts = {
 };
 
 export type Act = keyof typeof acts;
+
+/** Something that the stranger said. */
+async function comment({ db }: Context, { event, stranger }: Scene, status?: "waiting"): Promise<string> {
+  return (await createComment(db, event, { authorId: stranger.id, status })).id;
+}
 
 async function applicant({ db }: Context): Promise<string> {
   return (await createAccount(db, { approvedAt: null, application: "I sing." })).id;

@@ -16,7 +16,7 @@ export type VisitorPage = {
  */
 export const visitorPages: VisitorPage[] = [
   { source: "/", inner: "/upcoming/:page", query: { page: "(?<page>[1-9]\\d{0,3})" } },
-  { source: "/:path(about|events/[a-z2-9]{14})?", inner: "/:path*" },
+  { source: "/:path(about|events/[a-z2-9]{14})?", inner: "/:path*", without: "comments" },
   {
     source: "/@:handle([a-z0-9_]{1,30}|[a-z0-9_.-]{1,64}@[a-z0-9.-]{1,253})",
     inner: "/identities/:handle",

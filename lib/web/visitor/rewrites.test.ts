@@ -27,6 +27,11 @@ describe("a visitor", () => {
     );
   });
 
+  test("gets the first comments of an event from what is kept, and the others made for them", () => {
+    expect(innerPath(`/events/${slug}`, { query: { notice: "x" } })).toBe(`/v/en/events/${slug}`);
+    expect(innerPath(`/events/${slug}`, { query: { comments: "2" } })).toBe(`/m/en/events/${slug}`);
+  });
+
   test("gets the language and theme of the cookies, else the browser's language", () => {
     const french = { "accept-language": "fr-CA,fr;q=0.9,en;q=0.8" };
     expect(innerPath("/", { headers: french })).toBe("/v/fr");

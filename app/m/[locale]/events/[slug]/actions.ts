@@ -1,6 +1,9 @@
 "use server";
 
-import { eventPath } from "@/lib/core/paths";
+import { addComment } from "@/lib/comments/add";
+import { approveComment, refuseComment } from "@/lib/comments/decide";
+import { commentInput, commentReference } from "@/lib/comments/input";
+import { commentAnchor, eventPath } from "@/lib/core/paths";
 import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
 import { joinInput } from "@/lib/participation/input";
@@ -28,3 +31,27 @@ export const leaveEventAction = action(
   },
   { limit: { name: "leave", max: 60, minutes: 60 } },
 );
+
+/** As the identity that the field `as` names, and counted for it alone: another of the same account is another. */
+export const addCommentAction = action(
+  commentInput,
+  async (ctx, { eventId, inReplyToId, text, announcement }) => {
+    const comment = await addComment(ctx, { eventId, inReplyToId, text, announcement });
+    const { slug } = await getEvent(ctx.db, eventId);
+    const notice = comment.status === "visible" ? "comment_added" : "comment_waits";
+    return { to: commentAnchor(slug, comment.id, notice) };
+  },
+  { limit: { name: "comment", max: 30, minutes: 60 } },
+);
+
+export const approveCommentAction = action(commentReference, async (ctx, { commentId }) => {
+  const { eventId } = await approveComment(ctx, commentId);
+  const { slug } = await getEvent(ctx.db, eventId);
+  return { to: commentAnchor(slug, commentId, "comment_approved") };
+});
+
+export const refuseCommentAction = action(commentReference, async (ctx, { commentId }) => {
+  const { eventId } = await refuseComment(ctx, commentId);
+  const { slug } = await getEvent(ctx.db, eventId);
+  return { to: `${eventPath(slug)}?notice=comment_refused_by_host#comments` };
+});

@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
+import { Comments } from "@/components/comments/comments";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
 import { asLocale } from "@/lib/core/locale";
+import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { joinEventAction, leaveEventAction } from "./actions";
+import {
+  addCommentAction,
+  approveCommentAction,
+  joinEventAction,
+  leaveEventAction,
+  refuseCommentAction,
+} from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]">;
 
@@ -21,6 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const actions = { join: joinEventAction, leave: leaveEventAction };
+const commentActions = {
+  add: addCommentAction,
+  approve: approveCommentAction,
+  refuse: refuseCommentAction,
+};
 
 export default async function MemberEventPage({ params, searchParams }: Props) {
   const [{ locale, slug }, viewer] = await Promise.all([params, currentViewer()]);
@@ -30,18 +43,32 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [reader, openable] = await Promise.all([
+  const now = new Date();
+  const [reader, openable, reading] = await Promise.all([
     viewer && readEventReader(viewer, page.event),
     findOpenable(viewer, [page.organizer]),
+    readComments(page.event, viewer, (await searchParams).comments),
   ]);
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
       <EventPageView
         page={page}
-        now={new Date()}
+        now={now}
         isOrganizerOpen={openable.has(page.organizer.id)}
         member={reader ? { reader, actions } : undefined}
+        comments={
+          <Comments
+            event={page.event}
+            now={now}
+            reading={reading}
+            member={
+              reader
+                ? { identities: speakersOf(reader), zone: reader.zone, actions: commentActions }
+                : undefined
+            }
+          />
+        }
       />
     </>
   );

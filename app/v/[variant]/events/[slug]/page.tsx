@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
+import { Comments } from "@/components/comments/comments";
 import { eventMetadata } from "@/components/events/event-metadata";
 import { EventPageView } from "@/components/participation/event-page-view";
+import { nextAgoTurn } from "@/lib/core/dates/ago";
 import { env } from "@/lib/core/env";
 import { nextTurn } from "@/lib/events/turns";
+import { authorsOf, momentsOf, readComments } from "@/lib/web/comments-reading";
 import { readEventPage } from "@/lib/web/event-reading";
 import { findOpenable } from "@/lib/web/openable";
+import { commentTags } from "@/lib/web/visitor/comment-tags";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
@@ -40,8 +44,11 @@ export default async function VisitorEventPage({ params }: Props) {
     return <NotFoundPage />;
   }
   const now = new Date();
-  await tagPage(eventPageTags(page));
+  const reading = await readComments(page.event, null);
+  await tagPage([...eventPageTags(page), ...commentTags(authorsOf(reading.threads))]);
   await keepUntil(nextTurn(page.event, now));
+  await keepUntil(nextAgoTurn(momentsOf(reading.threads), now));
   const isOrganizerOpen = (await findOpenable(null, [page.organizer])).has(page.organizer.id);
-  return <EventPageView page={page} now={now} isOrganizerOpen={isOrganizerOpen} />;
+  const comments = <Comments event={page.event} now={now} reading={reading} />;
+  return <EventPageView page={page} now={now} isOrganizerOpen={isOrganizerOpen} comments={comments} />;
 }

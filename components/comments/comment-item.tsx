@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Chip } from "@/components/ui/chip";
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Said } from "@/lib/comments/threads";
+import { commentAnchor, commentPath, identityPath } from "@/lib/core/paths";
+import type { Face } from "@/lib/identities/queries";
+import { pictureSources } from "@/lib/media/sources";
+import { type Clock, CommentTime } from "./comment-time";
+
+/** What all comments of one page have in common. */
+export type Surroundings = {
+  slug: string;
+  hostIds: string[];
+  clock: Clock;
+  /** Ids of those whose pages the reader may open. */
+  openable: Set<string>;
+  /** The reader's own identities, and whether one of them hosts. */
+  own: Set<string>;
+  isHost: boolean;
+};
+
+/** One comment, or the empty place of one that was taken away. */
+export function CommentItem({ said, around }: { said: Said; around: Surroundings }) {
+  const t = useTranslations("comments");
+  const { slug, own, isHost } = around;
+  const { author } = said;
+  if (!author) return <p className="soft comment-gone">{t("gone")}</p>;
+  const isOwn = own.has(author.id);
+  return (
+    <Words author={author} html={said.html} around={around} head={<Marks said={said} around={around} />}>
+      {(isOwn || isHost) && (
+        <p className="comment-acts small">
+          <a href={commentPath(slug, said.id)}>
+            {isOwn ? t("change") : t("manage")}
+            <VisuallyHidden> {t("ofAuthor", { name: author.name })}</VisuallyHidden>
+          </a>
+        </p>
+      )}
+    </Words>
+  );
+}
+
+type WordsProps = {
+  author: Face;
+  html: string;
+  around: Pick<Surroundings, "openable">;
+  /** Beside the name. */
+  head: ReactNode;
+  children?: ReactNode;
+};
+
+/** Who says what. */
+export function Words({ author, html, around: { openable }, head, children }: WordsProps) {
+  const isLinked = openable.has(author.id) && !author.domain;
+  const name = <strong className="p-name">{author.name}</strong>;
+  return (
+    <div className="comment">
+      <Avatar name={author.name} picture={pictureSources(author.avatar)} size="small" />
+      <div className="min-w-0">
+        <p className="comment-head">
+          {isLinked ? (
+            <a className="p-author h-card" href={identityPath(author.handle)}>
+              {name}
+            </a>
+          ) : (
+            <span className="p-author h-card">{name}</span>
+          )}
+          {head}
+        </p>
+        <Prose className="e-content comment-words" html={html} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Marks({ said, around: { slug, clock, hostIds } }: { said: Said; around: Surroundings }) {
+  const t = useTranslations("comments");
+  const { author, id, createdAt, editedAt, isPinned, isAnnouncement } = said;
+  const isByHost = author && hostIds.includes(author.id);
+  return (
+    <>
+      {isAnnouncement ? <Chip>{t("announcement")}</Chip> : isByHost && <Chip>{t("host")}</Chip>}
+      {isPinned && (
+        <Chip>
+          <Icon name="pin" size={14} />
+          {t("pinned")}
+        </Chip>
+      )}
+      <span className="soft small">
+        <a className="u-url comment-when" href={commentAnchor(slug, id)} rel="nofollow">
+          <CommentTime at={createdAt} clock={clock} />
+        </a>
+        {editedAt && <> · {t("edited")}</>}
+      </span>
+    </>
+  );
+}
