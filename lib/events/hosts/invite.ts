@@ -18,7 +18,7 @@ import { findHosting, requireRoom, requireToCome } from "./hosting";
 export function inviteHost(ctx: Context, input: { eventId: string; handle: string }): Promise<EventHost> {
   return inTransaction(ctx, async (tx) => {
     const event = await lockEvent(tx.db, input.eventId);
-    authorize(canManageEvent(tx.actor, event));
+    authorize(tx.actor.kind === "identity" && canManageEvent(tx.actor, event));
     requireToCome(event, tx.now);
     const actorId = await findInvitable(tx, tx.actor.actorId, input.handle);
     if (actorId === event.organizerId) throw conflict("organizes_already");
