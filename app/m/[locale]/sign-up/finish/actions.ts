@@ -25,7 +25,7 @@ export const finishSignUpAction = action(
     const finished = await finishSignUp(ctx, input, { token, userAgent });
     jar.delete(FINISH_COOKIE);
     if ("waitsFor" in finished) return { to: finished.waitsFor === "mail" ? paths.checkMail : paths.waiting };
-    return enter(finished, back && back !== paths.front ? back : `${paths.front}?notice=welcome`);
+    return enter(finished, back && back !== paths.front ? back : `${paths.welcome}?notice=welcome`);
   },
   { limit: fromOneAddress },
 );
