@@ -26,7 +26,8 @@ const rooms = floors.flat();
 const tests = "\\.(test|spec)\\.tsx?$";
 
 /** Files of domains that ask nobody for anything, so that a browser could run them. */
-const pure = "^lib/[^/]+/(input|policy|rules|categories|sources|online-address)\\.ts$";
+const pure =
+  "^lib/[^/]+/(search/(input|address|when)|input|policy|rules|categories|sources|online-address)\\.ts$";
 
 const floorRules = rooms.map((room) => {
   const below = floors.slice(floors.findIndex((floor) => floor.includes(room)) + 1).flat();

@@ -1,6 +1,7 @@
 /** Addresses that people see. Whether a visitor or a member asks, and in which language, is not in them. */
 export const paths = {
   front: "/",
+  search: "/search",
   signIn: "/sign-in",
   signUp: "/sign-up",
   checkMail: "/sign-up/check-your-mail",
@@ -42,6 +43,11 @@ export function editEventPath(slug: string): string {
 
 export function participantsPath(slug: string): string {
   return `/events/${slug}/participants`;
+}
+
+/** Who looks after an event; where those who are asked to answer. */
+export function hostsPath(slug: string): string {
+  return `/events/${slug}/hosts`;
 }
 
 /** One comment: for whoever may change something about it; others are led to where it stands. */

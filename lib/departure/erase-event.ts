@@ -5,6 +5,7 @@ import { tombstones } from "@/db/schema/tombstones";
 import type { Context } from "@/lib/core/context";
 import { cancelEvent } from "@/lib/events/cancel";
 import { isOver } from "@/lib/events/rules";
+import { unindexEvent } from "@/lib/events/search/index-event";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { findFact } from "@/lib/journal/find-fact";
 import { record } from "@/lib/journal/record";
@@ -30,6 +31,7 @@ export async function eraseNextEvent(tx: Context, organizerId: string): Promise<
   if (!event) return false;
 
   if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
+  await unindexEvent(tx, event.id);
   await tx.db.delete(events).where(eq(events.id, event.id));
   await removePicture(tx, event.pictureId);
   if (!event.publishedAt) return true;

@@ -15,4 +15,6 @@ export type Tasks = {
   /** Deletes an account whose grace is over. */
   "erase-account": { accountId: string };
   "make-export": { exportId: string };
+  /** Write anew what events are found by. Nothing does it by itself: it is for administrators. */
+  "rebuild-search": Record<string, never>;
 };

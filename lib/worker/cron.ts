@@ -4,6 +4,7 @@ import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { sweepDepartures } from "@/lib/departure/sweep";
+import { indexMissing } from "@/lib/events/search/rebuild";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
@@ -27,4 +28,5 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepMails(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
   await sweepIncoming(ctx);
+  await indexMissing(ctx);
 }

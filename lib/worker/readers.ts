@@ -1,8 +1,11 @@
 import type { Context } from "@/lib/core/context";
+import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
+import { announceAnswer, announceMention } from "@/lib/notifications/announce-answer";
 import { announceApplication } from "@/lib/notifications/announce-application";
 import { announceApproval } from "@/lib/notifications/announce-approval";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
+import { announceComment } from "@/lib/notifications/announce-comment";
 import { announceRejection } from "@/lib/notifications/announce-rejection";
 import { announceRequest } from "@/lib/notifications/announce-request";
 import { announceUpdate } from "@/lib/notifications/announce-update";
@@ -41,8 +44,16 @@ const readers: Readers = {
   "account.external_login_linked": { tellLoginLinked },
   "account.second_factor_changed": { tellSecondFactorChanged },
   "account.recovery_code_used": { tellRecoveryCodeUsed },
-  "event.updated": { announceUpdate },
-  "event.cancelled": { announceCancellation },
+  "identity.updated": { indexEventsOf },
+  "identity.deleted": { indexEventsOf },
+  "event.published": { indexEvent },
+  "comment.added": { announceComment, announceAnswer },
+  "comment.submitted": { announceComment },
+  "comment.approved": { announceAnswer },
+  "comment.edited": { announceMention },
+  "event.updated": { announceUpdate, indexEvent },
+  "event.cancelled": { announceCancellation, indexEvent },
+  "event.deleted": { indexEvent },
   "participation.requested": { announceRequest },
   "participation.approved": { announceApproval },
   "participation.rejected": { announceRejection },

@@ -3,6 +3,7 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { eraseAccount } from "@/lib/departure/erase-account";
 import { eraseIdentity } from "@/lib/departure/erase-identity";
 import { makeExport } from "@/lib/departure/make-export";
+import { rebuildSearch } from "@/lib/events/search/rebuild";
 import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Tasks } from "@/lib/jobs/tasks";
@@ -27,6 +28,7 @@ const runs: Runs = {
   "erase-identity": (ctx, { actorId }) => eraseIdentity(ctx, actorId),
   "erase-account": (ctx, { accountId }) => eraseAccount(ctx, accountId),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
+  "rebuild-search": (ctx) => rebuildSearch(ctx),
 };
 
 /** The task list of graphile-worker; `context` is made anew for every job, acting as the server itself. */

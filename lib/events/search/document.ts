@@ -46,6 +46,8 @@ const language = sql.raw("split_part(lower(e.language), '-', 1)");
 const latitude = sql.raw(coarse("e.latitude"));
 const longitude = sql.raw(coarse("e.longitude"));
 
+const hosts = "array(select '=h:' || host from unnest(e.organizer_id || e.host_ids) host)";
+
 const placeWords = `case when e.is_address_hidden then coalesce(p.locality, '')
   else e.place_name || ' ' || e.place_address || ' ' || coalesce(p.locality, '') end`;
 
@@ -77,7 +79,8 @@ function marks(): string {
   const how = `array_remove(array[case when e.online_url <> '' or e.status = 'moved_online' then '=online' end,
     case when e.status <> 'moved_online' and (e.online_url = '' or e.place_name <> '' or e.place_address <> ''
       or e.latitude is not null) then '=in-person' end], null)`;
-  return `array_to_tsvector(${whole} || ${how} || ${months()} || ${cells()} || coalesce(tags.marks, '{}'))`;
+  return `array_to_tsvector(${whole} || ${how} || ${months()} || ${cells()} || ${hosts}
+    || coalesce(tags.marks, '{}'))`;
 }
 
 /** Every month (UTC) that it lasts into. */

@@ -8,7 +8,8 @@ export type Filters = Span & {
   /** A tsquery as text, or null. */
   text: string | null;
   around: { point: Point; radius: number } | null;
-  organizerId: string | null;
+  /** An identity that announces it, alone or with others. */
+  hostId: string | null;
   asked: Pick<SearchQuery, "attendance" | "categories" | "tag" | "language" | "status">;
 };
 
@@ -24,7 +25,6 @@ export function conditionsOf(filters: Filters): SQL {
     ...timesOf(filters),
     ...(document ? [sql`s.document @@ ${document}::tsquery`] : []),
     ...(filters.around ? [isNear(filters.around)] : []),
-    ...(filters.organizerId ? [sql`s.organizer_id = ${filters.organizerId}`] : []),
   ];
   return sql.join(conditions, sql` and `);
 }
@@ -37,7 +37,7 @@ export function distanceFrom({ latitude, longitude }: Point): SQL {
 }
 
 /** Words and marks in one query, so that one index answers for all of them. */
-function documentQuery({ text, around, from, to, asked }: Filters): string | null {
+function documentQuery({ text, around, from, to, hostId, asked }: Filters): string | null {
   const { attendance, categories, tag, language, status } = asked;
   const parts = [
     text && `(${text})`,
@@ -48,13 +48,14 @@ function documentQuery({ text, around, from, to, asked }: Filters): string | nul
     tag && quoted(`=t:${tag}`),
     language && quoted(`=l:${language}`),
     status && quoted(`=s:${status}`),
+    hostId && quoted(`=h:${hostId}`),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(" & ") : null;
 }
 
 function timesOf(filters: Filters): SQL[] {
-  const { from, to, text, organizerId, asked } = filters;
-  const longest = text || organizerId || asked.tag ? LONGEST_BY_NAME : LONGEST;
+  const { from, to, text, hostId, asked } = filters;
+  const longest = text || hostId || asked.tag ? LONGEST_BY_NAME : LONGEST;
   const conditions: SQL[] = [];
   if (from) {
     conditions.push(sql`s.ends_at > ${from.toISOString()}::timestamptz`);

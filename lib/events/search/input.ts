@@ -116,8 +116,8 @@ type Reader = (given: string[]) => Partial<SearchQuery> | undefined;
 
 /** One for each key of an address; undefined: that makes no sense. */
 const readers: Record<string, Reader> = {
-  q: ([text]) => ({ words: cleanLine(text!).slice(0, 200) }),
-  place: ([text]) => ({ place: cleanLine(text!).slice(0, 200) }),
+  q: ([text]) => ({ words: cleanLine(text!.slice(0, 200)) }),
+  place: ([text]) => ({ place: cleanLine(text!.slice(0, 200)) }),
   at: ([text]) => pointIn(text!),
   radius: ([text]) => oneOf("radius", radii, Number(text)),
   when: ([text]) => oneOf("period", periods, text),
@@ -125,12 +125,7 @@ const readers: Record<string, Reader> = {
   to: ([text]) => (isDay(text!) ? { to: text! } : undefined),
   how: ([text]) => oneOf("attendance", attendances, text),
   category: (given) => categoriesIn(given),
-  tag: ([text]) => ({
-    tag: cleanLine(text!)
-      .replace(/^#+\s*/, "")
-      .toLowerCase()
-      .slice(0, 40),
-  }),
+  tag: ([text]) => ({ tag: tagIn(text!) }),
   language: ([text]) => (/^[a-z]{2,3}$/.test(text!) ? { language: text! } : undefined),
   status: ([text]) => oneOf("status", statuses, text),
   by: ([text]) => handleIn(text!),
@@ -173,6 +168,12 @@ function categoriesIn(given: string[]): Partial<SearchQuery> | undefined {
 function handleIn(text: string): Partial<SearchQuery> | undefined {
   const [, handle] = /^@?([a-z0-9_]{1,30})$/i.exec(text) ?? [];
   return handle ? { organizer: handle.toLowerCase() } : undefined;
+}
+
+function tagIn(text: string): string {
+  return cleanLine(text.slice(0, 40))
+    .replace(/^[#\s]+/, "")
+    .toLowerCase();
 }
 
 function pageIn(text: string): Partial<SearchQuery> | undefined {

@@ -1,7 +1,20 @@
 import { sql } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { namesOf, rowsOf } from "./document";
-import { isWord } from "./words-known";
+import { isWord, rememberWords } from "./words-known";
+
+/**
+ * Lets events be found that the index does not know: those that were there before it, and those whose reader was given
+ * up. Costs one look at all events when there are none.
+ */
+export async function indexMissing(ctx: Context): Promise<void> {
+  const isMissing = sql`not exists (select from event_search known where known.event_id = e.id)`;
+  const rows = await ctx.db.execute<{ eventId: string }>(sql`
+    with missing as (${rowsOf(isMissing)}),
+      added as (insert into event_search select * from missing on conflict do nothing returning event_id)
+    select event_id as "eventId" from added`);
+  for (const { eventId } of rows) await rememberWords(ctx, eventId);
+}
 
 /**
  * Writes the whole index anew, from the events: after a change to what they are found by. Searching goes on with the
