@@ -45,6 +45,10 @@ test("subjects say which event and what changed", () => {
     "Your account on Carillon will be deleted",
     "Your account on Carillon stays",
     "Your data from Carillon are ready",
+    "Repair café – Grace Hopper commented",
+    "Repair café – 2 new comments",
+    "Repair café – Grace Hopper answered you",
+    "Repair café – Grace Hopper mentioned you",
   ]);
   expect(subjects("fr")).toEqual([
     "Confirmez votre adresse sur Carillon",
@@ -71,6 +75,10 @@ test("subjects say which event and what changed", () => {
     "Votre compte sur Carillon va être supprimé",
     "Votre compte sur Carillon est conservé",
     "Vos données de Carillon sont prêtes",
+    "Repair café – un commentaire de Grace Hopper",
+    "Repair café – 2 nouveaux commentaires",
+    "Repair café – Grace Hopper vous a répondu",
+    "Repair café – Grace Hopper parle de vous",
   ]);
 });
 

@@ -1,9 +1,11 @@
+import type { Comment } from "@/db/schema/comments";
 import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
 import type { Locale } from "@/lib/core/locale";
 import type { Letter } from "../letter";
 import { confirmationLetter, knownAddressLetter } from "../letters/account";
 import { cancellationLetter, updateLetter } from "../letters/change";
+import { answerLetter, commentsLetter } from "../letters/comments";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
 import { exportReadyLetter, keptLetter, leavingLetter } from "../letters/departure";
 import { admittedLetter, applicationsLetter, turnedDownLetter } from "../letters/registration";
@@ -51,6 +53,10 @@ export function everyLetter(
   });
   const reader = { locale, zone: "Europe/Paris" };
   const participant = named(linus);
+  const comment = { id: "c", source: message, status: "visible" } as Comment;
+  const said = { comment, author: named(grace) };
+  const waiting = { ...said, comment: { ...comment, status: "waiting" as const } };
+  const remark = { ...happening, ...said, answered: null };
   return {
     confirmation: confirmationLetter({ locale, token: "t0ken" }),
     knownAddress: knownAddressLetter({ locale }),
@@ -83,6 +89,10 @@ export function everyLetter(
     leaving: leavingLetter({ reader, leavesAt: new Date("2026-11-30T12:00:00Z"), token: "t0ken" }),
     kept: keptLetter({ locale }),
     exportReady: exportReadyLetter({ reader, expiresAt: new Date("2026-11-30T12:00:00Z") }),
+    comment: commentsLetter(happening, { host: named(ada), said: [said], reader }),
+    comments: commentsLetter(happening, { host: named(ada), said: [said, waiting], reader }),
+    answered: answerLetter(remark, { kind: "answered", person: participant, reader }),
+    mentioned: answerLetter(remark, { kind: "mentioned", person: participant, reader }),
   };
 }
 
