@@ -20,31 +20,45 @@ export type WhatGoes = { upcoming: number; past: number; drafts: number; places:
 
 const LISTED = 20;
 
-/** Counts what goes with an identity. */
-export async function countWhatGoes(db: Database, actorId: string, now: Date): Promise<WhatGoes> {
+/** Counts what goes with each of some identities of one account. */
+export async function countWhatGoes(
+  db: Database,
+  actorIds: string[],
+  now: Date,
+): Promise<Map<string, WhatGoes>> {
   const published = sql`${events.publishedAt} is not null`;
   const toCome = sql`${end} > ${now.toISOString()} and ${events.status} <> 'cancelled'`;
-  const [own] = await db
+  const own = await db
     .select({
+      actorId: events.organizerId,
       upcoming: sql<number>`count(*) filter (where ${published} and ${toCome})::int`,
       past: sql<number>`count(*) filter (where ${published} and not (${toCome}))::int`,
       drafts: sql<number>`count(*) filter (where not ${published})::int`,
     })
     .from(events)
-    .where(eq(events.organizerId, actorId));
-  const [joined] = await db
-    .select({ places: count() })
+    .where(inArray(events.organizerId, actorIds))
+    .groupBy(events.organizerId);
+  const joined = await db
+    .select({ actorId: participations.actorId, places: count() })
     .from(participations)
     .innerJoin(events, eq(events.id, participations.eventId))
     .where(
       and(
-        eq(participations.actorId, actorId),
+        inArray(participations.actorId, actorIds),
         inArray(participations.status, ["approved", "pending", "waitlisted", "unconfirmed"]),
         gt(end, now.toISOString()),
         ne(events.status, "cancelled"),
       ),
-    );
-  return { ...own!, ...joined! };
+    )
+    .groupBy(participations.actorId);
+  return new Map(actorIds.map((id) => [id, { ...nothing, ...rowOf(own, id), ...rowOf(joined, id) }]));
+}
+
+const nothing: WhatGoes = { upcoming: 0, past: 0, drafts: 0, places: 0 };
+
+function rowOf<Row extends { actorId: string | null }>(rows: Row[], id: string) {
+  const { actorId: _, ...row } = rows.find(({ actorId }) => actorId === id) ?? { actorId: id };
+  return row;
 }
 
 /** The events to come that an identity organises, soonest first; at most 20, the rest is counted. */

@@ -30,13 +30,14 @@ export default async function DataPage({ params, searchParams }: PageProps<"/m/[
   const [credentials, latest, goes, notice] = await Promise.all([
     getOwnCredentials(ctx),
     findLatestExport(ctx.db, session.accountId),
-    Promise.all(identities.map(({ id }) => countWhatGoes(ctx.db, id, ctx.now))),
+    countWhatGoes(
+      ctx.db,
+      identities.map(({ id }) => id),
+      ctx.now,
+    ),
     noticeOf(searchParams),
   ]);
-  const ending = identities.flatMap(({ name, handle }, index) => {
-    const own = goes[index];
-    return own ? [{ name, handle, goes: own }] : [];
-  });
+  const ending = identities.map(({ id, name, handle }) => ({ name, handle, goes: goes.get(id)! }));
   return (
     <SettingsFrame current="data" notice={notice}>
       <FormTexts>

@@ -34,13 +34,13 @@ export default async function DeleteIdentityPage({ params }: Props) {
   const ctx = await accountContext();
   const [{ hasPassword }, goes, events] = await Promise.all([
     getOwnCredentials(ctx),
-    countWhatGoes(ctx.db, face.id, ctx.now),
+    countWhatGoes(ctx.db, [face.id], ctx.now),
     listEndingEvents(ctx.db, face.id, ctx.now),
   ]);
   return (
     <DeleteIdentity
       face={face}
-      goes={goes}
+      goes={goes.get(face.id)!}
       events={events}
       now={ctx.now}
       hasPassword={hasPassword}
