@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { actorFields, actors } from "@/db/schema/actors";
+import { commentMentions, comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { journal } from "@/db/schema/journal";
@@ -9,7 +10,14 @@ import { media } from "@/db/schema/media";
 import { notificationSettings } from "@/db/schema/notification-settings";
 import { participations } from "@/db/schema/participations";
 import { tombstones } from "@/db/schema/tombstones";
-import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
+import {
+  actingAs,
+  createComment,
+  createEvent,
+  createIdentity,
+  createParticipation,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { cancelEvent } from "@/lib/events/cancel";
 import { findFact } from "@/lib/journal/find-fact";
@@ -98,6 +106,24 @@ describe("eraseIdentity", () => {
     const gone = await db.select({ uri: tombstones.uri }).from(tombstones).orderBy(tombstones.uri);
     expect(gone.map(({ uri }) => uri)).toEqual([own.uri, held.uri].sort());
     expect(await db.select().from(participations).where(eq(participations.id, place.id))).toEqual([]);
+  });
+
+  test("takes its words away, keeps a place above answers, and forgets who named it", async ({ db }) => {
+    const { ada, full } = await settle(db);
+    const root = await createComment(db, full, { authorId: ada.id });
+    await createComment(db, full, { authorId: ada.id });
+    const answer = await createComment(db, full, { threadId: root.id, inReplyToId: root.id });
+    await db.insert(commentMentions).values({ commentId: answer.id, actorId: ada.id });
+    await eraseIdentity(system(db), ada.id);
+
+    const left = await db.select().from(comments).orderBy(comments.deletedAt);
+    expect(left.map(({ id, source }) => [id, source])).toEqual([
+      [root.id, ""],
+      [answer.id, answer.source],
+    ]);
+    expect(await db.select().from(commentMentions)).toEqual([]);
+    const gone = await db.select({ uri: tombstones.uri }).from(tombstones);
+    expect(gone.map(({ uri }) => uri)).toContain(root.uri);
   });
 
   test("tells those who come or wait, in the transaction in which the event goes", async ({ db }) => {

@@ -1,17 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { actorFields, actors } from "@/db/schema/actors";
+import { commentMentions } from "@/db/schema/comments";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { notificationSettings } from "@/db/schema/notification-settings";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { endIdentity } from "@/lib/identities/delete";
 import { hasOwner } from "@/lib/identities/own";
 import { removePicture } from "@/lib/media/remove";
+import { eraseNextComment } from "./erase-comment";
 import { eraseNextEvent } from "./erase-event";
 import { eraseNextParticipation } from "./erase-participation";
 
 /**
  * The job `erase-identity`: cancels what an identity organises and tells those who were to come, gives its places
- * back, and forgets all else but handle and address, which nobody gets again. One transaction a step, so it may be
+ * back, takes its comments away, and forgets all else but handle and address, which nobody gets again. One transaction a step, so it may be
  * killed anywhere and starts where it stopped. An identity that still belongs to somebody is never touched.
  */
 export async function eraseIdentity(ctx: Context, actorId: string): Promise<void> {
@@ -23,6 +25,7 @@ export async function eraseIdentity(ctx: Context, actorId: string): Promise<void
   if (!(await step(beginErasing))) return;
   while (await step(eraseNextEvent));
   while (await step(eraseNextParticipation));
+  while (await step(eraseNextComment));
   await step(eraseFace);
 }
 
@@ -46,6 +49,7 @@ async function beginErasing(tx: Context, actorId: string): Promise<boolean> {
 async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   const [face] = await tx.db.select().from(actors).where(eq(actors.id, actorId));
   await tx.db.delete(actorFields).where(eq(actorFields.actorId, actorId));
+  await tx.db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
   await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));
   await tx.db.delete(feedTokens).where(eq(feedTokens.actorId, actorId));
   await tx.db

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
+import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import { listLeaving } from "@/lib/accounts/leaving";
@@ -22,6 +23,8 @@ export async function sweepDepartures(ctx: Context): Promise<void> {
 async function listHalfErased({ db, now }: Context): Promise<string[]> {
   const organizes = sql`exists (select 1 from ${events} where ${events.organizerId} = ${actors.id})`;
   const takesPart = sql`exists (select 1 from ${participations} where ${participations.actorId} = ${actors.id})`;
+  const speaks = sql`exists (select 1 from ${comments}
+    where ${comments.authorId} = ${actors.id} and ${comments.deletedAt} is null)`;
   const rows = await db
     .select({ id: actors.id })
     .from(actors)
@@ -31,7 +34,7 @@ async function listHalfErased({ db, now }: Context): Promise<string[]> {
         lt(actors.deletedAt, new Date(now.getTime() - 3_600_000)),
         isNull(actors.domain),
         eq(actors.kind, "person"),
-        or(ne(actors.name, ""), organizes, takesPart),
+        or(ne(actors.name, ""), organizes, takesPart, speaks),
       ),
     );
   return rows.map(({ id }) => id);

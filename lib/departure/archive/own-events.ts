@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
@@ -109,5 +110,9 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
     .select({ total: count() })
     .from(participations)
     .where(inArray(participations.actorId, actorIds));
-  return organized!.total + joined!.total;
+  const [said] = await db
+    .select({ total: count() })
+    .from(comments)
+    .where(and(inArray(comments.authorId, actorIds), isNull(comments.deletedAt)));
+  return organized!.total + joined!.total + said!.total;
 }
