@@ -4,7 +4,9 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { eventPath, paths } from "@/lib/core/paths";
+import { canOwnEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
+import type { Face } from "@/lib/identities/queries";
 import { type PictureSources, pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
 import { Cover } from "./cover";
@@ -14,7 +16,7 @@ import { EventFormFields } from "./event-form-fields";
 import { valuesOf } from "./event-form-values";
 
 type EditorProps = {
-  details: EventDetails;
+  details: EventDetails & { acting: Face };
   /** How many are in, and how many wait: both hear of a cancellation. */
   going: number;
   waiting: number;
@@ -25,14 +27,14 @@ type EditorProps = {
 
 /** The form of an event that exists, and the way to end it. */
 export function Editor({ details, going, waiting, save, cancel, discard }: EditorProps) {
-  const { event, organizer, picture } = details;
+  const { event, acting, picture } = details;
   if (event.status === "cancelled") return <Cancelled slug={event.slug} />;
   const isPublished = event.publishedAt !== null;
-  const face = pictureSources(organizer.avatar);
+  const face = pictureSources(acting.avatar);
   const end = {
     eventId: event.id,
     title: event.title,
-    organizer: { identity: organizer, picture: face },
+    organizer: { identity: acting, picture: face },
   };
   return (
     <FormTexts>
@@ -41,7 +43,7 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
         <EventFormFields
           eventId={event.id}
           values={valuesOf(details)}
-          organizers={[{ ...organizer, picture: face }]}
+          organizers={[{ ...acting, picture: face }]}
           isPublished={isPublished}
           picture={
             picture ? <CurrentPicture seed={event.slug} picture={pictureSources(picture)} /> : undefined
@@ -53,7 +55,9 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
         {isPublished ? (
           <EditorCancel {...end} people={going + waiting} action={cancel} />
         ) : (
-          <EditorDiscard {...end} action={discard} />
+          canOwnEvent({ kind: "identity", actorId: acting.id }, event) && (
+            <EditorDiscard {...end} action={discard} />
+          )
         )}
       </div>
     </FormTexts>

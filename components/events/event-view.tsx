@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
-import { identityPath } from "@/lib/core/paths";
 import type { EventDetails } from "@/lib/events/queries";
 import { CategoryName } from "./category-name";
 import { Cover } from "./cover";
@@ -10,14 +9,15 @@ import { coverPicture } from "./cover-picture";
 import { DateBlock } from "./date-block";
 import { EventBanner } from "./event-banner";
 import { EventFacts } from "./event-facts";
+import { HostNames } from "./host-names";
 
 type EventViewProps = EventDetails & {
   now: Date;
   /** The zone of a member's account; a visitor's is found out in the browser. */
   readerZone?: string;
   showOnlineAddress: boolean;
-  /** Whether the reader may open the page of whoever announced it. */
-  isOrganizerOpen: boolean;
+  /** Ids of those who announce it whose pages the reader may open. */
+  openable: Set<string>;
   /** What one can do here: takes the right column, or stands below on phones. */
   children: ReactNode;
 };
@@ -48,9 +48,8 @@ export function EventView({ children, ...details }: EventViewProps) {
 
 function Headline({
   event,
-  organizer,
-  isOrganizerOpen,
-}: Pick<EventViewProps, "event" | "organizer" | "isOrganizerOpen">) {
+  ...announced
+}: Pick<EventViewProps, "event" | "organizer" | "hosts" | "openable">) {
   const t = useTranslations("event");
   return (
     <div className="headline">
@@ -60,19 +59,7 @@ function Headline({
           <Chip>
             <CategoryName code={event.category} />
           </Chip>
-          <span className="soft small">
-            {t.rich("by", {
-              name: organizer.name,
-              link: (name) =>
-                isOrganizerOpen ? (
-                  <a className="p-organizer h-card" href={identityPath(organizer.handle)}>
-                    {name}
-                  </a>
-                ) : (
-                  <span className="p-organizer h-card">{name}</span>
-                ),
-            })}
-          </span>
+          <HostNames {...announced} />
         </p>
         <h1 className={event.title.length > 70 ? "p-name text-step-2" : "p-name"}>
           {event.title || t("untitled")}

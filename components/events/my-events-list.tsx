@@ -10,6 +10,8 @@ import type { MyEventTab } from "./my-events-tabs";
 
 type MyEventsListProps = {
   tab: MyEventTab;
+  /** Whose events these are. */
+  actorId: string;
   cards: EventCard[];
   /** How many wait for an answer, by event. */
   waiting: Map<string, number>;
@@ -54,6 +56,7 @@ function Rows({ cards, isPast = false, ...props }: MyEventsListProps & { isPast?
 
 function Row({
   tab,
+  actorId,
   card,
   waiting,
   isPast,
@@ -73,7 +76,13 @@ function Row({
           </a>
         </h3>
         <p className="soft small">{[when, event.placeName].filter(Boolean).join(" · ")}</p>
-        <MyEventMarks tab={tab} card={card} waiting={waiting.get(event.id) ?? 0} isPast={isPast} />
+        <MyEventMarks
+          tab={tab}
+          actorId={actorId}
+          card={card}
+          waiting={waiting.get(event.id) ?? 0}
+          isPast={isPast}
+        />
       </div>
     </li>
   );

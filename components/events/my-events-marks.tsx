@@ -5,10 +5,16 @@ import { editEventPath, eventPath, participantsPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { MyEventTab } from "./my-events-tabs";
 
-type MyEventMarksProps = { tab: MyEventTab; card: EventCard; waiting: number; isPast: boolean };
+type MyEventMarksProps = {
+  tab: MyEventTab;
+  actorId: string;
+  card: EventCard;
+  waiting: number;
+  isPast: boolean;
+};
 
 /** How the event stands for this identity, and what there is to do. */
-export function MyEventMarks({ tab, card, waiting, isPast }: MyEventMarksProps) {
+export function MyEventMarks({ tab, actorId, card, waiting, isPast }: MyEventMarksProps) {
   const t = useTranslations("myEvents");
   const { event, organizer } = card;
   return (
@@ -18,6 +24,9 @@ export function MyEventMarks({ tab, card, waiting, isPast }: MyEventMarksProps) 
       {tab === "going" && event.status !== "cancelled" && !isPast && <Chip tone="going">{t("isGoing")}</Chip>}
       {tab === "waiting" && event.status !== "cancelled" && !isPast && (
         <Chip tone="waiting">{t("isWaiting")}</Chip>
+      )}
+      {(tab === "organizing" || tab === "drafts") && organizer.id !== actorId && (
+        <span className="soft small">{t("with", { name: organizer.name })}</span>
       )}
       {(tab === "going" || tab === "waiting") && (
         <span className="soft small">{t("by", { name: organizer.name })}</span>
@@ -38,7 +47,7 @@ export function MyEventMarks({ tab, card, waiting, isPast }: MyEventMarksProps) 
   );
 }
 
-function Organizing({ card: { event, taken }, waiting, isPast }: Omit<MyEventMarksProps, "tab">) {
+function Organizing({ card: { event, taken }, waiting, isPast }: Omit<MyEventMarksProps, "tab" | "actorId">) {
   const t = useTranslations("myEvents");
   const isOpen = event.status !== "cancelled" && !isPast;
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { EventView } from "@/components/events/event-view";
+import { canManageEvent } from "@/lib/events/policy";
 import { eventJsonLd } from "@/lib/feeds/json-ld";
 import { calendarEventOf, publicEventOf } from "@/lib/feeds/of-event";
 import type { EventPage } from "@/lib/participation/event-page";
@@ -11,7 +12,8 @@ import { type Member, Panel } from "./panel";
 type EventPageViewProps = {
   page: EventPage;
   now: Date;
-  isOrganizerOpen: boolean;
+  /** Ids of those who announce it whose pages the reader may open. */
+  openable: Set<string>;
   /** Nobody: the page as it is kept for all visitors. */
   member?: Member;
   /** What people say about it, below. */
@@ -19,7 +21,7 @@ type EventPageViewProps = {
 };
 
 /** The whole event page, for visitors and for members. */
-export function EventPageView({ page, now, isOrganizerOpen, member, comments }: EventPageViewProps) {
+export function EventPageView({ page, now, openable, member, comments }: EventPageViewProps) {
   const { event, taken } = page;
   const offer = offerOf(event, taken, now);
   const calendarEvent = calendarEventOf(page);
@@ -29,7 +31,7 @@ export function EventPageView({ page, now, isOrganizerOpen, member, comments }: 
       <EventView
         {...page}
         now={now}
-        isOrganizerOpen={isOrganizerOpen}
+        openable={openable}
         readerZone={member?.reader.zone}
         showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, readerFacts(page, member))}
       >
@@ -53,6 +55,8 @@ export function EventPageView({ page, now, isOrganizerOpen, member, comments }: 
 function readerFacts({ event }: EventPage, member: Member | undefined) {
   if (!member) return null;
   const statuses = member.reader.participations.map(({ status }) => status);
-  const isOrganizer = member.reader.identities.some(({ id }) => id === event.organizerId);
+  const isOrganizer = member.reader.identities.some(({ id }) =>
+    canManageEvent({ kind: "identity", actorId: id }, event),
+  );
   return { isOrganizer, statuses };
 }

@@ -8,7 +8,7 @@ import { Join } from "./join";
 import type { Offer } from "./offer";
 import { OfferText } from "./offer-text";
 import { OwnStandings } from "./own-standings";
-import { candidatesOf, type EventReader, standingsOf } from "./reader";
+import { candidatesOf, type EventReader, managerOf, standingsOf } from "./reader";
 
 export type EventActions = { join: FormAction; leave: FormAction };
 
@@ -28,7 +28,7 @@ export function MemberPanel({ page, offer, reader, actions, isManaged }: MemberP
   const standings = standingsOf(reader);
   const candidates = candidatesOf(reader, event);
   const canLeave = offer.kind !== "closed" || offer.reason === "event_without_joining";
-  const isOwn = !isManaged && reader.identities.some(({ id }) => id === event.organizerId);
+  const manager = isManaged ? undefined : managerOf(reader, event);
   // No way round a refusal is proposed, though nobody can tell that two identities are one person.
   const isRefused = standings.some(({ status }) => status === "rejected");
   const join = offer.kind === "open" && candidates.length > 0 && !isRefused && (
@@ -57,10 +57,10 @@ export function MemberPanel({ page, offer, reader, actions, isManaged }: MemberP
             {join}
           </details>
         ))}
-      {isOwn && (
+      {manager && (
         <p className="soft small">
-          {t.rich("onlyOrganizer", {
-            name: organizer.name,
+          {t.rich(manager.id === event.organizerId ? "onlyOrganizer" : "onlyHost", {
+            name: manager.name,
             link: (words) => <a href={editEventPath(event.slug)}>{words}</a>,
           })}
         </p>

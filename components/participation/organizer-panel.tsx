@@ -2,18 +2,19 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Event } from "@/db/schema/events";
-import { editEventPath, participantsPath } from "@/lib/core/paths";
+import { editEventPath, hostsPath, participantsPath } from "@/lib/core/paths";
 
-/** What the identity that announced the event does next: answer those who wait, else look after the event. */
+/** What an identity that hosts the event does next: answer those who wait, else look after the event. */
 export function OrganizerPanel({ event, waiting }: { event: Event; waiting: number }) {
   const t = useTranslations("joining.organizer");
   if (!event.publishedAt) {
     return (
       <>
-        <p className="soft">{t("draft")}</p>
+        <p className="soft">{t(event.hostIds.length > 0 ? "sharedDraft" : "draft")}</p>
         <ButtonLink href={editEventPath(event.slug)} variant="primary" wide>
           {t("editDraft")}
         </ButtonLink>
+        <HostsLink slug={event.slug} />
       </>
     );
   }
@@ -33,6 +34,17 @@ export function OrganizerPanel({ event, waiting }: { event: Event; waiting: numb
         <Icon name="pencil" size={20} />
         {t("edit")}
       </ButtonLink>
+      <HostsLink slug={event.slug} />
     </>
+  );
+}
+
+function HostsLink({ slug }: { slug: string }) {
+  const t = useTranslations("joining.organizer");
+  return (
+    <ButtonLink href={hostsPath(slug)}>
+      <Icon name="person" size={20} />
+      {t("hosts")}
+    </ButtonLink>
   );
 }

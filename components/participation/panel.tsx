@@ -54,8 +54,13 @@ function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | 
   );
 }
 
+function titleOfManaged(event: EventPage["event"], reader: EventReader) {
+  if (!event.publishedAt) return "draft";
+  return reader.proposed.id === event.organizerId ? "organizer" : "host";
+}
+
 function titleOf({ event }: EventPage, offer: Offer, reader: EventReader | undefined) {
-  if (reader && isOrganizer(reader, event)) return event.publishedAt ? "organizer" : "draft";
+  if (reader && isOrganizer(reader, event)) return titleOfManaged(event, reader);
   const own = reader && standingsOf(reader).find(({ identity }) => identity.id === reader.proposed.id);
   if (own) return own.status;
   if (offer.kind === "closed") return offer.reason;

@@ -17,7 +17,8 @@ import { type ParticipantTab, participantTabs, statusOfTab, tabPath } from "./pa
 
 type ParticipantsProps = {
   event: Event;
-  organizer: { name: string; handle: string };
+  /** As whom the reader decides. */
+  acting: { name: string; handle: string };
   zone: string;
   counts: Partial<Record<Participation["status"], number>>;
   view: { tab: ParticipantTab; page: number; pageCount: number };
@@ -28,9 +29,9 @@ type ParticipantsProps = {
   notice: string | null;
 };
 
-/** Who waits, who comes, who was refused: for the identity that organises, which decides here. */
+/** Who waits, who comes, who was refused: for those who host, who decide here. */
 export function Participants(props: ParticipantsProps) {
-  const { event, organizer, zone, counts, view, participants, openable, decisions, notice } = props;
+  const { event, acting, zone, counts, view, participants, openable, decisions, notice } = props;
   const t = useTranslations("participants");
   const taken = counts.approved ?? 0;
   const isCancelled = event.status === "cancelled";
@@ -43,7 +44,7 @@ export function Participants(props: ParticipantsProps) {
           <Toast message={notice} />
         </FocusedNotice>
       )}
-      <Head event={event} organizer={organizer} />
+      <Head event={event} acting={acting} />
       <Tabs
         label={t("tabs")}
         tabs={participantTabs.map((tab) => ({
@@ -64,7 +65,7 @@ export function Participants(props: ParticipantsProps) {
           <FormTexts>
             <ParticipantList
               {...{ participants, openable, zone, decisions, tab: view.tab }}
-              as={organizer.handle}
+              as={acting.handle}
               back={pathOf(view.page)}
               isClosed={isCancelled || isFull}
             />
@@ -82,7 +83,7 @@ export function Participants(props: ParticipantsProps) {
   );
 }
 
-function Head({ event, organizer }: Pick<ParticipantsProps, "event" | "organizer">) {
+function Head({ event, acting }: Pick<ParticipantsProps, "event" | "acting">) {
   const t = useTranslations("participants");
   return (
     <>
@@ -95,7 +96,7 @@ function Head({ event, organizer }: Pick<ParticipantsProps, "event" | "organizer
           <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>
         )}
       </div>
-      <p className="soft small mt-1">{t("youDecideAs", { name: organizer.name })}</p>
+      <p className="soft small mt-1">{t("youDecideAs", { name: acting.name })}</p>
     </>
   );
 }

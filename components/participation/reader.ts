@@ -25,6 +25,11 @@ export function isOrganizer(reader: EventReader, event: Managed): boolean {
   return canManageEvent(actorOf(reader.proposed), event);
 }
 
+/** The first of the reader's identities that hosts the event, if one does. */
+export function managerOf(reader: EventReader, event: Managed): Face | undefined {
+  return reader.identities.find((identity) => canManageEvent(actorOf(identity), event));
+}
+
 /** Where the reader's identities stand, the proposed one first; those that never asked, or left, are not in it. */
 export function standingsOf({ proposed, identities, participations }: EventReader): Standing[] {
   const order = [proposed, ...identities.filter(({ id }) => id !== proposed.id)];

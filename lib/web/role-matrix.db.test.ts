@@ -6,6 +6,7 @@ import { createAccount, createEvent, createIdentity, createParticipation, now } 
 import { test } from "@/db/testing/test";
 import type { Actor } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { createHost, createInvited } from "@/lib/events/hosts/testing/hosting";
 import { type Act, acts } from "./testing/acts";
 
 const roles = [
@@ -13,6 +14,7 @@ const roles = [
   "stranger",
   "participant",
   "organizer",
+  "co-host",
   "other face of the organizer",
   "moderator",
   "account",
@@ -24,23 +26,43 @@ type Role = (typeof roles)[number];
 
 /** Who may do what. A new action needs a row: the last test looks for it. */
 const matrix: Record<Act, Role[]> = {
-  announceEvent: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
-  saveEvent: ["organizer"],
-  reviseDraft: ["organizer"],
-  publishEvent: ["organizer"],
+  announceEvent: [
+    "stranger",
+    "participant",
+    "organizer",
+    "co-host",
+    "other face of the organizer",
+    "moderator",
+  ],
+  saveEvent: ["organizer", "co-host"],
+  reviseDraft: ["organizer", "co-host"],
+  publishEvent: ["organizer", "co-host"],
   discardDraft: ["organizer"],
-  cancelEvent: ["organizer"],
+  cancelEvent: ["organizer", "co-host"],
+  inviteHost: ["organizer", "co-host"],
+  acceptHosting: ["stranger"],
+  declineHosting: ["stranger"],
+  leaveHosting: [
+    "stranger",
+    "participant",
+    "organizer",
+    "co-host",
+    "other face of the organizer",
+    "moderator",
+  ],
+  removeHost: ["organizer"],
+  handOver: ["organizer"],
   joinEvent: ["stranger", "participant", "other face of the organizer", "moderator"],
-  leaveEvent: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
-  approveParticipation: ["organizer"],
-  rejectParticipation: ["organizer"],
-  addComment: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
+  leaveEvent: ["stranger", "participant", "organizer", "co-host", "other face of the organizer", "moderator"],
+  approveParticipation: ["organizer", "co-host"],
+  rejectParticipation: ["organizer", "co-host"],
+  addComment: ["stranger", "participant", "organizer", "co-host", "other face of the organizer", "moderator"],
   editComment: ["stranger"],
-  deleteComment: ["stranger", "organizer"],
-  pinComment: ["organizer"],
-  unpinComment: ["organizer"],
-  approveComment: ["organizer"],
-  refuseComment: ["organizer"],
+  deleteComment: ["stranger", "organizer", "co-host"],
+  pinComment: ["organizer", "co-host"],
+  unpinComment: ["organizer", "co-host"],
+  approveComment: ["organizer", "co-host"],
+  refuseComment: ["organizer", "co-host"],
   createIdentity: ["account", "moderator's account", "administrator's account"],
   updateIdentity: ["stranger"],
   deleteIdentity: ["account"],
@@ -52,6 +74,7 @@ const matrix: Record<Act, Role[]> = {
     "stranger",
     "participant",
     "organizer",
+    "co-host",
     "other face of the organizer",
     "moderator",
     "account",
@@ -78,6 +101,8 @@ const matrix: Record<Act, Role[]> = {
 
 /** Actions that are not a command of the house as somebody, and why. */
 const elsewhere: Record<string, string> = {
+  acceptMyHostingAction: "acceptHosting",
+  declineMyHostingAction: "declineHosting",
   renewCombinedCalendarAction: "the same as the account; feed-token.db.test.ts",
   signUpAction: "open to everybody; sign-up.db.test.ts",
   signInAction: "open to everybody; sign-in.db.test.ts",
@@ -150,6 +175,10 @@ async function settle(db: Database) {
   const moderator = await createIdentity(db, { account: staff });
   const event = await createEvent(db, { organizerId: organizer.id });
   const draft = await createEvent(db, { organizerId: organizer.id, publishedAt: null });
+  const host = await createHost(db, event);
+  await createHost(db, draft, { host });
+  const asked = await createEvent(db);
+  await createInvited(db, asked, { host: stranger });
   await createParticipation(db, event, { actorId: participant.id, status: "approved" });
   const waiting = await createParticipation(db, event);
   const as = (actorId: string): Actor => ({ kind: "identity", actorId });
@@ -158,11 +187,12 @@ async function settle(db: Database) {
     stranger: as(stranger.id),
     participant: as(participant.id),
     organizer: as(organizer.id),
+    "co-host": as(host.id),
     "other face of the organizer": as(otherFace.id),
     moderator: as(moderator.id),
     account: { kind: "account", accountId: account.id, role: "member" },
     "moderator's account": { kind: "account", accountId: staff.id, role: "moderator" },
     "administrator's account": { kind: "account", accountId: boss.id, role: "administrator" },
   };
-  return { actors, event, draft, waiting, stranger };
+  return { actors, event, draft, waiting, stranger, host, asked };
 }

@@ -21,6 +21,11 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return identity ? { session, identity, identities } : null;
 });
 
+/** The viewer's identities, the one that acts first: where several could do something, it does. */
+export function actingFirst({ identity, identities }: Viewer): Face[] {
+  return [identity, ...identities.filter(({ id }) => id !== identity.id)];
+}
+
 /** The session that this browser's cookie names, whether it was ended or not. */
 export async function cookieSessionId(): Promise<string | null> {
   const cookie = (await cookies()).get(SESSION_COOKIE)?.value;

@@ -4,9 +4,7 @@ import { type Event, events } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
 import { isOver } from "../rules";
-
-/** How many host an event beside its organiser, or are asked to. */
-export const MAX_HOSTS = 10;
+import { MAX_HOSTS } from "./input";
 
 /** Where one identity stands as a host; null if nobody ever asked it. The caller holds the event's row locked. */
 export async function findHosting(tx: Context, eventId: string, actorId: string): Promise<EventHost | null> {

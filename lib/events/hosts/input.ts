@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** How many host an event beside its organiser, or are asked to. */
+export const MAX_HOSTS = 10;
+
 /** A handle of this server as people type it: with or without the @, in whatever case. */
 const handle = z
   .string()

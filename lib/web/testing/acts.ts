@@ -23,6 +23,11 @@ import type { Context } from "@/lib/core/context";
 import { requestExport } from "@/lib/departure/request-export";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft, reviseDraft } from "@/lib/events/draft";
+import { acceptHosting, declineHosting } from "@/lib/events/hosts/answer";
+import { handOver } from "@/lib/events/hosts/hand-over";
+import { inviteHost } from "@/lib/events/hosts/invite";
+import { leaveHosting } from "@/lib/events/hosts/leave";
+import { removeHost } from "@/lib/events/hosts/remove";
 import { publishEvent } from "@/lib/events/publish";
 import { saveEvent } from "@/lib/events/save";
 import { typed } from "@/lib/events/testing/typed";
@@ -40,7 +45,14 @@ import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
 
 /** What the acts of the role matrix are tried on. */
-type Scene = { event: Event; draft: Event; waiting: Participation; stranger: ActorRow };
+type Scene = {
+  event: Event;
+  draft: Event;
+  waiting: Participation;
+  stranger: ActorRow;
+  host: ActorRow;
+  asked: Event;
+};
 
 const look = { name: "New name", summary: "", avatar: undefined };
 const home = { homeName: "Rennes", homeRadius: 25, point: null };
@@ -55,6 +67,14 @@ export const acts = {
   publishEvent: (ctx: Context, { draft }: Scene) => publishEvent(ctx, draft.id),
   discardDraft: (ctx: Context, { draft }: Scene) => discardDraft(ctx, draft.id),
   cancelEvent: (ctx: Context, { event }: Scene) => cancelEvent(ctx, event.id),
+  inviteHost: (ctx: Context, { event, stranger: { handle } }: Scene) =>
+    inviteHost(ctx, { eventId: event.id, handle }),
+  acceptHosting: (ctx: Context, { asked }: Scene) => acceptHosting(ctx, asked.id),
+  declineHosting: (ctx: Context, { asked }: Scene) => declineHosting(ctx, asked.id),
+  leaveHosting: (ctx: Context, { asked }: Scene) => leaveHosting(ctx, asked.id),
+  removeHost: (ctx: Context, { event, host }: Scene) =>
+    removeHost(ctx, { eventId: event.id, actorId: host.id }),
+  handOver: (ctx: Context, { event, host }: Scene) => handOver(ctx, { eventId: event.id, actorId: host.id }),
   joinEvent: (ctx: Context, { event }: Scene) => joinEvent(ctx, { eventId: event.id, message: "" }),
   leaveEvent: (ctx: Context, { event }: Scene) => leaveEvent(ctx, event.id),
   approveParticipation: (ctx: Context, { waiting }: Scene) => approveParticipation(ctx, waiting.id),

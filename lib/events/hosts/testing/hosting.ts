@@ -1,19 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { ActorRow } from "@/db/schema/actors";
 import { eventHosts } from "@/db/schema/event-hosts";
 import { type Event, events } from "@/db/schema/events";
 import { actingAs, createIdentity, now } from "@/db/testing/factories";
 import { acceptHosting } from "../answer";
 
-type Named = { handle?: string; name?: string };
+/** Made unless given. */
+type Who = { host?: ActorRow };
 
 /** Somebody who was asked to host the event and has not answered. */
 export async function createInvited(
   db: Database,
   event: Pick<Event, "id" | "organizerId">,
-  named: Named = {},
+  { host }: Who = {},
 ) {
-  const invited = await createIdentity(db, named);
+  const invited = host ?? (await createIdentity(db));
   await db
     .insert(eventHosts)
     .values({ eventId: event.id, actorId: invited.id, invitedById: event.organizerId, createdAt: now });
@@ -21,10 +23,10 @@ export async function createInvited(
 }
 
 /** Somebody who hosts the event. */
-export async function createHost(db: Database, event: Pick<Event, "id" | "organizerId">, named: Named = {}) {
-  const host = await createInvited(db, event, named);
-  await acceptHosting(actingAs(db, host.id), event.id);
-  return host;
+export async function createHost(db: Database, event: Pick<Event, "id" | "organizerId">, { host }: Who = {}) {
+  const invited = await createInvited(db, event, { host });
+  await acceptHosting(actingAs(db, invited.id), event.id);
+  return invited;
 }
 
 /** Whom both tables name: in the event, and in the list of those who were asked. */

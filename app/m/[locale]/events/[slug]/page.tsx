@@ -46,7 +46,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
   const now = new Date();
   const [reader, openable, reading] = await Promise.all([
     viewer && readEventReader(viewer, page.event),
-    findOpenable(viewer, [page.organizer]),
+    findOpenable(viewer, [page.organizer, ...page.hosts]),
     readComments(page.event, viewer, (await searchParams).comments),
   ]);
   return (
@@ -55,7 +55,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
       <EventPageView
         page={page}
         now={now}
-        isOrganizerOpen={openable.has(page.organizer.id)}
+        openable={openable}
         member={reader ? { reader, actions } : undefined}
         comments={
           <Comments

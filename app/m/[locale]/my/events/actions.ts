@@ -2,7 +2,10 @@
 
 import { z } from "zod";
 import { endOnboarding } from "@/lib/accounts/onboarding";
-import { paths } from "@/lib/core/paths";
+import { eventPath, paths } from "@/lib/core/paths";
+import { acceptHosting, declineHosting } from "@/lib/events/hosts/answer";
+import { eventReference } from "@/lib/events/input";
+import { getEvent } from "@/lib/events/queries";
 import { renewFeedToken } from "@/lib/identities/feed-token";
 import { action } from "@/lib/web/action";
 
@@ -24,4 +27,26 @@ export const neverMindAction = action(
     return undefined;
   },
   { as: "account" },
+);
+
+const answering = { name: "host", max: 60, minutes: 60 };
+
+/** As the identity that was asked. */
+export const acceptMyHostingAction = action(
+  eventReference,
+  async (ctx, { eventId }) => {
+    await acceptHosting(ctx, eventId);
+    const { slug } = await getEvent(ctx.db, eventId);
+    return { to: `${eventPath(slug)}?notice=hosting_accepted_now` };
+  },
+  { limit: answering },
+);
+
+export const declineMyHostingAction = action(
+  eventReference,
+  async (ctx, { eventId }) => {
+    await declineHosting(ctx, eventId);
+    return { to: `${paths.myEvents}?notice=hosting_declined_now` };
+  },
+  { limit: answering },
 );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { HostsInvitations } from "@/components/events/hosts-invitations";
 import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
 import { asMyEventTab, type MyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
@@ -14,12 +15,18 @@ import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { signInPath } from "@/lib/core/paths";
 import { listDrafts, PAGE_SIZE } from "@/lib/events/cards";
+import { listInvitations } from "@/lib/events/hosts/queries";
 import { countMyEvents, countWaiting, listJoined, listOrganized } from "@/lib/participation/my-events";
 import { readCalendarAddresses } from "@/lib/web/calendar-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
-import { neverMindAction, renewCombinedCalendarAction } from "./actions";
+import {
+  acceptMyHostingAction,
+  declineMyHostingAction,
+  neverMindAction,
+  renewCombinedCalendarAction,
+} from "./actions";
 
 type Props = PageProps<"/m/[locale]/my/events">;
 
@@ -27,6 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = asLocale((await params).locale);
   return { title: (await getTranslations({ locale, namespace: "myEvents" }))("title") };
 }
+
+const answers = { accept: acceptMyHostingAction, decline: declineMyHostingAction };
 
 export default async function MyEventsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
@@ -50,6 +59,11 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
       {onboarding && <OnboardingReminder step={onboarding} neverMind={neverMindAction} />}
       <h1>{t("of", { name: identity.name })}</h1>
       {viewer.identities.length > 1 && <p className="soft mt-2">{t("ofHint")}</p>}
+      <HostsInvitations
+        invitations={await listInvitations(db, identity.id, now)}
+        identity={identity}
+        answers={answers}
+      />
       <Tabs
         label={t("tabs")}
         tabs={myEventTabs.map((each) => ({
@@ -60,7 +74,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
         }))}
       />
       {cards.length > 0 ? (
-        <MyEventsList tab={tab} cards={cards} waiting={waiting} now={now} />
+        <MyEventsList tab={tab} actorId={identity.id} cards={cards} waiting={waiting} now={now} />
       ) : (
         <MyEventsEmpty tab={tab} name={identity.name} />
       )}

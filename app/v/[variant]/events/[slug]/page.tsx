@@ -48,7 +48,7 @@ export default async function VisitorEventPage({ params }: Props) {
   await tagPage([...eventPageTags(page), ...commentTags(authorsOf(reading.threads))]);
   await keepUntil(nextTurn(page.event, now));
   await keepUntil(nextAgoTurn(momentsOf(reading.threads), now));
-  const isOrganizerOpen = (await findOpenable(null, [page.organizer])).has(page.organizer.id);
+  const openable = await findOpenable(null, [page.organizer, ...page.hosts]);
   const comments = <Comments event={page.event} now={now} reading={reading} />;
-  return <EventPageView page={page} now={now} isOrganizerOpen={isOrganizerOpen} comments={comments} />;
+  return <EventPageView page={page} now={now} openable={openable} comments={comments} />;
 }

@@ -12,7 +12,7 @@ import { editEventPath, eventPath, signInPath } from "@/lib/core/paths";
 import { findEventOf } from "@/lib/events/queries";
 import { countByStatus } from "@/lib/participation/queries";
 import { noticeOf } from "@/lib/web/notice";
-import { currentViewer } from "@/lib/web/viewer";
+import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { cancelEventAction, discardDraftAction, saveEventAction } from "./actions";
 
@@ -22,19 +22,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const t = await getTranslations({ locale: asLocale(locale), namespace: "eventForm" });
   const viewer = await currentViewer();
-  const found = viewer && (await findEventOf(connection().db, slug, viewer.identities));
+  const found = viewer && (await findEventOf(connection().db, slug, actingFirst(viewer)));
   if (!found) return {};
   return { title: found.event.title ? t("editTitle", { title: found.event.title }) : t("editUntitled") };
 }
 
-/** Also for who acts as another of their identities now: the form names the one that organises. */
+/** Also for who acts as another of their identities now: the form names the one that hosts. */
 export default async function EditEventPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(asLocale(locale));
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(editEventPath(slug)));
   const { db } = connection();
-  const details = await findEventOf(db, slug, viewer.identities);
+  const details = await findEventOf(db, slug, actingFirst(viewer));
   if (!details) {
     await answerMissing();
     return <NotFoundPage />;

@@ -12,7 +12,7 @@ import { countByStatus, listParticipants, PARTICIPANTS_PER_PAGE } from "@/lib/pa
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
 import { pageFrom } from "@/lib/web/page-number";
-import { currentViewer } from "@/lib/web/viewer";
+import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { approveParticipationAction, rejectParticipationAction } from "./actions";
 
@@ -22,23 +22,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const t = await getTranslations({ locale: asLocale(locale), namespace: "participants" });
   const viewer = await currentViewer();
-  const found = viewer && (await findEventOf(connection().db, slug, viewer.identities));
+  const found = viewer && (await findEventOf(connection().db, slug, actingFirst(viewer)));
   return found ? { title: t("titleOf", { title: found.event.title }) } : {};
 }
 
-/** Also for who acts as another of their identities now: decisions name the one that organises. */
+/** Also for who acts as another of their identities now: decisions name the one that hosts. */
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(asLocale(locale));
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(participantsPath(slug)));
   const { db } = connection();
-  const details = await findEventOf(db, slug, viewer.identities);
+  const details = await findEventOf(db, slug, actingFirst(viewer));
   if (!details?.event.publishedAt) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const { event, organizer } = details;
+  const { event, acting } = details;
   const search = await searchParams;
   const counts = await countByStatus(db, event.id);
   const tab = participantTabFrom(search.tab, {
@@ -53,7 +53,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   return (
     <Participants
       event={event}
-      organizer={organizer}
+      acting={acting}
       zone={viewer.session.zone}
       counts={counts}
       view={{ tab, page, pageCount }}
