@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
-import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Said } from "@/lib/comments/threads";
@@ -31,14 +30,13 @@ export function CommentItem({ said, around }: { said: Said; around: Surroundings
   if (!author) return <p className="soft comment-gone">{t("gone")}</p>;
   const isOwn = own.has(author.id);
   return (
-    <Words author={author} html={said.html} around={around} head={<Marks said={said} around={around} />}>
+    <Words author={author} html={said.html} around={around}>
+      <Marks said={said} around={around} />
       {(isOwn || isHost) && (
-        <p className="comment-acts small">
-          <a href={commentPath(slug, said.id)}>
-            {isOwn ? t("change") : t("manage")}
-            <VisuallyHidden> {t("ofAuthor", { name: author.name })}</VisuallyHidden>
-          </a>
-        </p>
+        <a className="comment-act small" href={commentPath(slug, said.id)}>
+          {isOwn ? t("change") : t("manage")}
+          <VisuallyHidden> {t("ofAuthor", { name: author.name })}</VisuallyHidden>
+        </a>
       )}
     </Words>
   );
@@ -49,30 +47,25 @@ type WordsProps = {
   html: string;
   around: Pick<Surroundings, "openable">;
   /** Beside the name. */
-  head: ReactNode;
-  children?: ReactNode;
+  children: ReactNode;
+  /** Below the words. */
+  after?: ReactNode;
 };
 
 /** Who says what. */
-export function Words({ author, html, around: { openable }, head, children }: WordsProps) {
+export function Words({ author, html, around: { openable }, children, after }: WordsProps) {
   const isLinked = openable.has(author.id) && !author.domain;
-  const name = <strong className="p-name">{author.name}</strong>;
+  const name = <strong>{author.name}</strong>;
   return (
     <div className="comment">
       <Avatar name={author.name} picture={pictureSources(author.avatar)} size="small" />
       <div className="min-w-0">
         <p className="comment-head">
-          {isLinked ? (
-            <a className="p-author h-card" href={identityPath(author.handle)}>
-              {name}
-            </a>
-          ) : (
-            <span className="p-author h-card">{name}</span>
-          )}
-          {head}
+          {isLinked ? <a href={identityPath(author.handle)}>{name}</a> : name}
+          {children}
         </p>
-        <Prose className="e-content comment-words" html={html} />
-        {children}
+        <Prose className="comment-words" html={html} />
+        {after}
       </div>
     </div>
   );
@@ -85,14 +78,9 @@ function Marks({ said, around: { slug, clock, hostIds } }: { said: Said; around:
   return (
     <>
       {isAnnouncement ? <Chip>{t("announcement")}</Chip> : isByHost && <Chip>{t("host")}</Chip>}
-      {isPinned && (
-        <Chip>
-          <Icon name="pin" size={14} />
-          {t("pinned")}
-        </Chip>
-      )}
+      {isPinned && <Chip>{t("pinned")}</Chip>}
       <span className="soft small">
-        <a className="u-url comment-when" href={commentAnchor(slug, id)} rel="nofollow">
+        <a className="comment-when" href={commentAnchor(slug, id)} rel="nofollow">
           <CommentTime at={createdAt} clock={clock} />
         </a>
         {editedAt && <> · {t("edited")}</>}

@@ -48,10 +48,10 @@ export function Comments({ event, now, reading, member }: CommentsProps) {
     `${eventPath(event.slug)}${number > 1 ? `?comments=${number}` : ""}#comments`;
   const content = (
     <>
+      {member && <HeldComments held={held} around={around} host={host} decisions={member.actions} />}
       {answering && <WriteComment {...answering} />}
       {!member && !isClosed && <SignInFirst slug={event.slug} />}
       {isClosed && total > 0 && <p className="soft">{t("closed")}</p>}
-      {member && <HeldComments held={held} around={around} host={host} decisions={member.actions} />}
       {total === 0 && <p className="soft">{t(isClosed ? "noneClosed" : "none")}</p>}
       {threads.length > 0 && (
         <ul className="comment-list">

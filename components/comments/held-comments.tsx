@@ -28,25 +28,25 @@ export function HeldComments({ held, around, host, decisions }: HeldCommentsProp
               author={author}
               html={comment.html}
               around={around}
-              head={
-                <>
-                  <Chip tone={comment.status === "waiting" ? "waiting" : "plain"}>
-                    {t(comment.status === "waiting" ? "waits" : "refused")}
-                  </Chip>
-                  <span className="soft small">
-                    <CommentTime at={comment.createdAt} clock={around.clock} />
-                    {answers && <> · {t("inAnswerTo", { name: answers })}</>}
-                  </span>
-                </>
+              after={
+                host &&
+                comment.status === "waiting" && (
+                  <Decide commentId={comment.id} name={author.name} as={host.handle} decisions={decisions} />
+                )
               }
             >
+              <Chip tone={comment.status === "waiting" ? "waiting" : "plain"}>
+                {t(comment.status === "waiting" ? "waits" : "refused")}
+              </Chip>
+              <span className="soft small">
+                <CommentTime at={comment.createdAt} clock={around.clock} />
+                {answers && <> · {t("inAnswerTo", { name: answers })}</>}
+              </span>
               {around.own.has(author.id) && (
-                <p className="comment-acts small">
-                  <a href={commentPath(around.slug, comment.id)}>{t("change")}</a>
-                </p>
-              )}
-              {host && comment.status === "waiting" && (
-                <Decide commentId={comment.id} name={author.name} as={host.handle} decisions={decisions} />
+                <a className="comment-act small" href={commentPath(around.slug, comment.id)}>
+                  {t("change")}
+                  <VisuallyHidden> {t("ofAuthor", { name: author.name })}</VisuallyHidden>
+                </a>
               )}
             </Words>
           </li>

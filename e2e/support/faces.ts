@@ -120,6 +120,7 @@ export async function goForGood({ page, handle }: Face, password: string): Promi
 
 /** Chooses in the form who acts, where there is a choice. */
 async function speakAs({ page, handle }: Face): Promise<void> {
-  const choice = page.locator("select[name=as]");
+  // Comments have a choice of their own, below.
+  const choice = page.locator("select[name=as]").first();
   if (await choice.count()) await choice.selectOption(handle);
 }
