@@ -3,9 +3,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Event } from "@/db/schema/events";
 import { editEventPath, hostsPath, participantsPath } from "@/lib/core/paths";
+import type { EventReader } from "./reader";
+
+type OrganizerPanelProps = { event: Event } & Pick<EventReader, "waiting" | "waitingComments">;
 
 /** What an identity that hosts the event does next: answer those who wait, else look after the event. */
-export function OrganizerPanel({ event, waiting }: { event: Event; waiting: number }) {
+export function OrganizerPanel({ event, waiting, waitingComments = 0 }: OrganizerPanelProps) {
   const t = useTranslations("joining.organizer");
   if (!event.publishedAt) {
     return (
@@ -28,6 +31,12 @@ export function OrganizerPanel({ event, waiting }: { event: Event; waiting: numb
         >
           <Icon name="people" size={20} />
           {waiting > 0 ? t("answer", { waiting }) : t("whoComes")}
+        </ButtonLink>
+      )}
+      {waitingComments > 0 && (
+        <ButtonLink href="#comments">
+          <Icon name="waiting" size={20} />
+          {t("waitingComments", { count: waitingComments })}
         </ButtonLink>
       )}
       <ButtonLink href={editEventPath(event.slug)}>

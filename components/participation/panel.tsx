@@ -48,7 +48,7 @@ function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | 
   const mayJoin = !isManaged || (page.event.publishedAt && reader.identities.length > 1);
   return (
     <>
-      {isManaged && <OrganizerPanel event={page.event} waiting={reader.waiting} />}
+      {isManaged && <OrganizerPanel event={page.event} {...reader} />}
       {mayJoin && <MemberPanel {...{ page, offer, reader, actions, isManaged }} />}
     </>
   );

@@ -14,6 +14,8 @@ export type EventReader = {
   participations: Pick<Participation, "actorId" | "status">[];
   /** How many wait for an answer; 0 for whoever does not decide. */
   waiting: number;
+  /** How many comments wait for a host; none for whoever is not one. */
+  waitingComments?: number;
 };
 
 export type Standing = { identity: Face; status: "approved" | "pending" | "rejected" };

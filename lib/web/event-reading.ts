@@ -1,5 +1,6 @@
 import { cache } from "react";
 import type { Event } from "@/db/schema/events";
+import { countWaitingComments } from "@/lib/comments/held";
 import { connection } from "@/lib/core/database";
 import { findEventPage } from "@/lib/participation/event-page";
 import { lastUsed } from "@/lib/participation/last-used";
@@ -23,9 +24,10 @@ export async function readEventReader({ session, identity, identities }: Viewer,
   const { db } = connection();
   const actorIds = identities.map(({ id }) => id);
   const decides = identities.some((own) => canDecideParticipation(actorOf(own), event));
-  const [participations, counts] = await Promise.all([
+  const [participations, counts, waitingComments] = await Promise.all([
     listOwnParticipations(db, event.id, actorIds),
     decides ? countByStatus(db, event.id) : null,
+    decides ? countWaitingComments(db, event.id) : 0,
   ]);
   const used = canDecideParticipation(actorOf(identity), event)
     ? identity.id
@@ -37,6 +39,7 @@ export async function readEventReader({ session, identity, identities }: Viewer,
     zone: session.zone,
     participations,
     waiting: counts?.pending ?? 0,
+    waitingComments,
   };
 }
 
