@@ -5,7 +5,7 @@ import { actors } from "./actors";
 
 /**
  * Which identities belong to which account: the only place that knows. An import rule lets nobody
- * read it but lib/accounts and lib/identities.
+ * read it but lib/accounts, lib/identities and lib/moderation/reveal-account.ts, which writes down every look.
  */
 export const accountIdentities = pgTable(
   "account_identities",

@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
-import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { type Account, accounts, accountTokens } from "@/db/schema/accounts";
-import { feedTokens } from "@/db/schema/feed-tokens";
 import { mails } from "@/db/schema/mails";
 import { lockLeaving } from "@/lib/accounts/leaving";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -21,7 +20,7 @@ export function eraseAccount(ctx: Context, accountId: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const account = await lockLeaving(tx, accountId);
     if (!account) return;
-    for (const actorId of await letGo(tx, accountId)) {
+    for (const actorId of await unlinkAll(tx, accountId)) {
       const runAt = new Date(tx.now.getTime() + randomInt(SPREAD_HOURS * 3_600_000));
       await enqueue(tx, {
         task: "erase-identity",
@@ -35,13 +34,6 @@ export function eraseAccount(ctx: Context, accountId: string): Promise<void> {
     await tx.db.delete(accountTokens).where(isAbout(account));
     await tx.db.delete(accounts).where(eq(accounts.id, accountId));
   });
-}
-
-/** The secret addresses of their calendars end with the account: they were its owner's. */
-async function letGo(tx: Context, accountId: string): Promise<string[]> {
-  const actorIds = await unlinkAll(tx, accountId);
-  if (actorIds.length > 0) await tx.db.delete(feedTokens).where(inArray(feedTokens.actorId, actorIds));
-  return actorIds;
 }
 
 /** Links that wait for an account to be made name an address too. */
