@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { type ActorRow, actors } from "@/db/schema/actors";
@@ -42,6 +42,14 @@ export async function findAttendance(db: Database, participationId: string): Pro
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .where(and(eq(participations.id, participationId), isNull(deletedAt), isNull(actors.deletedAt)));
   return found ?? null;
+}
+
+/** Those of these identities that are still there, in no order. */
+export function findPeople(db: Database, ids: string[]): Promise<Person[]> {
+  return db
+    .select(personColumns)
+    .from(actors)
+    .where(and(inArray(actors.id, ids), isNull(actors.deletedAt)));
 }
 
 /** "@ada" here, "@grace@mastodon.example" elsewhere. */

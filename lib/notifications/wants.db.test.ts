@@ -5,10 +5,11 @@ import { actingAs, createAccount, createIdentity, now } from "@/db/testing/facto
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
 import { chooseMails } from "./choose";
-import { choiceInput, wantedValue } from "./input";
+import { choiceInput, mailKinds, wantedValue } from "./input";
 import { listWants, wantsMail } from "./wants";
 
-const everything = { requests: true, answers: true, changes: true };
+const all = (byMail: boolean) => Object.fromEntries(mailKinds.map((kind) => [kind, byMail]));
+const [everything, nothing] = [all(true), all(false)];
 
 async function twoFaces(db: Database) {
   const account = await createAccount(db);
@@ -29,8 +30,8 @@ describe("chooseMails", () => {
     await chooseMails(ctx, choice);
 
     const wants = await listWants(db, [first.id, second.id]);
-    expect(wants.get(first.id)).toEqual({ requests: false, answers: true, changes: false });
-    expect(wants.get(second.id)).toEqual({ requests: false, answers: false, changes: true });
+    expect(wants.get(first.id)).toEqual({ ...nothing, answers: true });
+    expect(wants.get(second.id)).toEqual({ ...nothing, changes: true });
     await chooseMails(
       ctx,
       choiceInput.parse({ identity: first.id, wanted: wantedValue("requests", first.id) }),
@@ -42,7 +43,7 @@ describe("chooseMails", () => {
     const { ctx, first, second } = await twoFaces(db);
     await chooseMails(ctx, choiceInput.parse({ identity: first.id }));
     const wants = await listWants(db, [first.id, second.id]);
-    expect(wants.get(first.id)).toEqual({ requests: false, answers: false, changes: false });
+    expect(wants.get(first.id)).toEqual(nothing);
     expect(wants.get(second.id)).toEqual(everything);
   });
 

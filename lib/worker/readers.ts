@@ -6,6 +6,13 @@ import { announceApplication } from "@/lib/notifications/announce-application";
 import { announceApproval } from "@/lib/notifications/announce-approval";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
 import { announceComment } from "@/lib/notifications/announce-comment";
+import {
+  inviteToHost,
+  tellHandedOver,
+  tellHostAccepted,
+  tellHostDeclined,
+  tellHostRemoved,
+} from "@/lib/notifications/announce-hosting";
 import { announceRejection } from "@/lib/notifications/announce-rejection";
 import { announceRequest } from "@/lib/notifications/announce-request";
 import { announceUpdate } from "@/lib/notifications/announce-update";
@@ -54,6 +61,11 @@ const readers: Readers = {
   "event.updated": { announceUpdate, indexEvent },
   "event.cancelled": { announceCancellation, indexEvent },
   "event.deleted": { indexEvent },
+  "event.host_invited": { inviteToHost },
+  "event.host_accepted": { tellHostAccepted },
+  "event.host_declined": { tellHostDeclined },
+  "event.host_removed": { tellHostRemoved },
+  "event.handed_over": { tellHandedOver },
   "participation.requested": { announceRequest },
   "participation.approved": { announceApproval },
   "participation.rejected": { announceRejection },

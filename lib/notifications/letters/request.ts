@@ -4,11 +4,11 @@ import { participantsPath } from "@/lib/core/paths";
 import { instanceName } from "@/lib/mail/sender";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";
-import { type Attendance, fullName, handleOf } from "../people";
+import { type Attendance, fullName, handleOf, type Person } from "../people";
 
-/** Tells the organiser who asks to take part, and what they wrote. */
-export function requestLetter(attendance: Attendance, reader: Reader): Letter {
-  const { event, organizer, participant, participation } = attendance;
+/** Tells one of those who host who asks to take part, and what they wrote. */
+export function requestLetter(attendance: Attendance, host: Person, reader: Reader): Letter {
+  const { event, participant, participation } = attendance;
   const { locale } = reader;
   const t = translator(locale, "mail.request");
   const { name } = participant;
@@ -17,11 +17,11 @@ export function requestLetter(attendance: Attendance, reader: Reader): Letter {
     locale,
     subject: t("subject", { title: event.title, name }),
     heading: t("heading", { name }),
-    name: organizer.name,
+    name: host.name,
     intro: t("intro", { name, handle: handleOf(participant) }),
     event: { ...eventCard(attendance, reader, true), organizer: undefined },
     quote: participation.message ? { from, text: participation.message } : undefined,
     button: { label: t("button"), url: env().ORIGIN + participantsPath(event.slug) },
-    reason: t("reason", { identity: fullName(organizer), instance: instanceName() }),
+    reason: t("reason", { identity: fullName(host), instance: instanceName() }),
   };
 }

@@ -8,6 +8,12 @@ import { cancellationLetter, updateLetter } from "../letters/change";
 import { answerLetter, commentsLetter } from "../letters/comments";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
 import { exportReadyLetter, keptLetter, leavingLetter } from "../letters/departure";
+import {
+  handedOverLetter,
+  hostAnsweredLetter,
+  hostInvitedLetter,
+  hostRemovedLetter,
+} from "../letters/hosting";
 import { admittedLetter, applicationsLetter, turnedDownLetter } from "../letters/registration";
 import { requestLetter } from "../letters/request";
 import { recoveryCodeLetter, secondFactorLetter } from "../letters/second-factor";
@@ -53,6 +59,7 @@ export function everyLetter(
   });
   const reader = { locale, zone: "Europe/Paris" };
   const participant = named(linus);
+  const hosting = { ...happening, person: participant };
   const comment = { id: "c", source: message, status: "visible" } as Comment;
   const said = { comment, author: named(grace) };
   const waiting = { ...said, comment: { ...comment, status: "waiting" as const } };
@@ -66,7 +73,22 @@ export function everyLetter(
     newEmail: newEmailLetter({ locale, token: "t0ken" }),
     newEmailAsked: newEmailAskedLetter({ locale, newEmail: "new@example.org" }),
     newEmailTaken: newEmailTakenLetter({ locale }),
-    request: requestLetter(of(grace), reader),
+    request: requestLetter(of(grace), happening.organizer, reader),
+    hostInvited: hostInvitedLetter(hosting, happening.organizer, reader),
+    hostInvitedByNobody: hostInvitedLetter({ ...hosting, event: { ...event, startsAt: null } }, null, reader),
+    hostAccepted: hostAnsweredLetter(
+      { ...happening, person: happening.organizer },
+      { who: participant, hasAccepted: true },
+      reader,
+    ),
+    hostDeclined: hostAnsweredLetter(
+      { ...happening, person: happening.organizer },
+      { who: participant, hasAccepted: false },
+      reader,
+    ),
+    handedOver: handedOverLetter(hosting, named(grace), reader),
+    handedOverByNobody: handedOverLetter(hosting, null, reader),
+    hostRemoved: hostRemovedLetter(hosting, reader),
     approval: approvalLetter(of(linus), { ...reader, zone: "America/New_York" }),
     entry: approvalLetter({ ...of(linus), event: { ...event, joinMode: "free" } }, reader),
     rejection: rejectionLetter(of(linus), reader),
