@@ -28,7 +28,7 @@ test("somebody announces an event, somebody asks to take part, and is let in @no
       await organizer.getByRole("link", { name: "Edit or publish" }).click();
     await fillEvent(organizer, { title, approval: true, capacity: 2 });
     await organizer.getByRole("button", { name: "Preview" }).click();
-    await expect(organizer.getByText("Draft: only you see this")).toBeVisible();
+    await expect(organizer.getByText("Draft: not published yet")).toBeVisible();
     await look(organizer);
     expect((await visitor.goto(organizer.url()))?.status()).toBe(404);
 
