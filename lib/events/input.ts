@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { cleanLine } from "@/lib/core/text/clean";
 import { categories } from "./categories";
+import { foldTag } from "./tag";
 
 /** What <input type="datetime-local"> sends; empty when nothing was chosen. */
 const localTime = z
@@ -69,11 +69,7 @@ export const savingInput = eventInput.extend({
 export const eventReference = z.object({ eventId: z.uuid() });
 
 function splitTags(text: string): string[] {
-  const words = text.split(/[,;\n]/).map((word) =>
-    cleanLine(word)
-      .replace(/^#+\s*/, "")
-      .toLowerCase(),
-  );
+  const words = text.split(/[,;\n]/).map(foldTag);
   return [...new Set(words.filter(Boolean))];
 }
 
