@@ -13,12 +13,12 @@ test("an organiser who wants no mails about requests gets none @nojs", async ({ 
   await signUp(member, grace);
   await organizer.goto("/my/notifications");
   await look(organizer);
-  await organizer.getByRole("checkbox", { name: "Requests" }).uncheck();
+  await organizer.getByRole("checkbox", { name: "Requests", exact: true }).uncheck();
   await organizer.getByRole("button", { name: "Save", exact: true }).click();
   await expect(organizer.getByText("Saved. This holds from the next mail on.")).toBeVisible();
   await organizer.reload();
-  await expect(organizer.getByRole("checkbox", { name: "Requests" })).not.toBeChecked();
-  await expect(organizer.getByRole("checkbox", { name: "Answers" })).toBeChecked();
+  await expect(organizer.getByRole("checkbox", { name: "Requests", exact: true })).not.toBeChecked();
+  await expect(organizer.getByRole("checkbox", { name: "Answers", exact: true })).toBeChecked();
 
   const path = await announce(organizer, { title: `Repair café ${ada.handle}`, approval: true });
   await ask(member, path);
@@ -94,6 +94,6 @@ async function ask(member: Page, path: string) {
 
 async function expectRequests(organizer: Page, isOn: boolean) {
   await organizer.goto("/my/notifications");
-  const box = organizer.getByRole("checkbox", { name: "Requests" });
+  const box = organizer.getByRole("checkbox", { name: "Requests", exact: true });
   await (isOn ? expect(box).toBeChecked() : expect(box).not.toBeChecked());
 }
