@@ -26,6 +26,9 @@ describe("readSettings", () => {
     ["ORIGIN", "https://example.org/events", /without a path/],
     ["ORIGIN", "example.org", /https:\/\//],
     ["WORKER", "yes", /on, off/],
+    ["GEOCODER", "google", /none, nominatim, photon, addok/],
+    ["MAP_TILES", "https://tile.example.org/map.png", /\{z\}\/\{x\}\/\{y\}/],
+    ["MAP_TILES", "https://{s}.tile.example.org/{z}/{x}/{y}.png", /\{z\}\/\{x\}\/\{y\}/],
     ["MAIL_FROM", "Carillon", /Carillon <events@example.org>/],
     ["HOST", "http://0.0.0.0", /127\.0\.0\.1/],
   ])("names %s=%s and says what to write", (name, value, advice) => {

@@ -7,6 +7,7 @@ import {
   httpOrigin,
   mailAddress,
   networkAddress,
+  tileAddress,
   url,
   wholeNumber,
 } from "./setting-kinds";
@@ -25,6 +26,10 @@ const fields = {
   SOURCE_URL: url(["http:", "https:"], "https://git.example.org/carillon").optional(),
   SIGN_UP_DELAY: wholeNumber(0, 120).default(10),
   OIDC_PROVIDERS: oidcProviders().default([]),
+  GEOCODER: choice(["none", "nominatim", "photon", "addok"]).default("none"),
+  GEOCODER_URL: url(["http:", "https:"], "https://photon.example.org").optional(),
+  MAP_TILES: tileAddress().optional(),
+  MAP_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   ALLOW_PRIVATE_NETWORK: choice(["on", "off"]).default("off"),
   WORKER: choice(["on", "off"]).default("on"),

@@ -27,6 +27,12 @@ export function httpOrigin() {
     .transform((text) => new URL(text).origin);
 }
 
+/** Where the pictures of a map come from; the name of the server must be plain, since pages name it in their policy. */
+export function tileAddress() {
+  const error = "write it like https://tile.example.org/{z}/{x}/{y}.png";
+  return z.string().refine((text) => isTileAddress(text), { error });
+}
+
 export function networkAddress() {
   const error = "write an address to listen on: 127.0.0.1 (only this machine), 0.0.0.0 or :: (every network)";
   return z.string().regex(/^[\w.:-]+$/, { error });
@@ -44,4 +50,10 @@ export function hiddenText(min: number, advice: string) {
 function isHttpOrigin(parsed: URL | null): boolean {
   if (!parsed || !["http:", "https:"].includes(parsed.protocol)) return false;
   return parsed.pathname === "/" && !parsed.search && !parsed.hash && !parsed.username;
+}
+
+function isTileAddress(text: string): boolean {
+  const parsed = URL.parse(text);
+  if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.username) return false;
+  return /^[\w.:[\]-]+$/.test(parsed.host) && ["{z}", "{x}", "{y}"].every((part) => text.includes(part));
 }
