@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { setClientAddress } from "../lib/web/security/client-address.ts";
+import { tileOrigin } from "../lib/web/security/map-tiles.ts";
 import { setPagePolicy } from "../lib/web/security/page-policy.ts";
 import { answerKept } from "../lib/web/visitor/answer-kept.ts";
 
@@ -11,14 +12,14 @@ import { answerKept } from "../lib/web/visitor/answer-kept.ts";
  */
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
-const origin = process.env.ORIGIN ?? "";
+const settings = { origin: process.env.ORIGIN ?? "", tiles: tileOrigin(process.env.MAP_TILES) };
 const app = next({ hostname, port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
 const server = createServer((request, response) => {
   if (answerKept(request, response)) return;
   setClientAddress(request);
-  setPagePolicy(request, response, origin);
+  setPagePolicy(request, response, settings);
   void answer(request, response);
 });
 server.listen(port, hostname);

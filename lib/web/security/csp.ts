@@ -9,9 +9,14 @@ const everywhere = {
   "base-uri": "'none'",
 };
 
+type Wishes = {
+  development?: boolean /** Where a map's pictures come from, on a page with a map. */;
+  tiles?: string | null;
+};
+
 /** For pages that are kept for all visitors, so without nonce: files of ours only, nothing inline. */
-export function keptPagePolicy(): string {
-  return policy({ ...everywhere, "script-src": "'self'", "style-src": "'self'" });
+export function keptPagePolicy({ tiles }: Wishes = {}): string {
+  return policy({ ...everywhere, ...pictures(tiles), "script-src": "'self'", "style-src": "'self'" });
 }
 
 /**
@@ -19,9 +24,10 @@ export function keptPagePolicy(): string {
  * would let our scripts load others from anywhere, and shut out the enhancement module, which has no nonce. Uploads
  * are on our origin too, but are only ever sent as pictures with `nosniff`.
  */
-export function renderedPagePolicy(nonce: string, { development = false } = {}): string {
+export function renderedPagePolicy(nonce: string, { development = false, tiles }: Wishes = {}): string {
   return policy({
     ...everywhere,
+    ...pictures(tiles),
     "script-src": `'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
     "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
   });
@@ -30,6 +36,10 @@ export function renderedPagePolicy(nonce: string, { development = false } = {}):
 /** For everything that is not a page: it can do nothing and be framed nowhere, even if a browser shows it. */
 export const lifelessPolicy =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+function pictures(tiles: string | null | undefined) {
+  return tiles ? { "img-src": `${everywhere["img-src"]} ${tiles}` } : {};
+}
 
 function policy(directives: Record<string, string>): string {
   return Object.entries(directives)

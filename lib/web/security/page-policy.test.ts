@@ -7,12 +7,12 @@ const member = { cookie: "carillon_session=x" };
 function ask(
   url: string,
   headers: Record<string, string> = {},
-  { method = "GET", origin = "http://a.test" } = {},
+  { method = "GET", origin = "http://a.test", tiles = "" } = {},
 ) {
   const sent: Record<string, unknown> = {};
   const request = { method, url, headers: { ...headers } as Record<string, string> };
   const response = { setHeader: (name: string, value: unknown) => Object.assign(sent, { [name]: value }) };
-  setPagePolicy(request, response as never, origin);
+  setPagePolicy(request, response as never, { origin, tiles });
   return { sent, asked: request.headers };
 }
 
@@ -55,5 +55,19 @@ describe("setPagePolicy", () => {
   test("asks for TLS where people reach us by it", () => {
     const { sent } = ask("/sign-in", {}, { origin: "https://a.test" });
     expect(sent["strict-transport-security"]).toBe("max-age=31536000");
+  });
+
+  test.each([`/events/${slug}`, "/events/new", `/events/${slug}/edit`, "/search?q=x"])(
+    "lets the map of %s show its pictures, from that server only",
+    (path) => {
+      const { sent } = ask(path, member, { tiles: "https://tile.test" });
+      expect(sent["content-security-policy"]).toContain("img-src 'self' data: https://tile.test;");
+      expect(ask(path, member).sent["content-security-policy"]).toContain("img-src 'self' data:;");
+    },
+  );
+
+  test("keeps other pages from it", () => {
+    const { sent } = ask("/settings", member, { tiles: "https://tile.test" });
+    expect(sent["content-security-policy"]).not.toContain("tile.test");
   });
 });

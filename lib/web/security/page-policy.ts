@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isKeptPath } from "../visitor/inner-path.ts";
 import { renderedPagePolicy } from "./csp.ts";
+import { mayHoldMap } from "./map-tiles.ts";
 import { transportSecurity } from "./transport.ts";
 
 /** Answered by handlers and files, which have a policy of their own or need none. */
@@ -17,12 +18,13 @@ type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 export function setPagePolicy(
   request: Request,
   response: Pick<ServerResponse, "setHeader">,
-  origin: string,
+  { origin, tiles = null }: { origin: string; tiles?: string | null },
 ): void {
   delete request.headers["content-security-policy"];
   delete request.headers["content-security-policy-report-only"];
-  if (noPage.test(request.url?.split("?")[0] ?? "") || isKeptPath(request)) return;
-  const policy = renderedPagePolicy(randomUUID());
+  const path = request.url?.split("?")[0] ?? "";
+  if (noPage.test(path) || isKeptPath(request)) return;
+  const policy = renderedPagePolicy(randomUUID(), { tiles: mayHoldMap(path) ? tiles : null });
   request.headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   const hsts = transportSecurity(origin);

@@ -7,7 +7,7 @@ const asPage = { kind: "APP_PAGE" };
 
 beforeEach(() => {
   dropEverything();
-  Object.assign(keptPages(), { listening: true, transportSecurity: null });
+  Object.assign(keptPages(), { listening: true, transportSecurity: null, tileOrigin: null });
 });
 
 function rendered({
@@ -44,6 +44,17 @@ describe("the cache handler", () => {
         vary: "cookie, accept-language, accept",
       },
     });
+  });
+
+  test("lets a page with a map show the pictures of the map's server, and no other page", async () => {
+    keptPages().tileOrigin = "https://tile.test";
+    const [withMap, without] = [rendered({ tags: "event:a,map" }), rendered()];
+    await request(withMap);
+    dropTags(["event:a"]);
+    await request(without);
+
+    expect(JSON.stringify(withMap)).toContain("img-src 'self' data: https://tile.test;");
+    expect(JSON.stringify(without)).not.toContain("tile.test");
   });
 
   test("strips the very object that answers the first visitor", async () => {

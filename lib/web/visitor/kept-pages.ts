@@ -30,10 +30,14 @@ type KeptPages = {
   markers: Map<string, () => void>;
   /** Sent with every page when people reach us by https. */
   transportSecurity: string | null;
+  /** The server of the map's pictures, which pages with a map may show. */
+  tileOrigin: string | null;
 };
 
 /** Stands among the tags of a page that shows that something is missing. */
 export const missingTag = "missing";
+/** Stands among the tags of a page that offers a map. */
+export const mapTag = "map";
 /** Begins the tag that says until when a page holds: `until:` and milliseconds. */
 export const untilTag = "until:";
 
@@ -56,6 +60,7 @@ export function keptPages(): KeptPages {
     listening: false,
     markers: new Map(),
     transportSecurity: null,
+    tileOrigin: null,
   };
   return shared.carillonKeptPages;
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { env } from "@/lib/core/env";
 import { PAGES_CHANNEL } from "@/lib/journal/drop-pages";
+import { tileOrigin } from "../security/map-tiles";
 import { transportSecurity } from "../security/transport";
 import { dropEverything, dropTags, keptPages } from "./kept-pages";
 
@@ -17,6 +18,7 @@ const markerSign = "!";
  */
 export async function startPageListener(sql: Sql): Promise<{ stop(): Promise<void> }> {
   keptPages().transportSecurity = transportSecurity(env().ORIGIN);
+  keptPages().tileOrigin = tileOrigin(env().MAP_TILES);
   const subscription = await sql.listen(PAGES_CHANNEL, heard, startKeeping);
   const timer = setInterval(() => void checkHearing(sql), betweenChecks).unref();
   return {

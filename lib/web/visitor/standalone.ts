@@ -1,6 +1,6 @@
 import type { IncrementalCacheValue } from "next/dist/server/response-cache";
 import { keptPagePolicy } from "../security/csp.ts";
-import { keptPages, missingTag, untilTag } from "./kept-pages.ts";
+import { keptPages, mapTag, missingTag, untilTag } from "./kept-pages.ts";
 import { strip } from "./strip.ts";
 
 type Page = Extract<IncrementalCacheValue, { kind: "APP_PAGE" }>;
@@ -18,7 +18,9 @@ export function makeStandalone(page: Page, tags: string[]): void {
   if (tags.includes(missingTag)) page.status = 404;
   page.headers = {
     ...(page.headers?.location ? { location: page.headers.location } : {}),
-    "content-security-policy": keptPagePolicy(),
+    "content-security-policy": keptPagePolicy({
+      tiles: tags.includes(mapTag) ? keptPages().tileOrigin : null,
+    }),
     vary: "cookie, accept-language, accept",
     ...transportSecurity(),
   };
