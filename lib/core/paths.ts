@@ -70,6 +70,24 @@ export function privateCalendarPath(token: string): string {
   return `/feeds/private/${token}.ics`;
 }
 
+/** Whose events a public feed tells. */
+export type FeedOf = { kind: "all" } | { kind: "identity"; handle: string } | { kind: "tag"; tag: string };
+
+/** A feed that everybody may read: a calendar or news. */
+export function feedPath(of: FeedOf, format: "ics" | "atom"): string {
+  if (of.kind === "identity") return `/feeds/identities/${of.handle}.${format}`;
+  return of.kind === "tag" ? `/feeds${tagPath(of.tag)}.${format}` : `/feeds/all.${format}`;
+}
+
+/** Everything with this tag, which is folded. */
+export function tagPath(tag: string): string {
+  return `/tags/${encodeURIComponent(tag)}`;
+}
+
+export function categoryPath(code: string): string {
+  return `/categories/${encodeURIComponent(code)}`;
+}
+
 export function identityPath(handle: string): string {
   return `/@${handle}`;
 }

@@ -16,8 +16,9 @@ const taken = sql<number>`(select count(*)::int from ${participations}
 /** When it is over (see `isOver`); an event of more than 30 days is an exhibition, not something that is on. */
 export const end = sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '3 hours')`;
 
-/** Announced to everybody (see `isListed`). */
-const listed = sql`${events.publishedAt} is not null and ${events.visibility} = 'public'`;
+/** Announced to everybody (see `isListed`), and not deleted a moment ago. */
+export const listed = sql`(${events.publishedAt} is not null and ${events.visibility} = 'public'
+  and ${events.deletedAt} is null)`;
 
 export type EventCard = Awaited<ReturnType<typeof selectCards>>[number];
 
@@ -42,8 +43,7 @@ export function listUpcomingBy(
 
 /** What it announced to everybody and took place, latest first: a handful, to show what to expect. */
 export function listPastBy(db: Database, hostId: string, now: Date): Promise<EventCard[]> {
-  const over = sql`${end} <= ${now.toISOString()}::timestamptz and ${events.status} <> 'cancelled'`;
-  return selectCards(db, [listed, over, hostedBy(hostId)], {
+  return selectCards(db, [over(now), hostedBy(hostId)], {
     order: desc(events.startsAt),
     size: 6,
   });
@@ -81,7 +81,13 @@ export function selectCards(
     .offset((page - 1) * size);
 }
 
-function upcoming(now: Date): SQL | undefined {
+/** For queries: announced to everybody and took place. */
+export function over(now: Date): SQL | undefined {
+  return and(listed, sql`${end} <= ${now.toISOString()}::timestamptz and ${events.status} <> 'cancelled'`);
+}
+
+/** For queries: announced to everybody and not over. */
+export function upcoming(now: Date): SQL | undefined {
   const recent = new Date(now.getTime() - 30 * 86_400_000);
   return and(listed, gt(events.startsAt, recent), gt(end, now.toISOString()));
 }

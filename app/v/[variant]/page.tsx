@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { feedTypes } from "@/components/events/feed-types";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
 import { nextTurnOf } from "@/lib/events/turns";
@@ -17,7 +18,8 @@ export function generateStaticParams() {
 }
 
 export function generateMetadata(): Metadata {
-  return { alternates: { canonical: `${env().ORIGIN}/` } };
+  const { ORIGIN } = env();
+  return { alternates: { canonical: `${ORIGIN}/`, types: feedTypes({ kind: "all" }, ORIGIN) } };
 }
 
 export default async function VisitorFrontPage({ params }: PageProps<"/v/[variant]">) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
+import { feedTypes } from "@/components/events/feed-types";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
 import { nextTurnOf } from "@/lib/events/turns";
@@ -26,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const query = page === "1" ? "" : `?page=${page}`;
   return {
     title: page === "1" ? undefined : t("titleOfPage", { page }),
-    alternates: { canonical: `${env().ORIGIN}/${query}` },
+    alternates: {
+      canonical: `${env().ORIGIN}/${query}`,
+      types: feedTypes({ kind: "all" }, env().ORIGIN),
+    },
   };
 }
 

@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, exists, getTableColumns, gt, isNull, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { events, eventTags } from "@/db/schema/events";
+import { places } from "@/db/schema/places";
+import { end, listed } from "./cards";
+import { hostedBy } from "./hosts/hosted-by";
+
+/** Whose events a public feed tells: everybody's, one identity's (alone or with others), or those with a tag. */
+export type FeedScope = { kind: "all" } | { kind: "host"; actorId: string } | { kind: "tag"; tag: string };
+
+export type FeedEntry = Awaited<ReturnType<typeof listCalendarEntries>>[number];
+
+/** How many events a public calendar holds at most. */
+export const CALENDAR_ENTRIES = 500;
+/** How many events a public news feed holds at most. */
+export const NEWS_ENTRIES = 100;
+
+const DAY = 86_400_000;
+const DAYS_BACK = 30;
+
+const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} order by ${eventTags.position})
+  from ${eventTags} where ${eventTags.eventId} = ${events.id}), '[]'::json)`;
+
+/** What was on in the last 30 days, is on and is to come, soonest first. The same all through a day (UTC). */
+export function listCalendarEntries(db: Database, scope: FeedScope, now: Date) {
+  const since = new Date(dayOf(now).getTime() - DAYS_BACK * DAY);
+  return selectEntries(db, scope, { since, order: [asc(events.startsAt)], size: CALENDAR_ENTRIES });
+}
+
+/** What is to come, last announced first. The same all through a day (UTC). */
+export function listNewsEntries(db: Database, scope: FeedScope, now: Date): Promise<FeedEntry[]> {
+  return selectEntries(db, scope, {
+    since: dayOf(now),
+    order: [desc(events.publishedAt)],
+    size: NEWS_ENTRIES,
+  });
+}
+
+/** When a feed that is read now will look different although nothing changes. */
+export function feedEndsAt(now: Date): Date {
+  return new Date(dayOf(now).getTime() + DAY);
+}
+
+function dayOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / DAY) * DAY);
+}
+
+function selectEntries(
+  db: Database,
+  scope: FeedScope,
+  { since, order, size }: { since: Date; order: SQL[]; size: number },
+) {
+  return db
+    .select({
+      event: getTableColumns(events),
+      organizer: { name: actors.name },
+      locality: places.locality,
+      tags,
+    })
+    .from(events)
+    .innerJoin(actors, eq(actors.id, events.organizerId))
+    .leftJoin(places, eq(places.id, events.placeId))
+    .where(and(listed, isNull(actors.deletedAt), gt(end, since.toISOString()), within(db, scope)))
+    .orderBy(...order, asc(events.id))
+    .limit(size);
+}
+
+function within(db: Database, scope: FeedScope): SQL | undefined {
+  if (scope.kind === "host") return hostedBy(scope.actorId);
+  if (scope.kind === "tag") return hasTag(db, scope.tag);
+  return undefined;
+}
+
+/** For queries: only what has this tag, which is folded (`foldTag`). */
+export function hasTag(db: Database, tag: string): SQL {
+  const tagged = and(eq(eventTags.eventId, events.id), eq(eventTags.tag, tag));
+  return exists(db.select({ tag: eventTags.tag }).from(eventTags).where(tagged));
+}
