@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { paths } from "@/lib/core/paths";
 import { IdentityMenu, type IdentityMenuProps } from "./identity-menu";
 import { Logo } from "./logo";
 
@@ -33,6 +34,10 @@ export function Header({ siteName, links, viewer, signInHref = "/sign-in", signU
           ))}
         </nav>
         <div className="top-end">
+          <ButtonLink href={paths.search} variant="quiet" className="top-search">
+            <Icon name="search" size={20} />
+            <span className="label-on-desk">{t("search")}</span>
+          </ButtonLink>
           {viewer ? (
             <>
               <ButtonLink href="/events/new" variant="primary">

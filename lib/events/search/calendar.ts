@@ -20,7 +20,7 @@ export async function searchCalendar(
   query: SearchQuery,
   { days, atMost, ...meaning }: Meaning & Shown,
 ): Promise<CalendarDay[]> {
-  const asked: SearchQuery = { ...query, from: days.first, to: days.last };
+  const asked: SearchQuery = { ...query, period: "any", from: days.first, to: days.last };
   const { filters } = await understand(db, asked, meaning);
   const rows = await rowsOfDays(db, conditionsOf({ ...filters, ...spanOfDays(days, meaning.zone) }), {
     days,

@@ -32,7 +32,7 @@ export type SearchQuery = {
   /** Kilometres. */
   radius: number;
   period: (typeof periods)[number];
-  /** First and last day (2026-11-26) of a range of one's own; they count more than the period. */
+  /** First and last day (2026-11-26) of a range of one's own, where no period is named. */
   from: string;
   to: string;
   attendance: (typeof attendances)[number] | null;
@@ -85,6 +85,10 @@ export function readSearch(params: Params): { query: SearchQuery; ignored: strin
     const value = read(given);
     if (value === undefined) ignored.push(key);
     else Object.assign(query, value);
+  }
+  if (query.period !== "any") {
+    ignored.push(...(["from", "to"] as const).filter((key) => query[key] !== ""));
+    Object.assign(query, { from: "", to: "" });
   }
   if (query.from && query.to && query.from > query.to) {
     Object.assign(query, { from: query.to, to: query.from });

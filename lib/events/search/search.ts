@@ -5,7 +5,7 @@ import { type EventCard, selectCards } from "../cards";
 import type { Point } from "./cells";
 import { type Correction, correctWords } from "./correct";
 import type { Filters } from "./filters";
-import { countFound, findEventIds, RESULTS_PER_PAGE } from "./find";
+import { COUNTED_AT_MOST, countFound, findEventIds, RESULTS_PER_PAGE } from "./find";
 import { LAST_PAGE, type SearchQuery } from "./input";
 import { type ReadTerm, readTerms, termsIn, textQuery } from "./text-query";
 import { spanOfPeriod } from "./when";
@@ -13,7 +13,14 @@ import { spanOfPeriod } from "./when";
 /** What a query means to whoever asks: where the place is, who the organiser is, and what day it is. */
 export type Meaning = { point: Point | null; hostId: string | null; now: Date; zone: string };
 
-export type Found = { cards: EventCard[]; total: number; pageCount: number; corrections: Correction[] };
+export type Found = {
+  cards: EventCard[];
+  /** As far as it can be looked at; `isMore`: and there are more. */
+  total: number;
+  isMore: boolean;
+  pageCount: number;
+  corrections: Correction[];
+};
 
 /**
  * One page of the events that are found. Where nothing is, words that no event has are taken for the nearest that one
@@ -23,7 +30,13 @@ export async function searchEvents(db: Database, query: SearchQuery, meaning: Me
   const { filters, corrections, total } = await understand(db, query, meaning);
   const ids = total === 0 ? [] : await findEventIds(db, { filters, sort: query.sort, page: query.page });
   const pageCount = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / RESULTS_PER_PAGE)));
-  return { cards: await cardsOf(db, ids), total, pageCount, corrections };
+  return {
+    cards: await cardsOf(db, ids),
+    total: Math.min(total, COUNTED_AT_MOST),
+    isMore: total > COUNTED_AT_MOST,
+    pageCount,
+    corrections,
+  };
 }
 
 /** The filters of a query, with mistyped words put right if nothing is found without. */

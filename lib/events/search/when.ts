@@ -53,7 +53,7 @@ export function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(year!, month! - 1 + months, 1)).toISOString().slice(0, 10);
 }
 
-export function firstOfMonth(day: string): string {
+function firstOfMonth(day: string): string {
   return `${day.slice(0, 7)}-01`;
 }
 

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SearchPageView } from "@/components/events/search-page-view";
+import { connection } from "@/lib/core/database";
+import { asLocale } from "@/lib/core/locale";
+import { readSearch } from "@/lib/events/search/input";
+import { listStandings } from "@/lib/participation/standings";
+import { cardsIn, readPasted, readSearchPage } from "@/lib/web/search-reading";
+import { currentViewer } from "@/lib/web/viewer";
+
+type Props = PageProps<"/m/[locale]/search">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  const t = await getTranslations({ locale, namespace: "search" });
+  const { words } = readSearch(await searchParams).query;
+  return { title: words ? t("titleOf", { words }) : t("title"), robots: { index: false } };
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const [{ query, ignored }, viewer] = [readSearch(await searchParams), await currentViewer()];
+  const pasted = await readPasted(query.words, viewer);
+  if (pasted && "path" in pasted) redirect(pasted.path);
+
+  const reading = await readSearchPage(query, viewer);
+  const ids = cardsIn(reading.results).map(({ event }) => event.id);
+  const standings = viewer ? await listStandings(connection().db, viewer.identity.id, ids) : undefined;
+  return (
+    <SearchPageView
+      {...reading}
+      query={query}
+      ignored={ignored}
+      unknownAddress={pasted?.unknown ?? null}
+      standings={standings}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Tabs } from "@/components/ui/tabs";
+import { searchPath } from "@/lib/events/search/address";
+import { isNarrowed, type SearchQuery, views } from "@/lib/events/search/input";
+import type { SearchReading } from "@/lib/web/search-reading";
+import { CalendarView } from "./calendar-view";
+import { SearchActive } from "./search-active";
+import { SearchForm } from "./search-form";
+import { SearchResults } from "./search-results";
+import { SearchSuggestions } from "./search-suggestions";
+
+type SearchPageProps = SearchReading & {
+  query: SearchQuery;
+  /** Keys of the address that made no sense. */
+  ignored: string[];
+  /** An address that was typed instead of words and leads nowhere. */
+  unknownAddress: string | null;
+  standings?: Map<string, "approved" | "pending">;
+};
+
+/** The question on top, then how to look at the answer, then the answer. */
+export function SearchPageView({ query, results, now, zone, home, standings, ...notes }: SearchPageProps) {
+  const t = useTranslations("search");
+  return (
+    <div className="search">
+      <h1>{t("title")}</h1>
+      <SearchForm query={query} />
+      {isNarrowed(query) ? <SearchActive query={query} /> : <SearchSuggestions home={home} query={query} />}
+      <SearchNotes {...notes} query={query} />
+      {results === "too_many_searches" ? (
+        <EmptyState title={t("tooMany.title")} icon="clock">
+          {t("tooMany.text")}
+        </EmptyState>
+      ) : (
+        <>
+          <ViewTabs query={query} />
+          {results.kind === "calendar" ? (
+            <CalendarView {...results} query={query} now={now} zone={zone} />
+          ) : (
+            <SearchResults found={results} query={query} now={now} standings={standings} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The map is one of them as soon as there is one to show. */
+function ViewTabs({ query }: { query: SearchQuery }) {
+  const t = useTranslations("search");
+  const shown = views.filter((view) => view !== "map");
+  return (
+    <Tabs
+      label={t("views")}
+      tabs={shown.map((view) => ({
+        href: searchPath(query, { view, date: view === "list" ? "" : query.date }),
+        label: t(`view.${view}`),
+        current: view === query.view,
+      }))}
+    />
+  );
+}
+
+/** What was asked for and could not be taken as it was meant. */
+function SearchNotes({
+  query,
+  ignored,
+  unknown,
+  unknownAddress,
+}: Pick<SearchPageProps, "query" | "ignored" | "unknown" | "unknownAddress">) {
+  const t = useTranslations("search");
+  const notes = [
+    unknownAddress && t("unknownAddress", { address: unknownAddress }),
+    unknown.place && t("unknownPlace", { place: query.place }),
+    unknown.organizer && t("unknownOrganizer", { handle: query.organizer }),
+    ignored.length > 0 && t("ignored", { keys: ignored.join(", ") }),
+    query.view === "map" && t("map.none"),
+  ].filter((note) => typeof note === "string");
+  return notes.map((note) => (
+    <Alert key={note} className="search-note">
+      <p>{note}</p>
+    </Alert>
+  ));
+}

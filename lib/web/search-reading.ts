@@ -1,0 +1,101 @@
+import { findHome, type Home } from "@/lib/accounts/home";
+import { connection } from "@/lib/core/database";
+import { localOf } from "@/lib/core/dates/local-time";
+import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
+import type { EventCard } from "@/lib/events/cards";
+import { type CalendarDay, searchCalendar } from "@/lib/events/search/calendar";
+import { isNarrowed, type SearchQuery } from "@/lib/events/search/input";
+import { pastedAddress } from "@/lib/events/search/pasted";
+import { findPlaceNamed } from "@/lib/events/search/place";
+import { type Found, searchEvents } from "@/lib/events/search/search";
+import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
+import { accountContext } from "./context";
+import { readProfile } from "./profile-reading";
+import { clientAddress, countAttempt, type Limit } from "./rate-limit";
+import type { Viewer } from "./viewer";
+
+/** Searching costs more than reading: per sender. */
+const searches: Limit = { name: "search", max: 120, minutes: 1 };
+
+/** In a month little room is left for each day. */
+const EVENTS_A_DAY = { month: 3, week: 12 };
+
+export type Results =
+  | ({ kind: "list" } & Found)
+  | { kind: "calendar"; days: CalendarDay[]; shown: "month" | "week"; day: string };
+
+export type SearchReading = {
+  results: Results | "too_many_searches";
+  now: Date;
+  /** Whose days they are. */
+  zone: string;
+  /** The viewer's own place, if it can be searched around. */
+  home: Home | null;
+  /** What was typed and nobody here knows. */
+  unknown: { place: boolean; organizer: boolean };
+};
+
+/** Everything that the page of a search shows. */
+export async function readSearchPage(query: SearchQuery, viewer: Viewer | null): Promise<SearchReading> {
+  const { db } = connection();
+  const now = new Date();
+  const zone = viewer?.session.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const home = viewer ? await findHome(await accountContext()) : null;
+  const frame = { now, zone, home: home?.point ? home : null };
+  const unknown = { place: false, organizer: false };
+  if (await isTooMuch(query, now)) return { ...frame, results: "too_many_searches", unknown };
+
+  const organizer = query.organizer ? await readProfile(query.organizer, viewer) : null;
+  const point = query.point ?? (await pointOf(query.place, home));
+  unknown.place = query.place !== "" && !point;
+  unknown.organizer = query.organizer !== "" && !organizer;
+  const meaning = { point, hostId: organizer?.id ?? null, now, zone };
+  return { ...frame, results: await resultsOf(query, meaning), unknown };
+
+  async function resultsOf(asked: SearchQuery, meant: typeof meaning): Promise<Results> {
+    if (asked.view === "list" || asked.view === "map")
+      return { kind: "list", ...(await searchEvents(db, asked, meant)) };
+    const { view: shown } = asked;
+    const day = asked.date || localOf(now, zone).slice(0, 10);
+    const days = shown === "month" ? weeksOfMonth(day) : weekOf(day);
+    const found = await searchCalendar(db, asked, { ...meant, days, atMost: EVENTS_A_DAY[shown] });
+    return { kind: "calendar", days: found, shown, day };
+  }
+}
+
+/** The events that a result shows, for what the viewer has to do with them. */
+export function cardsIn(results: SearchReading["results"]): EventCard[] {
+  if (results === "too_many_searches" || results.kind === "calendar") return [];
+  return results.cards;
+}
+
+/** Where an address leads that was typed instead of words; `unknown` when it leads nowhere that is known here. */
+export async function readPasted(
+  words: string,
+  viewer: Viewer | null,
+): Promise<{ path: string } | { unknown: string } | null> {
+  const pasted = pastedAddress(words, env().ORIGIN);
+  if (!pasted || "path" in pasted) return pasted;
+  if ("elsewhere" in pasted) return { unknown: words };
+  const profile = await readProfile(pasted.handle, viewer);
+  return profile ? { path: `/@${profile.handle}` } : { unknown: words };
+}
+
+async function isTooMuch(query: SearchQuery, now: Date): Promise<boolean> {
+  if (!isNarrowed(query)) return false;
+  try {
+    await countAttempt({ db: connection().db, now }, searches, await clientAddress());
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "rate_limited") return true;
+    throw error;
+  }
+}
+
+/** The viewer's own place by its name, else what events here tell. */
+async function pointOf(place: string, home: Home | null) {
+  if (!place) return null;
+  if (home?.point && home.name.toLowerCase() === place.toLowerCase()) return home.point;
+  return findPlaceNamed(connection().db, place);
+}
