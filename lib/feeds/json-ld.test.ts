@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventJsonLd, type PublicEvent } from "./json-ld";
+import { schemaOrgEvent } from "./testing/schema-org";
 
 const event: PublicEvent = {
   uid: "k3v9@bell.example",
@@ -12,18 +13,31 @@ const event: PublicEvent = {
   endsAt: null,
   zone: "Europe/Paris",
   status: "confirmed",
-  placeName: "Maison",
-  placeAddress: "6 cours des Alliés, Rennes",
+  place: {
+    name: "Maison",
+    address: "6 cours des Alliés, Rennes",
+    parts: null,
+    latitude: null,
+    longitude: null,
+  },
   organizerName: "Ada Marchand",
-  organizerUrl: "https://bell.example/@ada",
+  hosts: [{ name: "Ada Marchand", url: "https://bell.example/@ada" }],
+  isOnline: false,
   onlineUrl: null,
   imageUrls: ["https://bell.example/media/a.webp"],
-  categories: ["Community"],
+  categories: ["community"],
+  language: "en",
+  capacity: null,
+  isFull: false,
+  priceNote: "",
+  ticketUrl: null,
   updatedAt: new Date(0),
   createdAt: new Date(0),
 };
 
 const parsed = (given: Partial<PublicEvent>) => JSON.parse(eventJsonLd({ ...event, ...given }));
+const word = (name: string) => `https://schema.org/${name}`;
+const meeting = { isOnline: true, onlineUrl: "https://meet.example/x" };
 
 describe("eventJsonLd", () => {
   test("describes an event in schema.org's words", () => {
@@ -34,26 +48,98 @@ describe("eventJsonLd", () => {
       url: "https://bell.example/events/k3v9",
       name: "Repair café",
       description: "Bring what is broken.",
+      inLanguage: "en",
       startDate: "2026-11-26T19:00:00+01:00",
-      eventStatus: "https://schema.org/EventScheduled",
-      eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
-      location: { "@type": "Place", name: "Maison", address: "6 cours des Alliés, Rennes" },
+      eventStatus: word("EventScheduled"),
+      eventAttendanceMode: word("OfflineEventAttendanceMode"),
+      location: {
+        "@type": "Place",
+        name: "Maison",
+        address: { "@type": "PostalAddress", streetAddress: "6 cours des Alliés, Rennes" },
+      },
       image: ["https://bell.example/media/a.webp"],
-      keywords: "Community",
+      keywords: "community",
       organizer: { "@type": "Organization", name: "Ada Marchand", url: "https://bell.example/@ada" },
     });
   });
 
-  test("tells cancelled, online and mixed events", () => {
-    const online = { onlineUrl: "https://meet.example/x" };
-    expect(parsed({ status: "cancelled" }).eventStatus).toBe("https://schema.org/EventCancelled");
-    expect(parsed(online).location).toHaveLength(2);
-    expect(parsed(online).eventAttendanceMode).toBe("https://schema.org/MixedEventAttendanceMode");
-    expect(parsed({ ...online, placeName: null, placeAddress: null })).toMatchObject({
-      eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+  test("tells an address by its parts and the point where they are known", () => {
+    const parts = { street: "6 cours", postalCode: "35000", locality: "Rennes", region: "", country: "FR" };
+    const place = { name: "Maison", address: "x", parts, latitude: 48.1, longitude: -1.68 };
+    expect(parsed({ place }).location).toEqual({
+      "@type": "Place",
+      name: "Maison",
+      address: {
+        "@type": "PostalAddress",
+        streetAddress: "6 cours",
+        postalCode: "35000",
+        addressLocality: "Rennes",
+        addressCountry: "FR",
+      },
+      geo: { "@type": "GeoCoordinates", latitude: 48.1, longitude: -1.68 },
+    });
+  });
+
+  test.each([
+    ["tentative", "EventScheduled"],
+    ["postponed", "EventPostponed"],
+    ["cancelled", "EventCancelled"],
+    ["moved_online", "EventMovedOnline"],
+  ] as const)("tells that it is %s", (status, name) => {
+    expect(parsed({ status }).eventStatus).toBe(word(name));
+  });
+
+  test("tells online and mixed events, and keeps an address to itself that is not for everybody", () => {
+    expect(parsed(meeting).location).toHaveLength(2);
+    expect(parsed(meeting).eventAttendanceMode).toBe(word("MixedEventAttendanceMode"));
+    expect(parsed({ ...meeting, place: null })).toMatchObject({
+      eventAttendanceMode: word("OnlineEventAttendanceMode"),
       location: { "@type": "VirtualLocation", url: "https://meet.example/x" },
     });
-    expect(parsed({ endsAt: new Date("2026-11-26T21:00Z") }).endDate).toBe("2026-11-26T22:00:00+01:00");
+    expect(parsed({ isOnline: true, place: null }).location.url).toBe(event.url);
+    expect(parsed({ status: "moved_online" }).location).toEqual({
+      "@type": "VirtualLocation",
+      url: event.url,
+    });
+  });
+
+  test("tells all who host it, what it costs and where tickets are", () => {
+    const hosts = [...event.hosts, { name: "La Grimpe", url: null }];
+    expect(parsed({ hosts }).organizer[1]).toEqual({ "@type": "Organization", name: "La Grimpe" });
+    expect(parsed({ priceNote: "5 €", ticketUrl: "https://tickets.example/" }).offers).toEqual({
+      "@type": "Offer",
+      url: "https://tickets.example/",
+      description: "5 €",
+      price: "5",
+      priceCurrency: "EUR",
+      availability: word("InStock"),
+    });
+    expect(parsed({ priceNote: "pay what you can", isFull: true, capacity: 3 })).toMatchObject({
+      offers: { availability: word("SoldOut"), url: event.url },
+      maximumAttendeeCapacity: 3,
+    });
+  });
+
+  test("says only what schema.org knows and Google accepts, whatever the event", () => {
+    const text = fc.string({ minLength: 1 });
+    const given = fc.record({
+      status: fc.constantFrom("confirmed", "tentative", "postponed", "cancelled", "moved_online"),
+      place: fc.option(fc.constant(event.place)),
+      isOnline: fc.boolean(),
+      onlineUrl: fc.option(fc.constant("https://meet.example/x")),
+      endsAt: fc.option(fc.constant(new Date("2026-11-26T21:00Z"))),
+      zone: fc.constantFrom("Europe/Paris", "Asia/Kathmandu", "Australia/Lord_Howe", "no zone"),
+      priceNote: fc.oneof(fc.constantFrom("", "5 €", "free"), text),
+      ticketUrl: fc.option(fc.constant("https://tickets.example/")),
+      imageUrls: fc.constantFrom([], event.imageUrls),
+      title: text,
+      descriptionText: fc.string(),
+    });
+    fc.assert(
+      fc.property(given, (some) => {
+        expect(schemaOrgEvent.safeParse(parsed(some as Partial<PublicEvent>)).error).toBeUndefined();
+      }),
+    );
   });
 
   test("cannot leave its script element, and stays JSON", () => {

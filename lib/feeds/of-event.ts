@@ -1,11 +1,9 @@
 import type { Event } from "@/db/schema/events";
 import { env } from "@/lib/core/env";
-import { eventPath, identityPath } from "@/lib/core/paths";
+import { eventPath } from "@/lib/core/paths";
 import { plainText } from "@/lib/core/text/plain-text";
 import type { EventDetails } from "@/lib/events/queries";
-import { pictureSources } from "@/lib/media/sources";
 import type { CalendarEvent } from "./calendar-event";
-import type { PublicEvent } from "./json-ld";
 
 const calendarStatus: Record<Event["status"], CalendarEvent["status"]> = {
   confirmed: "confirmed",
@@ -37,21 +35,5 @@ export function calendarEventOf({ event, organizer, tags }: Told): CalendarEvent
     categories: tags,
     updatedAt: event.updatedAt,
     createdAt: event.publishedAt ?? event.createdAt,
-  };
-}
-
-/** What search engines are told beyond that. `isOnlineAddressPublic`: whether everybody may know it. */
-export function publicEventOf(
-  calendarEvent: CalendarEvent,
-  { event, organizer, picture }: EventDetails,
-  isOnlineAddressPublic: boolean,
-): PublicEvent {
-  const { ORIGIN } = env();
-  const sources = pictureSources(picture);
-  return {
-    ...calendarEvent,
-    imageUrls: sources ? [ORIGIN + sources.src] : [],
-    onlineUrl: isOnlineAddressPublic && event.onlineUrl ? event.onlineUrl : null,
-    organizerUrl: organizer.visibility === "public" ? ORIGIN + identityPath(organizer.handle) : null,
   };
 }

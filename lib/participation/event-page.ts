@@ -5,6 +5,7 @@ import { actors } from "@/db/schema/actors";
 import { events, eventTags } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
+import { type Place, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/core/context";
 import { prepared } from "@/lib/core/prepared";
 import { listHosts } from "@/lib/events/hosts/queries";
@@ -12,8 +13,11 @@ import { canSeeEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import { avatarColumns, faceColumns } from "@/lib/identities/queries";
 
-/** An event with everything that its page shows to everybody; `taken` counts those who are in. */
-export type EventPage = EventDetails & { taken: number };
+/**
+ * An event with everything that its page shows; `taken` counts those who are in. `place`: where the address is known by
+ * its parts. Who may learn of a hidden address is for others to decide.
+ */
+export type EventPage = EventDetails & { taken: number; place: Place | null };
 
 const pictures = alias(media, "pictures");
 
@@ -47,6 +51,7 @@ const pageBySlug = prepared((db) =>
       face: faceColumns,
       avatar: avatarColumns,
       picture: getTableColumns(pictures),
+      place: getTableColumns(places),
       tags,
       taken,
     })
@@ -54,6 +59,7 @@ const pageBySlug = prepared((db) =>
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
+    .leftJoin(places, eq(places.id, events.placeId))
     .where(and(eq(events.slug, sql.placeholder("slug")), isNull(actors.deletedAt)))
     .prepare("event_page"),
 );

@@ -1,0 +1,39 @@
+import { env } from "@/lib/core/env";
+import { identityPath } from "@/lib/core/paths";
+import { pictureSources } from "@/lib/media/sources";
+import type { EventPage } from "@/lib/participation/event-page";
+import type { CalendarEvent } from "./calendar-event";
+import type { PublicEvent } from "./json-ld";
+import { publicPlaceOf } from "./public-place";
+
+/** What search engines are told of an event's page. `isOnlineAddressPublic`: whether everybody may know it. */
+export function publicEventOf(
+  calendarEvent: CalendarEvent,
+  page: EventPage,
+  isOnlineAddressPublic: boolean,
+): PublicEvent {
+  const { event, organizer, hosts, picture, place, taken } = page;
+  const { ORIGIN } = env();
+  const sources = pictureSources(picture);
+  return {
+    ...calendarEvent,
+    status: event.status,
+    imageUrls: sources ? [ORIGIN + sources.src] : [],
+    place: publicPlaceOf(event, place),
+    isOnline: event.onlineUrl !== "",
+    onlineUrl: isOnlineAddressPublic && isWebAddress(event.onlineUrl) ? event.onlineUrl : null,
+    hosts: [organizer, ...hosts].map(({ name, visibility, handle }) => ({
+      name,
+      url: visibility === "public" ? ORIGIN + identityPath(handle) : null,
+    })),
+    language: event.language === "und" ? null : event.language,
+    capacity: event.capacity,
+    isFull: event.capacity !== null && taken >= event.capacity,
+    priceNote: event.priceNote,
+    ticketUrl: isWebAddress(event.ticketUrl) ? event.ticketUrl : null,
+  };
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
