@@ -14,6 +14,8 @@ import {
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { addComment } from "@/lib/comments/add";
+import { createHost } from "@/lib/events/hosts/testing/hosting";
+import { announceAnnouncement } from "./announce-announcement";
 import { announceAnswer, announceMention } from "./announce-answer";
 import { announceComment } from "./announce-comment";
 import { keepChoices } from "./choose";
@@ -174,5 +176,41 @@ describe("announceAnswer", () => {
     await announceMention(worker(db), recorded({ ...edited, mentioned: [baker.id] }));
     await announceMention(worker(db), recorded({ ...edited, mentioned: [baker.id] }));
     expect(await subjects(db)).toEqual(["Repair café – Grace Hopper mentioned you"]);
+  });
+});
+
+describe("announceAnnouncement", () => {
+  test("tells all who come, once, and nobody of what is no announcement", async ({ db }) => {
+    const { event, ada, grace, say } = await scene(db);
+    await createParticipation(db, event, { actorId: grace.id, status: "approved" });
+    await createParticipation(db, event, { status: "approved" });
+    await createParticipation(db, event);
+    await announceAnnouncement(worker(db), added(await say(0, "Hello", ada.id)));
+    expect(await waitingMails(db)).toEqual([]);
+
+    const announcing = { eventId: event.id, text: "Bring a **cup**.", announcement: true };
+    const { id: commentId } = await addComment(actingAs(db, ada.id), announcing);
+    const fact = recorded({ kind: "comment.added" as const, eventId: event.id, commentId });
+    await announceAnnouncement(worker(db), fact);
+    await announceAnnouncement(worker(db), fact);
+    const mails = await waitingMails(db);
+    expect(mails.map(({ subject }) => subject)).toEqual(
+      Array(2).fill("Repair café – an announcement by Ada Marchand"),
+    );
+    expect(mails[0]?.text).toContain("> Bring a cup.");
+  });
+
+  test("tells neither the host who says it, nor whoever does not want to hear of changes", async ({ db }) => {
+    const { event, grace } = await scene(db);
+    await createParticipation(db, event, { actorId: grace.id, status: "approved" });
+    await createHost(db, event, { host: grace });
+    const { actorId } = await createParticipation(db, event, { status: "approved" });
+    await keepChoices(worker(db), [{ actorId: actorId!, kind: "changes", byMail: false }]);
+
+    const announcing = { eventId: event.id, text: "Bring a cup.", announcement: true };
+    const { id: commentId } = await addComment(actingAs(db, grace.id), announcing);
+    const fact = recorded({ kind: "comment.added" as const, eventId: event.id, commentId });
+    await announceAnnouncement(worker(db), fact);
+    expect(await waitingMails(db)).toEqual([]);
   });
 });

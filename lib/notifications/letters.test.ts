@@ -55,6 +55,7 @@ test("subjects say which event and what changed", () => {
     "Repair café – Grace Hopper commented",
     "Repair café – 2 new comments",
     "Repair café – Grace Hopper answered you",
+    "Repair café – an announcement by Grace Hopper",
     "Repair café – Grace Hopper mentioned you",
   ]);
   expect(subjects("fr")).toEqual([
@@ -92,6 +93,7 @@ test("subjects say which event and what changed", () => {
     "Repair café – un commentaire de Grace Hopper",
     "Repair café – 2 nouveaux commentaires",
     "Repair café – Grace Hopper vous a répondu",
+    "Repair café – une annonce de Grace Hopper",
     "Repair café – Grace Hopper parle de vous",
   ]);
 });

@@ -22,6 +22,8 @@ type Round = {
   statuses: Status[];
   /** Only to those who want this kind; none: to all. */
   kind?: MailKind;
+  /** Whose words they are: nobody hears of their own. */
+  authorId?: string;
   key: (participationId: string) => string;
   write: (recipient: Recipient) => Letter;
   calendar: (status: Status) => string | undefined;
@@ -63,7 +65,7 @@ async function queueBatch(tx: Context, batch: Row[], { key, kind, write, calenda
 function findBatch(
   db: Database,
   { event }: Happening,
-  { statuses, kind, after }: Pick<Round, "statuses" | "kind"> & { after?: string },
+  { statuses, kind, authorId, after }: Pick<Round, "statuses" | "kind" | "authorId"> & { after?: string },
 ): Promise<Row[]> {
   const { id, name, handle, domain } = actors;
   return db
@@ -81,6 +83,7 @@ function findBatch(
         isNull(actors.domain),
         isNull(actors.deletedAt),
         ne(actors.id, event.organizerId),
+        authorId ? ne(actors.id, authorId) : undefined,
         kind && wanting(db, kind, actors.id),
         after ? gt(participations.id, after) : undefined,
       ),

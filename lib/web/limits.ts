@@ -8,6 +8,14 @@ export const passwordAgain: Limit = { name: "password again", max: 10, minutes: 
 /** For asking for mails, whatever for and to whom: together, per sender. */
 export const askedMails: Limit = { name: "asked mails", max: 20, minutes: 60 };
 
+/** For what goes by mail to all who come to one event: per event. */
+export const announcements: Limit = {
+  name: "announce",
+  max: 5,
+  minutes: 24 * 60,
+  reason: "too_many_announcements",
+};
+
 /** For asking to use an address from now on: per address, since it gets a mail each time. */
 export const newEmails: Limit = { name: "new email", max: 5, minutes: 60 };
 

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/core/context";
 import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
+import { announceAnnouncement } from "@/lib/notifications/announce-announcement";
 import { announceAnswer, announceMention } from "@/lib/notifications/announce-answer";
 import { announceApplication } from "@/lib/notifications/announce-application";
 import { announceApproval } from "@/lib/notifications/announce-approval";
@@ -54,7 +55,7 @@ const readers: Readers = {
   "identity.updated": { indexEventsOf },
   "identity.deleted": { indexEventsOf },
   "event.published": { indexEvent },
-  "comment.added": { announceComment, announceAnswer },
+  "comment.added": { announceComment, announceAnswer, announceAnnouncement },
   "comment.submitted": { announceComment },
   "comment.approved": { announceAnswer },
   "comment.edited": { announceMention },

@@ -64,6 +64,28 @@ export function answerLetter(
   };
 }
 
+/** Tells somebody who comes what a host announces. */
+export function announcementLetter(
+  remark: Remark,
+  { participant, reader }: { participant: Person; reader: Reader },
+): Letter {
+  const { event, author, comment } = remark;
+  const { locale } = reader;
+  const t = translator(locale, "mail.announcement");
+  const { name } = author;
+  return {
+    locale,
+    subject: t("subject", { title: event.title, name }),
+    heading: t("heading", { name }),
+    name: participant.name,
+    intro: t("intro", { name, handle: handleOf(author) }),
+    event: eventCard(remark, reader, true),
+    quote: quoteOf(remark, locale),
+    button: { label: t("button"), url: env().ORIGIN + commentAnchor(event.slug, comment.id) },
+    reason: t("reason", { identity: fullName(participant), instance: instanceName() }),
+  };
+}
+
 function quoteOf({ comment, author }: Said, locale: Locale) {
   const from = translator(locale, "mail.letter")("quote", { name: author.name });
   return { from, text: excerpt(plainTextOfMarkdown(comment.source), QUOTED) };

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/core/locale";
 import type { Letter } from "../letter";
 import { confirmationLetter, knownAddressLetter } from "../letters/account";
 import { cancellationLetter, updateLetter } from "../letters/change";
-import { answerLetter, commentsLetter } from "../letters/comments";
+import { announcementLetter, answerLetter, commentsLetter } from "../letters/comments";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
 import { exportReadyLetter, keptLetter, leavingLetter } from "../letters/departure";
 import {
@@ -114,6 +114,7 @@ export function everyLetter(
     comment: commentsLetter(happening, { host: named(ada), said: [said], reader }),
     comments: commentsLetter(happening, { host: named(ada), said: [said, waiting], reader }),
     answered: answerLetter(remark, { kind: "answered", person: participant, reader }),
+    announcement: announcementLetter(remark, { participant, reader }),
     mentioned: answerLetter(remark, { kind: "mentioned", person: participant, reader }),
   };
 }

@@ -3,6 +3,8 @@
 import { addComment } from "@/lib/comments/add";
 import { approveComment, refuseComment } from "@/lib/comments/decide";
 import { commentInput, commentReference } from "@/lib/comments/input";
+import { canManageComments } from "@/lib/comments/policy";
+import type { Context } from "@/lib/core/context";
 import { commentAnchor, eventPath } from "@/lib/core/paths";
 import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
@@ -10,6 +12,8 @@ import { joinInput } from "@/lib/participation/input";
 import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
 import { action } from "@/lib/web/action";
+import { announcements } from "@/lib/web/limits";
+import { countAttempt } from "@/lib/web/rate-limit";
 
 /** As the identity that the field `as` names. */
 export const joinEventAction = action(
@@ -36,6 +40,7 @@ export const leaveEventAction = action(
 export const addCommentAction = action(
   commentInput,
   async (ctx, { eventId, inReplyToId, text, announcement }) => {
+    if (announcement) await countAnnouncement(ctx, eventId);
     const comment = await addComment(ctx, { eventId, inReplyToId, text, announcement });
     const { slug } = await getEvent(ctx.db, eventId);
     const notice = comment.status === "visible" ? "comment_added" : "comment_waits";
@@ -43,6 +48,12 @@ export const addCommentAction = action(
   },
   { limit: { name: "comment", max: 30, minutes: 60 } },
 );
+
+/** Only what would be mailed: else anybody could use up what hosts may announce. */
+async function countAnnouncement(ctx: Context, eventId: string): Promise<void> {
+  const isHost = canManageComments(ctx.actor, await getEvent(ctx.db, eventId));
+  if (isHost) await countAttempt(ctx, announcements, eventId);
+}
 
 export const approveCommentAction = action(commentReference, async (ctx, { commentId }) => {
   const { eventId } = await approveComment(ctx, commentId);
