@@ -486,5 +486,6 @@ CREATE INDEX "moderation_log_moderator_id_index" ON "moderation_log" USING btree
 CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "participations_event_id_status_created_at_index" ON "participations" USING btree ("event_id","status","created_at");--> statement-breakpoint
 CREATE INDEX "participations_actor_id_status_index" ON "participations" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "places_words" ON "places" USING gin (to_tsvector('plain_words', "name" || ' ' || "street" || ' ' || "postal_code" || ' ' || "locality"));--> statement-breakpoint
 CREATE INDEX "rate_limits_ends_at_index" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, randomId } from "../columns";
 
 /** Somewhere that events happen again and again. Rows never change: another address is another place. */
@@ -19,11 +19,17 @@ export const places = pgTable(
     /** Degrees (WGS 84); null: nobody set a pin. */
     latitude: doublePrecision(),
     longitude: doublePrecision(),
-    /** Everything above, folded: the same place is stored once. */
+    /** Digest of everything above: the same place is stored once. */
     key: text().notNull().unique(),
     createdAt: createdAt(),
   },
-  (t) => [check("places_point", sql`num_nonnulls(${t.latitude}, ${t.longitude}) <> 1`)],
+  (t) => [
+    check("places_point", sql`num_nonnulls(${t.latitude}, ${t.longitude}) <> 1`),
+    index("places_words").using(
+      "gin",
+      sql`to_tsvector('plain_words', ${t.name} || ' ' || ${t.street} || ' ' || ${t.postalCode} || ' ' || ${t.locality})`,
+    ),
+  ],
 );
 
 export type Place = typeof places.$inferSelect;
