@@ -29,6 +29,7 @@ export const paths = {
   applications: "/admin/applications",
   terms: "/terms",
   about: "/about",
+  sitemap: "/sitemap.xml",
   /** Where the source code of this server is told: AGPL, section 13. */
   source: "/about#source",
 } as const;
@@ -39,6 +40,11 @@ export function eventPath(slug: string): string {
 
 export function editEventPath(slug: string): string {
   return `/events/${slug}/edit`;
+}
+
+/** Where what somebody typed is compared with what was saved meanwhile. */
+export function changedMeanwhilePath(slug: string): string {
+  return `${editEventPath(slug)}/changed`;
 }
 
 export function participantsPath(slug: string): string {
@@ -65,6 +71,11 @@ export function calendarFilePath(slug: string): string {
   return `/events/${slug}/event.ics`;
 }
 
+/** The picture that is shown beside a link to the event elsewhere. Another version is another picture. */
+export function previewPath(slug: string, version: string): string {
+  return `/events/${slug}/preview.png?v=${version}`;
+}
+
 /** The private calendar of an identity or an account: whoever has the secret may read it. */
 export function privateCalendarPath(token: string): string {
   return `/feeds/private/${token}.ics`;
@@ -86,6 +97,11 @@ export function tagPath(tag: string): string {
 
 export function categoryPath(code: string): string {
   return `/categories/${encodeURIComponent(code)}`;
+}
+
+/** A part of the sitemap. */
+export function sitemapPath(name: string): string {
+  return `/sitemaps/${name}.xml`;
 }
 
 export function identityPath(handle: string): string {

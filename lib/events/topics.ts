@@ -34,6 +34,19 @@ export function listPastIn(db: Database, topic: Topic, now: Date): Promise<Event
   });
 }
 
+export type CategoryInUse = { code: string; total: number };
+
+/** What can be chosen from: categories of what is to come, those with most first. */
+export function listCategoriesInUse(db: Database, now: Date): Promise<CategoryInUse[]> {
+  const total = count();
+  return db
+    .select({ code: events.category, total })
+    .from(events)
+    .where(upcoming(now))
+    .groupBy(events.category)
+    .orderBy(desc(total), asc(events.category));
+}
+
 /** Whether anything that was announced to everybody is or was about it. */
 export async function isTopicKnown(db: Database, topic: Topic): Promise<boolean> {
   const rows = await db

@@ -13,7 +13,9 @@ const asTheyAre = [
   "media/",
   "api/",
   "feeds/",
+  "sitemaps/",
   "events/[^/]+/event\\.ics",
+  "events/[^/]+/preview\\.png",
   "my/data/[^/]+\\.zip",
   "unsubscribe/[^/]+/one-click",
 ];
