@@ -1,5 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
-import { type Ink, type PosterPath, posterOf, posterSize } from "./poster";
+import { posterMarkup } from "@/lib/feeds/poster/markup";
+import { type Ink, posterOf, posterSize } from "@/lib/feeds/poster/poster";
 
 type CoverProps = {
   /** What the generated poster follows from: the event's public id. */
@@ -43,28 +44,14 @@ function Poster({ seed, category, className }: Pick<CoverProps, "seed" | "catego
       fill="none"
       strokeLinecap="round"
       aria-hidden="true"
+      // One text instead of an element a path: a member's page writes every element twice, for the eye and for React.
       // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and letters that `posterOf` made
-      dangerouslySetInnerHTML={{ __html: paths.map(markupOf).join("") }}
+      dangerouslySetInnerHTML={{ __html: posterMarkup(paths, colourOf) }}
     />
   );
 }
 
-/** One text instead of an element a path: a member's page writes every element twice, for the eye and for React. */
-function markupOf({ d, fill, stroke, width, dash, transform }: PosterPath): string {
-  const attributes = {
-    d,
-    fill: colourOf(fill),
-    stroke: colourOf(stroke),
-    "stroke-width": width,
-    "stroke-dasharray": dash,
-    "stroke-linecap": dash && !dash.startsWith("0 ") ? "butt" : undefined,
-    transform,
-  };
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return `<path ${given.map(([name, value]) => `${name}="${value}"`).join(" ")}/>`;
-}
-
 /** The palette's class says what the four inks are, in light and in dark. */
-function colourOf(ink: Ink | undefined): string | undefined {
-  return ink && `var(--${ink})`;
+function colourOf(ink: Ink): string {
+  return `var(--${ink})`;
 }

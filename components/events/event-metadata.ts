@@ -3,21 +3,20 @@ import { formatWhen } from "@/lib/core/dates/when";
 import { calendarFilePath, eventPath } from "@/lib/core/paths";
 import { excerpt } from "@/lib/core/text/excerpt";
 import { plainText } from "@/lib/core/text/plain-text";
-import type { EventDetails } from "@/lib/events/queries";
 import { isListed } from "@/lib/events/rules";
-import { pictureSources } from "@/lib/media/sources";
+import { linkImageOf } from "@/lib/feeds/preview/image";
+import { publicPlaceOf } from "@/lib/feeds/public-place";
+import type { EventPage } from "@/lib/participation/event-page";
 
 /** What search engines, messengers and feed readers are told; an event that is not for all is not to be indexed. */
 export function eventMetadata(
-  { event, picture }: EventDetails,
+  page: EventPage,
   { origin, locale }: { origin: string; locale: string },
 ): Metadata {
+  const { event } = page;
   const url = origin + eventPath(event.slug);
-  const description = summary(event, locale);
-  const sources = pictureSources(picture);
-  const images = sources
-    ? [{ url: origin + sources.src, width: sources.width, height: sources.height, alt: sources.alt }]
-    : undefined;
+  const description = summary(page, locale);
+  const image = linkImageOf(page);
   return {
     title: event.title,
     description,
@@ -28,18 +27,24 @@ export function eventMetadata(
       title: event.title,
       description,
       url,
-      locale,
-      images,
+      locale: territories[locale] ?? locale,
+      images: image
+        ? [{ url: origin + image.path, width: image.width, height: image.height, alt: image.alt }]
+        : undefined,
     },
-    twitter: { card: images ? "summary_large_image" : "summary" },
+    twitter: { card: image ? "summary_large_image" : "summary" },
     ...(isListed(event) ? {} : { robots: { index: false } }),
   };
 }
 
+/** Open Graph wants a language with a country. */
+const territories: Record<string, string> = { en: "en_GB", fr: "fr_FR" };
+
 /** "Thursday 26 November 2026, 19:00 – 22:00 · Maison des Associations. Toasters, lamps…" */
-function summary(event: EventDetails["event"], locale: string): string {
-  const { startsAt, endsAt, zone, placeName, placeAddress } = event;
+function summary({ event, place }: EventPage, locale: string): string {
+  const { startsAt, endsAt, zone } = event;
   const when = startsAt && formatWhen({ startsAt, endsAt, zone, locale });
-  const head = [when, placeName || placeAddress].filter(Boolean).join(" · ");
+  const told = publicPlaceOf(event, place);
+  const head = [when, told?.name || told?.address].filter(Boolean).join(" · ");
   return excerpt([head, plainText(event.descriptionHtml)].filter(Boolean).join(". "), 200);
 }

@@ -1,4 +1,4 @@
-import { fnv1a, randomFrom } from "@/components/events/poster-random";
+import { fnv1a, randomFrom } from "@/lib/feeds/poster/random";
 
 export type BannerPattern = { palette: number; hills: { disc: string; rings: string; ink: "a" | "b" }[] };
 

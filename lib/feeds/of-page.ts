@@ -1,9 +1,9 @@
 import { env } from "@/lib/core/env";
 import { identityPath } from "@/lib/core/paths";
-import { pictureSources } from "@/lib/media/sources";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { CalendarEvent } from "./calendar-event";
 import type { PublicEvent } from "./json-ld";
+import { linkImageOf } from "./preview/image";
 import { publicPlaceOf } from "./public-place";
 
 /** What search engines are told of an event's page. `isOnlineAddressPublic`: whether everybody may know it. */
@@ -12,13 +12,13 @@ export function publicEventOf(
   page: EventPage,
   isOnlineAddressPublic: boolean,
 ): PublicEvent {
-  const { event, organizer, hosts, picture, place, taken } = page;
+  const { event, organizer, hosts, place, taken } = page;
   const { ORIGIN } = env();
-  const sources = pictureSources(picture);
+  const image = linkImageOf(page);
   return {
     ...calendarEvent,
     status: event.status,
-    imageUrls: sources ? [ORIGIN + sources.src] : [],
+    imageUrls: image ? [ORIGIN + image.path] : [],
     place: publicPlaceOf(event, place),
     isOnline: event.onlineUrl !== "",
     onlineUrl: isOnlineAddressPublic && isWebAddress(event.onlineUrl) ? event.onlineUrl : null,

@@ -5,6 +5,7 @@ import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { sweepDepartures } from "@/lib/departure/sweep";
 import { indexMissing } from "@/lib/events/search/rebuild";
+import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
@@ -19,7 +20,7 @@ export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
 
 /**
  * Forgets what has run out: sessions, accounts never confirmed or whose grace is over, copies of data, old mails,
- * counters, pictures never used.
+ * counters, pictures never used, previews drawn long ago.
  */
 async function sweep(ctx: Context): Promise<void> {
   await sweepSessions(ctx);
@@ -28,5 +29,6 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepMails(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
   await sweepIncoming(ctx);
+  await sweepPreviews(ctx);
   await indexMissing(ctx);
 }

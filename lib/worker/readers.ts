@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/core/context";
 import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
+import { dropPreview } from "@/lib/feeds/preview/keep";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
 import { announceAnnouncement } from "@/lib/notifications/announce-announcement";
 import { announceAnswer, announceMention } from "@/lib/notifications/announce-answer";
@@ -59,14 +60,15 @@ const readers: Readers = {
   "comment.submitted": { announceComment },
   "comment.approved": { announceAnswer },
   "comment.edited": { announceMention },
-  "event.updated": { announceUpdate, indexEvent },
-  "event.cancelled": { announceCancellation, indexEvent },
-  "event.deleted": { indexEvent },
+  "event.updated": { announceUpdate, indexEvent, dropPreview },
+  "event.cancelled": { announceCancellation, indexEvent, dropPreview },
+  "event.deleted": { indexEvent, dropPreview },
   "event.host_invited": { inviteToHost },
-  "event.host_accepted": { tellHostAccepted },
+  "event.host_accepted": { tellHostAccepted, indexEvent },
   "event.host_declined": { tellHostDeclined },
-  "event.host_removed": { tellHostRemoved },
-  "event.handed_over": { tellHandedOver },
+  "event.host_left": { indexEvent },
+  "event.host_removed": { tellHostRemoved, indexEvent },
+  "event.handed_over": { tellHandedOver, indexEvent },
   "participation.requested": { announceRequest },
   "participation.approved": { announceApproval },
   "participation.rejected": { announceRejection },

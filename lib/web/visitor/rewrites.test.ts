@@ -76,6 +76,7 @@ describe("anybody", () => {
 
   test.each([
     `/events/${slug}/event.ics`,
+    `/events/${slug}/preview.png`,
     "/media/picture.webp",
     "/api/anything",
     "/feeds/private/secret.ics",

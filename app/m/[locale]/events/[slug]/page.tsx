@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { Comments } from "@/components/comments/comments";
+import { eventMetadata } from "@/components/events/event-metadata";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
+import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
@@ -21,11 +23,14 @@ import {
 
 type Props = PageProps<"/m/[locale]/events/[slug]">;
 
-/** Searchers and messengers get the visitor's page: a member's needs a title only. */
+/** Searchers and messengers get the visitor's page; but further comments are made here for them too. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  const page = await readEventPage(slug, await currentViewer());
-  return page?.event.title ? { title: page.event.title } : {};
+  const { locale, slug } = await params;
+  const viewer = await currentViewer();
+  const page = await readEventPage(slug, viewer);
+  if (!page?.event.title) return {};
+  if (viewer) return { title: page.event.title };
+  return eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale) });
 }
 
 const actions = { join: joinEventAction, leave: leaveEventAction };

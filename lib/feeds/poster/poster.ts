@@ -1,5 +1,5 @@
-import { patterns } from "./poster-patterns";
-import { fnv1a, randomFrom } from "./poster-random";
+import { patterns } from "./patterns";
+import { fnv1a, randomFrom } from "./random";
 
 export type Ink = "a" | "b" | "c" | "ground";
 

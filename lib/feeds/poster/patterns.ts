@@ -1,5 +1,5 @@
 import type { Ink, PosterPath } from "./poster";
-import type { Random } from "./poster-random";
+import type { Random } from "./random";
 
 const width = 720;
 const height = 302;
