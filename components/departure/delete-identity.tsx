@@ -5,24 +5,28 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
 import { ButtonLink } from "@/components/ui/button";
 import { editIdentityPath, paths } from "@/lib/core/paths";
+import type { SharedEvent } from "@/lib/departure/shared-events";
 import type { EndingEvent, WhatGoes } from "@/lib/departure/what-goes";
 import type { Face } from "@/lib/identities/queries";
 import type { FormAction } from "@/lib/web/form-state";
 import { ProofField } from "./proof-field";
+import { SharedEvents } from "./shared-events";
 import { WhatGoesList } from "./what-goes-list";
 
 type DeleteIdentityProps = {
   face: Face;
   goes: WhatGoes;
   events: EndingEvent[];
+  /** What others host too. */
+  shared: SharedEvent[];
   now: Date;
   hasPassword: boolean;
-  /** Gets `actorId`, and `password` or `typed`. */
+  /** Gets `actorId`, `endings`, and `password` or `typed`. */
   remove: FormAction;
 };
 
 /** Asks once, and says what will happen to whom. */
-export function DeleteIdentity({ face, hasPassword, remove, ...what }: DeleteIdentityProps) {
+export function DeleteIdentity({ face, shared, hasPassword, remove, ...what }: DeleteIdentityProps) {
   const t = useTranslations("departure.identity");
   const { id, name, handle } = face;
   return (
@@ -32,6 +36,7 @@ export function DeleteIdentity({ face, hasPassword, remove, ...what }: DeleteIde
       <FormTexts>
         <ActionForm action={remove}>
           <input type="hidden" name="actorId" value={id} />
+          <SharedEvents shared={shared} now={what.now} />
           <ProofField hasPassword={hasPassword} word={handle} />
           <SubmitButton variant="danger" wide>
             {t("confirm", { name })}

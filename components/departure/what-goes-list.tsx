@@ -8,7 +8,7 @@ type WhatGoesListProps = { handle: string; goes: WhatGoes; events: EndingEvent[]
 /** What ends with an identity, the gravest first. What there is none of is left out. */
 export function WhatGoesList({ handle, goes, events, now }: WhatGoesListProps) {
   const t = useTranslations("departure.goes");
-  const { upcoming, past, places, drafts } = goes;
+  const { upcoming, past, places, drafts, shared } = goes;
   return (
     <ul className="goes">
       {upcoming > 0 && (
@@ -22,6 +22,7 @@ export function WhatGoesList({ handle, goes, events, now }: WhatGoesListProps) {
           </ul>
         </li>
       )}
+      {shared > 0 && <li>{t("shared", { count: shared })}</li>}
       <li>{t("face")}</li>
       {places > 0 && <li>{t("places", { count: places })}</li>}
       {past > 0 && <li>{t("past", { count: past })}</li>}

@@ -4,6 +4,9 @@ import { journal } from "@/db/schema/journal";
 import { tombstones } from "@/db/schema/tombstones";
 import type { Context } from "@/lib/core/context";
 import { cancelEvent } from "@/lib/events/cancel";
+import { handOver } from "@/lib/events/hosts/hand-over";
+import { managersOf } from "@/lib/events/hosts/hosting";
+import { listHosts } from "@/lib/events/hosts/queries";
 import { isOver } from "@/lib/events/rules";
 import { unindexEvent } from "@/lib/events/search/index-event";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
@@ -16,9 +19,10 @@ import { announceCancellation } from "@/lib/notifications/announce-cancellation"
 const FRESH_DAYS = 30;
 
 /**
- * Takes one event of an identity away for good, those to come first; false when there is none left. People who were
- * to come are told in the same transaction, under the keys that the reader of the cancellation uses: it finds no event
- * any more, or has written the same mails already.
+ * Takes one event of an identity away for good, those to come first; false when there is none left. One that others host
+ * too, and that was not cancelled, goes to the first of them instead. People who were to come are told in the same
+ * transaction, under the keys that the reader of the cancellation uses: it finds no event any more, or has written the
+ * same mails already.
  */
 export async function eraseNextEvent(tx: Context, organizerId: string): Promise<boolean> {
   const [event] = await tx.db
@@ -29,6 +33,7 @@ export async function eraseNextEvent(tx: Context, organizerId: string): Promise<
     .limit(1)
     .for("update");
   if (!event) return false;
+  if (await passOn(tx, event)) return true;
 
   if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
   await unindexEvent(tx, event.id);
@@ -37,7 +42,16 @@ export async function eraseNextEvent(tx: Context, organizerId: string): Promise<
   if (!event.publishedAt) return true;
   const { id: eventId, uri } = event;
   await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
-  await record(tx, { kind: "event.deleted", eventId, organizerId, uri });
+  await record(tx, { kind: "event.deleted", eventId, ...managersOf(event), uri });
+  return true;
+}
+
+/** What several announced is not the loss of one: whoever hosted it first goes on with it. */
+async function passOn(tx: Context, event: Event): Promise<boolean> {
+  if (event.status === "cancelled" || event.deletedAt) return false;
+  const [heir] = await listHosts(tx.db, event);
+  if (!heir) return false;
+  await handOver(tx, { eventId: event.id, actorId: heir.id });
   return true;
 }
 

@@ -9,12 +9,14 @@ import { hasOwner } from "@/lib/identities/own";
 import { removePicture } from "@/lib/media/remove";
 import { eraseNextComment } from "./erase-comment";
 import { eraseNextEvent } from "./erase-event";
+import { eraseNextHosting } from "./erase-hosting";
 import { eraseNextParticipation } from "./erase-participation";
 
 /**
- * The job `erase-identity`: cancels what an identity organises and tells those who were to come, gives its places
- * back, takes its comments away, and forgets all else but handle and address, which nobody gets again. One transaction a step, so it may be
- * killed anywhere and starts where it stopped. An identity that still belongs to somebody is never touched.
+ * The job `erase-identity`: cancels what an identity organises and tells those who were to come, unless somebody hosts it
+ * too and takes it over; stops hosting, gives its places back, takes its comments away, and forgets all else but handle
+ * and address, which nobody gets again. One transaction a step, so it may be killed anywhere and starts where it stopped.
+ * An identity that still belongs to somebody is never touched.
  */
 export async function eraseIdentity(ctx: Context, actorId: string): Promise<void> {
   const step = (work: (tx: Context, actorId: string) => Promise<boolean>) =>
@@ -24,6 +26,7 @@ export async function eraseIdentity(ctx: Context, actorId: string): Promise<void
     });
   if (!(await step(beginErasing))) return;
   while (await step(eraseNextEvent));
+  while (await step(eraseNextHosting));
   while (await step(eraseNextParticipation));
   while (await step(eraseNextComment));
   await step(eraseFace);

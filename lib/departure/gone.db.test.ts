@@ -64,7 +64,7 @@ test("what goes is counted by what is to come, past, put off to a draft, and joi
   await createParticipation(db, await createEvent(db, past), { actorId: ada.id, status: "approved" });
 
   const goes = await countWhatGoes(db, [ada.id], now);
-  expect(goes.get(ada.id)).toEqual({ upcoming: 1, past: 2, drafts: 2, places: 1 });
+  expect(goes.get(ada.id)).toEqual({ upcoming: 1, past: 2, drafts: 2, places: 1, shared: 0 });
   expect(await listEndingEvents(db, ada.id, now)).toMatchObject([
     { slug: own.slug, startsAt: own.startsAt, people: 2 },
   ]);

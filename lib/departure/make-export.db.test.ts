@@ -18,6 +18,7 @@ import { secondFactors } from "@/db/schema/second-factors";
 import { createAccount, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { openSession } from "@/lib/accounts/session";
+import { createHost } from "@/lib/events/hosts/testing/hosting";
 import { processPicture } from "@/lib/media/process";
 import { storePicture } from "@/lib/media/store";
 import { drawing } from "@/lib/media/testing/pictures";
@@ -74,6 +75,7 @@ async function settle(db: Database) {
   const theirs = await createEvent(db, { organizerId: stranger.id, title: "Their event" });
   await createParticipation(db, theirs, { actorId: ada.id, status: "approved", message: "I bring tea" });
   await createParticipation(db, theirs, { actorId: climber.id, status: "left" });
+  await createHost(db, await createEvent(db, { title: "Announced together" }), { host: climber });
   const own = await createEvent(db, { organizerId: climber.id, title: "Climbing" });
   await createParticipation(db, own, { actorId: stranger.id, message: "MESSAGE-OF-A-STRANGER" });
   return { account, ctx, ada, climber, sessionId };
@@ -140,6 +142,11 @@ describe("makeExport", () => {
     expect(json("ada/participations.json").orderedItems).toMatchObject([
       { object: { name: "Their event" }, participationMessage: "I bring tea", published: expect.any(String) },
     ]);
+    expect(json("ada/hosting.json").orderedItems).toEqual([]);
+    expect(json("climber/hosting.json").orderedItems).toMatchObject([
+      { type: "Invite", target: climber.uri, object: { name: "Announced together" }, status: "accepted" },
+    ]);
+    expect(String(files.get("climber/calendar.ics"))).toContain("SUMMARY:Announced together");
     expect(json("ada/actor.json")).toMatchObject({
       type: "Person",
       preferredUsername: "ada",

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
+import { eventHosts } from "@/db/schema/event-hosts";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import { listLeaving } from "@/lib/accounts/leaving";
@@ -25,6 +26,7 @@ async function listHalfErased({ db, now }: Context): Promise<string[]> {
   const takesPart = sql`exists (select 1 from ${participations} where ${participations.actorId} = ${actors.id})`;
   const speaks = sql`exists (select 1 from ${comments}
     where ${comments.authorId} = ${actors.id} and ${comments.deletedAt} is null)`;
+  const hosts = sql`exists (select 1 from ${eventHosts} where ${eventHosts.actorId} = ${actors.id})`;
   const rows = await db
     .select({ id: actors.id })
     .from(actors)
@@ -34,7 +36,7 @@ async function listHalfErased({ db, now }: Context): Promise<string[]> {
         lt(actors.deletedAt, new Date(now.getTime() - 3_600_000)),
         isNull(actors.domain),
         eq(actors.kind, "person"),
-        or(ne(actors.name, ""), organizes, takesPart, speaks),
+        or(ne(actors.name, ""), organizes, hosts, takesPart, speaks),
       ),
     );
   return rows.map(({ id }) => id);

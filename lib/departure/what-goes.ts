@@ -15,10 +15,17 @@ export type EndingEvent = {
   people: number;
 };
 
-/** What goes with an identity, for the eyes of its owner. `places`: what it goes to or waits for, and gives back. */
-export type WhatGoes = { upcoming: number; past: number; drafts: number; places: number };
+/**
+ * What goes with an identity, for the eyes of its owner. `places`: what it goes to or waits for, and gives back; `shared`:
+ * what others host too, and goes on with them.
+ */
+export type WhatGoes = { upcoming: number; past: number; drafts: number; places: number; shared: number };
 
 const LISTED = 20;
+
+/** Others host it too and go on with it (see `eraseNextEvent`). */
+export const isShared = sql`(cardinality(${events.hostIds}) > 0 and ${events.status} <> 'cancelled'
+  and ${events.deletedAt} is null)`;
 
 /** Counts what goes with each of some identities of one account. */
 export async function countWhatGoes(
@@ -31,9 +38,10 @@ export async function countWhatGoes(
   const own = await db
     .select({
       actorId: events.organizerId,
-      upcoming: sql<number>`count(*) filter (where ${published} and ${toCome})::int`,
-      past: sql<number>`count(*) filter (where ${published} and not (${toCome}))::int`,
-      drafts: sql<number>`count(*) filter (where not ${published})::int`,
+      upcoming: sql<number>`count(*) filter (where ${published} and ${toCome} and not ${isShared})::int`,
+      past: sql<number>`count(*) filter (where ${published} and not (${toCome}) and not ${isShared})::int`,
+      drafts: sql<number>`count(*) filter (where not ${published} and not ${isShared})::int`,
+      shared: sql<number>`count(*) filter (where ${isShared})::int`,
     })
     .from(events)
     .where(inArray(events.organizerId, actorIds))
@@ -54,14 +62,14 @@ export async function countWhatGoes(
   return new Map(actorIds.map((id) => [id, { ...nothing, ...rowOf(own, id), ...rowOf(joined, id) }]));
 }
 
-const nothing: WhatGoes = { upcoming: 0, past: 0, drafts: 0, places: 0 };
+const nothing: WhatGoes = { upcoming: 0, past: 0, drafts: 0, places: 0, shared: 0 };
 
 function rowOf<Row extends { actorId: string | null }>(rows: Row[], id: string) {
   const { actorId: _, ...row } = rows.find(({ actorId }) => actorId === id) ?? { actorId: id };
   return row;
 }
 
-/** The events to come that an identity organises, soonest first; at most 20, the rest is counted. */
+/** The events to come that an identity organises alone, soonest first; at most 20, the rest is counted. */
 export function listEndingEvents(db: Database, actorId: string, now: Date): Promise<EndingEvent[]> {
   const { id, slug, title, zone, startsAt, endsAt } = events;
   const toldOf = and(
@@ -79,6 +87,7 @@ export function listEndingEvents(db: Database, actorId: string, now: Date): Prom
     .where(
       and(
         eq(events.organizerId, actorId),
+        sql`not ${isShared}`,
         isNotNull(events.publishedAt),
         ne(events.status, "cancelled"),
         gt(end, now.toISOString()),

@@ -31,7 +31,7 @@ export type Fact =
   | { kind: "event.published"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.updated"; eventId: string; organizerId: string; hostIds?: string[]; changed: string[] }
   | { kind: "event.cancelled"; eventId: string; organizerId: string; hostIds?: string[] }
-  | { kind: "event.deleted"; eventId: string; organizerId: string; uri: string }
+  | { kind: "event.deleted"; eventId: string; organizerId: string; hostIds?: string[]; uri: string }
   | { kind: "event.host_invited"; eventId: string; actorId: string }
   | { kind: "event.host_accepted"; eventId: string; actorId: string }
   | { kind: "event.host_declined"; eventId: string; actorId: string }

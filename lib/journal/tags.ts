@@ -48,9 +48,8 @@ export function tagsOf(fact: Fact): string[] {
     case "event.published":
     case "event.updated":
     case "event.cancelled":
-      return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.deleted":
-      return [eventTag(fact.eventId), actorTag(fact.organizerId), UPCOMING];
+      return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.host_invited":
     case "event.host_declined":
       return [];

@@ -9,15 +9,18 @@ import {
   inArray,
   isNotNull,
   isNull,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
+import { eventHosts } from "@/db/schema/event-hosts";
 import { events } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
+import { hostedBy } from "@/lib/events/hosts/hosted-by";
 import { maxCalendarEvents } from "@/lib/feeds/ics";
 import { tags } from "@/lib/participation/event-page";
 import type { ArchivedEvent } from "./event-object";
@@ -75,14 +78,14 @@ export function eventPictures(db: Database, organizerId: string): AsyncGenerator
   );
 }
 
-/** What stands in an identity's calendar, by date: what it announced and what it goes to. A file holds one page. */
+/** What stands in an identity's calendar, by date: what it hosts and what it goes to. A file holds one page. */
 export async function* calendarPages(db: Database, actorId: string) {
   const { startsAt, id } = events;
   const joined = db
     .select({ eventId: participations.eventId })
     .from(participations)
     .where(and(eq(participations.actorId, actorId), eq(participations.status, "approved")));
-  const concerns = sql`(${events.organizerId} = ${actorId} or ${inArray(id, joined)})`;
+  const concerns = or(hostedBy(actorId), inArray(id, joined));
   for (let after: { startsAt: Date | null; id: string } | undefined; ; ) {
     const later =
       after && sql`(${startsAt}, ${id}) > (${after.startsAt?.toISOString()}::timestamptz, ${after.id}::uuid)`;
@@ -106,6 +109,10 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
     .select({ total: count() })
     .from(events)
     .where(inArray(events.organizerId, actorIds));
+  const [hosted] = await db
+    .select({ total: count() })
+    .from(eventHosts)
+    .where(inArray(eventHosts.actorId, actorIds));
   const [joined] = await db
     .select({ total: count() })
     .from(participations)
@@ -114,5 +121,5 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
     .select({ total: count() })
     .from(comments)
     .where(and(inArray(comments.authorId, actorIds), isNull(comments.deletedAt)));
-  return organized!.total + joined!.total + said!.total;
+  return organized!.total + hosted!.total + joined!.total + said!.total;
 }

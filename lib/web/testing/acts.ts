@@ -20,7 +20,9 @@ import { deleteComment } from "@/lib/comments/delete";
 import { editComment } from "@/lib/comments/edit";
 import { pinComment, unpinComment } from "@/lib/comments/pin";
 import type { Context } from "@/lib/core/context";
+import { endIdentityAndEvents } from "@/lib/departure/delete-identity";
 import { requestExport } from "@/lib/departure/request-export";
+import { keepTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft, reviseDraft } from "@/lib/events/draft";
 import { acceptHosting, declineHosting } from "@/lib/events/hosts/answer";
@@ -32,7 +34,6 @@ import { publishEvent } from "@/lib/events/publish";
 import { saveEvent } from "@/lib/events/save";
 import { typed } from "@/lib/events/testing/typed";
 import { createIdentity } from "@/lib/identities/create";
-import { deleteIdentity } from "@/lib/identities/delete";
 import { renewFeedToken } from "@/lib/identities/feed-token";
 import { getIdentity } from "@/lib/identities/queries";
 import { setDefaultIdentity } from "@/lib/identities/set-default";
@@ -64,6 +65,8 @@ export const acts = {
   saveEvent: (ctx: Context, { event }: Scene) =>
     saveEvent(ctx, { eventId: event.id, isNew: false, intent: "save" }, typed()),
   reviseDraft: (ctx: Context, { draft }: Scene) => reviseDraft(ctx, draft.id, typed()),
+  keepTyped: (ctx: Context, { draft }: Scene) =>
+    keepTyped(ctx, { eventId: draft.id, version: 0, values: {} }),
   publishEvent: (ctx: Context, { draft }: Scene) => publishEvent(ctx, draft.id),
   discardDraft: (ctx: Context, { draft }: Scene) => discardDraft(ctx, draft.id),
   cancelEvent: (ctx: Context, { event }: Scene) => cancelEvent(ctx, event.id),
@@ -93,7 +96,7 @@ export const acts = {
   updateIdentity: (ctx: Context, { stranger }: Scene) => updateIdentity(ctx, stranger.id, look),
   deleteIdentity: async (ctx: Context, { event }: Scene) => {
     const { id, handle } = await getIdentity(ctx.db, event.organizerId);
-    await deleteIdentity(ctx, { actorId: id, proof: { typed: handle } });
+    await endIdentityAndEvents(ctx, { actorId: id, proof: { typed: handle }, endings: [] });
   },
   startLeaving: async (ctx: Context) => {
     await createAccount(ctx.db, { role: "administrator" });

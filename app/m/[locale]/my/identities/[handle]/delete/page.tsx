@@ -6,6 +6,7 @@ import { DeleteIdentity, LastIdentity } from "@/components/departure/delete-iden
 import { getOwnCredentials } from "@/lib/accounts/credentials";
 import { asLocale } from "@/lib/core/locale";
 import { deleteIdentityPath, signInPath } from "@/lib/core/paths";
+import { listSharedEvents } from "@/lib/departure/shared-events";
 import { countWhatGoes, listEndingEvents } from "@/lib/departure/what-goes";
 import { accountContext } from "@/lib/web/context";
 import { currentViewer } from "@/lib/web/viewer";
@@ -32,16 +33,18 @@ export default async function DeleteIdentityPage({ params }: Props) {
   }
   if (viewer.identities.length === 1) return <LastIdentity face={face} />;
   const ctx = await accountContext();
-  const [{ hasPassword }, goes, events] = await Promise.all([
+  const [{ hasPassword }, goes, events, shared] = await Promise.all([
     getOwnCredentials(ctx),
     countWhatGoes(ctx.db, [face.id], ctx.now),
     listEndingEvents(ctx.db, face.id, ctx.now),
+    listSharedEvents(ctx.db, face.id, ctx.now),
   ]);
   return (
     <DeleteIdentity
       face={face}
       goes={goes.get(face.id)!}
       events={events}
+      shared={shared}
       now={ctx.now}
       hasPassword={hasPassword}
       remove={deleteIdentityAction}
