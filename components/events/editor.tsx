@@ -4,6 +4,7 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { eventPath, paths } from "@/lib/core/paths";
+import { marksOf, withTyped } from "@/lib/events/differences";
 import { canOwnEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import type { Face } from "@/lib/identities/queries";
@@ -14,22 +15,29 @@ import { EditorCancel, EditorDiscard } from "./editor-end";
 import { EventForm } from "./event-form";
 import { EventFormFields } from "./event-form-fields";
 import { valuesOf } from "./event-form-values";
+import { type Kept, KeptNotice } from "./kept-notice";
 
 type EditorProps = {
   details: EventDetails & { acting: Face };
   /** How many are in, and how many wait: both hear of a cancellation. */
   going: number;
   waiting: number;
+  /** What its reader typed and did not save. */
+  kept: Kept | null;
+  /** The fields in which what was kept stands instead of what is saved. */
+  mine: string[];
   save: FormAction;
+  forget: FormAction;
   cancel: FormAction;
   discard: FormAction;
 };
 
 /** The form of an event that exists, and the way to end it. */
-export function Editor({ details, going, waiting, save, cancel, discard }: EditorProps) {
+export function Editor({ details, going, waiting, kept, mine, ...actions }: EditorProps) {
   const { event, acting, picture } = details;
   if (event.status === "cancelled") return <Cancelled slug={event.slug} />;
   const isPublished = event.publishedAt !== null;
+  const saved = valuesOf(details);
   const face = pictureSources(acting.avatar);
   const end = {
     eventId: event.id,
@@ -38,11 +46,14 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
   };
   return (
     <FormTexts>
+      {kept && <KeptNotice event={event} saved={saved} kept={kept} mine={mine} forget={actions.forget} />}
       {/* A saved form starts anew, so that a picture is not sent a second time. */}
-      <EventForm key={event.updatedAt.getTime()} action={save}>
+      <EventForm key={`${event.updatedAt.getTime()} ${mine}`} action={actions.save}>
         <EventFormFields
           eventId={event.id}
-          values={valuesOf(details)}
+          version={event.version}
+          marks={marksOf(saved)}
+          values={kept ? withTyped(saved, kept.values, mine) : saved}
           organizers={[{ ...acting, picture: face }]}
           isPublished={isPublished}
           picture={
@@ -53,10 +64,10 @@ export function Editor({ details, going, waiting, save, cancel, discard }: Edito
       </EventForm>
       <div className="mt-5">
         {isPublished ? (
-          <EditorCancel {...end} people={going + waiting} action={cancel} />
+          <EditorCancel {...end} people={going + waiting} action={actions.cancel} />
         ) : (
           canOwnEvent({ kind: "identity", actorId: acting.id }, event) && (
-            <EditorDiscard {...end} action={discard} />
+            <EditorDiscard {...end} action={actions.discard} />
           )
         )}
       </div>

@@ -1,5 +1,6 @@
 import "./event-form.css";
 import type { ReactNode } from "react";
+import { HiddenField } from "@/components/forms/fields";
 import { EventFormBasics } from "./event-form-basics";
 import { EventFormJoining, EventFormLooks } from "./event-form-details";
 import { EventFormPanel, type Organizer } from "./event-form-panel";
@@ -7,6 +8,9 @@ import type { EventFormValues } from "./event-form-values";
 
 type EventFormFieldsProps = {
   eventId: string;
+  /** Of the event as it is shown, with marks of what it says: so that nothing newer is overwritten unseen. */
+  version?: number;
+  marks?: string;
   values: EventFormValues;
   organizers: Organizer[];
   isNew?: boolean;
@@ -33,6 +37,8 @@ export function EventFormFields(props: EventFormFieldsProps) {
         formNoValidate={!isPublished}
       />
       <input type="hidden" name="eventId" value={eventId} />
+      <HiddenField name="version" defaultValue={String(props.version ?? 0)} />
+      <HiddenField name="opened" defaultValue={props.marks ?? ""} />
       <div className="grid gap-5">
         <EventFormBasics values={values} />
         <EventFormLooks values={values} picture={picture} />

@@ -63,6 +63,12 @@ export function CheckboxField({
   return <Checkbox {...props} {...frame} {...registered} value={value} defaultChecked={checked} />;
 }
 
+/** Goes along unseen. After a refusal it is what was sent, since the page may know something newer by then. */
+export function HiddenField({ name, defaultValue }: { name: string; defaultValue: string }) {
+  const { typed } = useField(name);
+  return <input type="hidden" name={name} defaultValue={typed?.[0] ?? defaultValue} />;
+}
+
 /** Browsers never fill in a file again: after a refusal without scripts it must be chosen once more. */
 export function FileField({ name, id, ...props }: FieldProps<ComponentProps<typeof FileInput>>) {
   const { frame, registered } = useField(name, id);

@@ -5,6 +5,7 @@ import { env } from "@/lib/core/env";
 import { authorize, conflict } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { removePicture } from "@/lib/media/remove";
+import { changedFields, type Revision, requireNewest } from "./changes";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canAnnounceEvent, canManageEvent, canOwnEvent } from "./policy";
@@ -36,17 +37,22 @@ export function createDraft(ctx: Context, input: EventInput, id?: string): Promi
   });
 }
 
-/** Saves a draft again. Refuses with `event_already_published`: from then on `editEvent` tells those who come. */
-export function reviseDraft(ctx: Context, eventId: string, input: EventInput): Promise<Event> {
+/**
+ * Saves a draft again. Refuses with `event_already_published`, since from then on `editEvent` tells those who come,
+ * and with `changed_meanwhile`.
+ */
+export function reviseDraft(ctx: Context, eventId: string, input: Revision): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     const event = await lockEvent(tx.db, eventId);
     authorize(canManageEvent(tx.actor, event));
     if (event.publishedAt) throw conflict("event_already_published");
 
+    const columns = columnsOf(input);
+    requireNewest(event, input, await changedFields(tx, event, { columns, tags: input.tags }));
     const { pictureId } = await replacePicture(tx, event, input);
     const [draft] = await tx.db
       .update(events)
-      .set({ ...columnsOf(input), pictureId, updatedAt: tx.now })
+      .set({ ...columns, pictureId, version: event.version + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
     await removePicture(tx, event.pictureId);

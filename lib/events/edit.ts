@@ -1,11 +1,11 @@
-import { asc, eq } from "drizzle-orm";
-import { type Event, events, eventTags } from "@/db/schema/events";
+import { eq } from "drizzle-orm";
+import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { removePicture } from "@/lib/media/remove";
+import { changedFields, type Revision, requireNewest } from "./changes";
 import { managersOf } from "./hosts/hosting";
-import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { canManageEvent } from "./policy";
 import { requireComplete } from "./publish";
@@ -14,9 +14,9 @@ import { columnsOf, replacePicture, writeTags } from "./write";
 /**
  * Changes an announced event; the fact says what changed, so that people who come can be told. Saving
  * without a change records nothing. Lowering the capacity throws nobody out. Refuses with `event_not_published`,
- * `event_cancelled`, or the field errors of publishing.
+ * `event_cancelled`, `changed_meanwhile`, or the field errors of publishing.
  */
-export function editEvent(ctx: Context, eventId: string, input: EventInput): Promise<Event> {
+export function editEvent(ctx: Context, eventId: string, input: Revision): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     const event = await lockEvent(tx.db, eventId);
     authorize(canManageEvent(tx.actor, event));
@@ -25,16 +25,17 @@ export function editEvent(ctx: Context, eventId: string, input: EventInput): Pro
 
     const typed = columnsOf(input);
     requireComplete(typed);
+    const changed = await changedFields(tx, event, { columns: typed, tags: input.tags });
+    requireNewest(event, input, changed);
     const { pictureId, isDescribedAnew } = await replacePicture(tx, event, input);
     const columns = { ...typed, pictureId };
-    const changed = changedFields(event, columns);
+    if (pictureId !== event.pictureId) changed.push("pictureId");
     if (isDescribedAnew) changed.push("pictureAlt");
-    if (await haveTagsChanged(tx, eventId, input.tags)) changed.push("tags");
     if (changed.length === 0) return event;
 
     const [edited] = await tx.db
       .update(events)
-      .set({ ...columns, sequence: event.sequence + 1, updatedAt: tx.now })
+      .set({ ...columns, sequence: event.sequence + 1, version: event.version + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
     await removePicture(tx, event.pictureId);
@@ -42,18 +43,4 @@ export function editEvent(ctx: Context, eventId: string, input: EventInput): Pro
     await record(tx, { kind: "event.updated", eventId, ...managersOf(event), changed });
     return edited!;
   });
-}
-
-function changedFields(before: Event, after: Partial<Event>): string[] {
-  const fields = Object.keys(after) as (keyof Event)[];
-  return fields.filter((field) => before[field]?.valueOf() !== after[field]?.valueOf());
-}
-
-async function haveTagsChanged(tx: Context, eventId: string, tags: string[]): Promise<boolean> {
-  const rows = await tx.db
-    .select({ tag: eventTags.tag })
-    .from(eventTags)
-    .where(eq(eventTags.eventId, eventId))
-    .orderBy(asc(eventTags.position));
-  return rows.map((row) => row.tag).join() !== tags.join();
 }

@@ -62,6 +62,8 @@ export type EventInput = z.output<typeof eventInput>;
 export const savingInput = eventInput.extend({
   eventId: z.uuid(),
   intent: z.enum(["draft", "preview", "publish", "save"]),
+  /** Of the event that the form was opened with. */
+  version: z.coerce.number().int().optional(),
   /** Handle of the identity that acts. */
   as: z.string().max(30).optional(),
 });

@@ -75,4 +75,27 @@ describe("saveEvent", () => {
     const late = saveEvent(stranger, { eventId: randomUUID(), isNew: false, intent: "draft" }, typed());
     await expect(late).rejects.toMatchObject({ code: "not_found" });
   });
+
+  for (const publishedAt of [null, new Date("2026-11-20T12:00:00Z")]) {
+    const kind = publishedAt ? "an announced event" : "a draft";
+    test(`overwrites nothing unseen in ${kind}: what was typed over an older version is refused`, async ({
+      db,
+    }) => {
+      const { id: eventId, organizerId } = await createEvent(db, { publishedAt });
+      const ada = actingAs(db, organizerId);
+      const form = { eventId, isNew: false, intent: publishedAt ? ("save" as const) : ("draft" as const) };
+
+      const first = await saveEvent(ada, form, { ...typed({ title: "In one tab" }), version: 0 });
+      expect(first.version).toBe(1);
+      const again = await saveEvent(ada, form, { ...typed({ title: "In one tab" }), version: 0 });
+      expect(again.title).toBe("In one tab");
+      const other = saveEvent(ada, form, { ...typed({ title: "In another" }), version: 0 });
+      await expect(other).rejects.toMatchObject({ code: "conflict", reason: "changed_meanwhile" });
+      const seen = await saveEvent(ada, form, {
+        ...typed({ title: "In another" }),
+        version: again.version,
+      });
+      expect(seen).toMatchObject({ title: "In another", version: again.version + 1 });
+    });
+  }
 });

@@ -7,6 +7,30 @@ import { saveEvent } from "./save";
 import { kindsOf } from "./testing/facts";
 import { typed } from "./testing/typed";
 
+test("of two tabs that save at once, the later one is told", async ({ onTestFinished }) => {
+  const { url, drop } = await createDatabase();
+  const { db, close } = connect(url, { max: 10 });
+  onTestFinished(async () => {
+    await close();
+    await drop();
+  });
+  const ada = actingAs(db, (await createIdentity(db)).id);
+  const { id: eventId } = await saveEvent(
+    ada,
+    { eventId: randomUUID(), isNew: true, intent: "publish" },
+    typed(),
+  );
+
+  const saved = await Promise.allSettled(
+    ["one", "two", "three"].map((title) =>
+      saveEvent(ada, { eventId, isNew: false, intent: "save" }, { ...typed({ title }), version: 0 }),
+    ),
+  );
+
+  expect(saved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+  expect(await kindsOf(db, eventId)).toEqual(["event.published", "event.updated"]);
+});
+
 test("a form sent ten times at once announces one event", async ({ onTestFinished }) => {
   const { url, drop } = await createDatabase();
   const { db, close } = connect(url, { max: 10 });

@@ -3,9 +3,10 @@ import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { cleanLine } from "@/lib/core/text/clean";
+import { forgetTyped } from "./autosave";
+import type { Revision } from "./changes";
 import { createDraft, reviseDraft } from "./draft";
 import { editEvent } from "./edit";
-import type { EventInput } from "./input";
 import { canManageEvent } from "./policy";
 import { publishEvent } from "./publish";
 
@@ -19,19 +20,16 @@ export type Saving = {
 /**
  * Saves what the form of an event holds, whatever state the event is in, and announces it if asked to: all of it
  * or, when refused, nothing. Refuses like the commands it calls, and with `event_not_found` for a draft that was
- * discarded meanwhile.
+ * discarded meanwhile. What was kept of the form while it was typed is forgotten.
  */
-export function saveEvent(
-  ctx: Context,
-  { eventId, isNew, intent }: Saving,
-  input: EventInput,
-): Promise<Event> {
+export function saveEvent(ctx: Context, { eventId, isNew, intent }: Saving, input: Revision): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     await waitForOthers(tx, eventId);
     const [found] = await tx.db.select().from(events).where(eq(events.id, eventId));
     if (!found && !isNew) throw notFound("event_not_found");
     const present = found && (!isNew || isRepeated(tx, found, input)) ? found : null;
     const isAnnounced = present?.publishedAt && (intent === "publish" || intent === "save");
+    await forgetTyped(tx, eventId);
     if (isAnnounced) return editEvent(tx, eventId, input);
 
     const draft = present
@@ -47,6 +45,6 @@ async function waitForOthers(tx: Context, eventId: string): Promise<void> {
 }
 
 /** Whoever goes back to a form that was sent and fills it in anew means another event. */
-function isRepeated(tx: Context, found: Event, input: EventInput): boolean {
+function isRepeated(tx: Context, found: Event, input: Revision): boolean {
   return canManageEvent(tx.actor, found) && found.title === cleanLine(input.title);
 }

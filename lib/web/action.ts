@@ -27,7 +27,7 @@ type Options = {
  */
 export function action<S extends z.ZodType>(
   schema: S,
-  run: (ctx: Context, input: z.output<S>) => Promise<Outcome>,
+  run: (ctx: Context, input: z.output<S>, typed: FormValues) => Promise<Outcome>,
   options: Options = {},
 ): FormAction {
   return async (_previous, formData) => {
@@ -37,7 +37,7 @@ export function action<S extends z.ZodType>(
       await assertSameOriginAction();
       ctx = await contextFor(options, formData);
       if (options.limit) await countAttempts(ctx, options.limit);
-      outcome = await run(ctx, parse(schema, formData));
+      outcome = await run(ctx, parse(schema, formData), typedValues(formData));
     } catch (error) {
       return refused(error, { formData, isSignedIn: ctx?.actor.kind !== "anonymous" });
     }

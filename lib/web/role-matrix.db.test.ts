@@ -36,6 +36,7 @@ const matrix: Record<Act, Role[]> = {
   ],
   saveEvent: ["organizer", "co-host"],
   reviseDraft: ["organizer", "co-host"],
+  keepTyped: ["organizer", "co-host"],
   publishEvent: ["organizer", "co-host"],
   discardDraft: ["organizer"],
   cancelEvent: ["organizer", "co-host"],
@@ -101,6 +102,7 @@ const matrix: Record<Act, Role[]> = {
 
 /** Actions that are not a command of the house as somebody, and why. */
 const elsewhere: Record<string, string> = {
+  forgetTypedAction: "forgets what one typed oneself; autosave.db.test.ts",
   acceptMyHostingAction: "acceptHosting",
   declineMyHostingAction: "declineHosting",
   renewCombinedCalendarAction: "the same as the account; feed-token.db.test.ts",

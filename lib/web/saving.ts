@@ -1,5 +1,12 @@
+import type { Event } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { changedMeanwhilePath, editEventPath, eventPath } from "@/lib/core/paths";
+import { keepTyped } from "@/lib/events/autosave";
+import type { Revision } from "@/lib/events/changes";
+import { getEvent } from "@/lib/events/queries";
+import { type Saving, saveEvent } from "@/lib/events/save";
+import type { FormValues } from "./form-state";
 import { countAttempt, type Limit } from "./rate-limit";
 
 const publishing: Limit = { name: "publish", max: 30, minutes: 60 };
@@ -8,10 +15,29 @@ const publishing: Limit = { name: "publish", max: 30, minutes: 60 };
 export const savingLimit: Limit = { name: "save event", max: 200, minutes: 60 };
 
 /**
- * What comes before an organiser's form is saved. Refuses with `sign_in_first` when the session ended while
+ * Saves the form of an event; answers with where to go on. What was typed over something newer is not saved but kept,
+ * and leads to where both can be compared. Refuses like `saveEvent`, with `sign_in_first` when the session ended while
  * somebody typed, and with `too_many_attempts`.
  */
-export async function allowSaving(ctx: Context, intent: string): Promise<void> {
+export async function saveForm(
+  ctx: Context,
+  saving: Saving,
+  { input, typed }: { input: Revision; typed: FormValues },
+): Promise<{ to: string }> {
   if (ctx.actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
-  if (intent === "publish") await countAttempt(ctx, publishing, ctx.actor.actorId);
+  if (saving.intent === "publish") await countAttempt(ctx, publishing, ctx.actor.actorId);
+  try {
+    return { to: pathAfter(saving.intent, await saveEvent(ctx, saving, input)) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.reason !== "changed_meanwhile") throw error;
+    const { eventId } = saving;
+    await keepTyped(ctx, { eventId, version: input.version ?? 0, values: typed });
+    return { to: changedMeanwhilePath((await getEvent(ctx.db, eventId)).slug) };
+  }
+}
+
+function pathAfter(intent: Saving["intent"], { slug }: Event): string {
+  if (intent === "draft") return `${editEventPath(slug)}?notice=draft_saved`;
+  if (intent === "preview") return eventPath(slug);
+  return `${eventPath(slug)}?notice=${intent === "publish" ? "event_published" : "event_saved"}`;
 }

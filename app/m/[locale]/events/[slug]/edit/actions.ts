@@ -1,24 +1,27 @@
 "use server";
 
 import { editEventPath, eventPath, paths } from "@/lib/core/paths";
+import { forgetTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
 import { discardDraft } from "@/lib/events/draft";
 import { eventReference, savingInput } from "@/lib/events/input";
-import { saveEvent } from "@/lib/events/save";
+import { getEvent } from "@/lib/events/queries";
 import { action } from "@/lib/web/action";
-import { allowSaving, savingLimit } from "@/lib/web/saving";
+import { saveForm, savingLimit } from "@/lib/web/saving";
 
 export const saveEventAction = action(
   savingInput,
-  async (ctx, { eventId, intent, as: _, ...input }) => {
-    await allowSaving(ctx, intent);
-    const { slug } = await saveEvent(ctx, { eventId, isNew: false, intent }, input);
-    if (intent === "draft") return { to: `${editEventPath(slug)}?notice=draft_saved` };
-    if (intent === "preview") return { to: eventPath(slug) };
-    return { to: `${eventPath(slug)}?notice=${intent === "publish" ? "event_published" : "event_saved"}` };
-  },
+  (ctx, { eventId, intent, as: _, ...input }, typed) =>
+    saveForm(ctx, { eventId, isNew: false, intent }, { input, typed }),
   { limit: savingLimit },
 );
+
+/** What was typed and not saved is thrown away; the event stays as it is. */
+export const forgetTypedAction = action(eventReference, async (ctx, { eventId }) => {
+  await forgetTyped(ctx, eventId);
+  const { slug } = await getEvent(ctx.db, eventId);
+  return { to: `${editEventPath(slug)}?notice=typed_forgotten` };
+});
 
 export const cancelEventAction = action(
   eventReference,

@@ -11,10 +11,11 @@ import { asLocale } from "@/lib/core/locale";
 import { editEventPath, eventPath, signInPath } from "@/lib/core/paths";
 import { findEventOf } from "@/lib/events/queries";
 import { countByStatus } from "@/lib/participation/queries";
+import { editorOf, readEditing } from "@/lib/web/event-editing";
 import { noticeOf } from "@/lib/web/notice";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { cancelEventAction, discardDraftAction, saveEventAction } from "./actions";
+import { cancelEventAction, discardDraftAction, forgetTypedAction, saveEventAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/edit">;
 
@@ -33,15 +34,15 @@ export default async function EditEventPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale(locale));
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(editEventPath(slug)));
-  const { db } = connection();
-  const details = await findEventOf(db, slug, actingFirst(viewer));
-  if (!details) {
+  const editing = await readEditing(slug, viewer);
+  if (!editing) {
     await answerMissing();
     return <NotFoundPage />;
   }
+  const { details, kept } = editing;
   const { event } = details;
   const t = await getTranslations("eventForm");
-  const counts = await countByStatus(db, event.id);
+  const counts = await countByStatus(connection().db, event.id);
   const notice = await noticeOf(searchParams);
   return (
     <section className="section">
@@ -61,9 +62,12 @@ export default async function EditEventPage({ params, searchParams }: Props) {
       </div>
       <Editor
         details={details}
+        kept={kept && { ...kept, editor: editorOf(viewer, kept), zone: viewer.session.zone }}
+        mine={[(await searchParams).mine ?? []].flat()}
         going={counts.approved ?? 0}
         waiting={counts.pending ?? 0}
         save={saveEventAction}
+        forget={forgetTypedAction}
         cancel={cancelEventAction}
         discard={discardDraftAction}
       />
