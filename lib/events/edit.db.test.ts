@@ -25,7 +25,7 @@ describe("editEvent", () => {
     const edited = await editEvent(ada, id, typed({ placeName: "Town hall", startsAt: "2026-12-01T18:30" }));
 
     expect(edited).toMatchObject({ placeName: "Town hall", sequence: 1 });
-    expect(await lastChange(db)).toEqual(["startsAt", "placeName"]);
+    expect(await lastChange(db)).toEqual(["startsAt", "placeName", "placeId"]);
   });
 
   test("records nothing when nothing changed", async ({ db }) => {
@@ -44,7 +44,7 @@ describe("editEvent", () => {
     await editEvent(ada, id, typed(words));
 
     expect(edited).toMatchObject({ pictureId: picture!.id, sequence: 1 });
-    expect(await lastChange(db)).toEqual(["pictureAlt", "tags"]);
+    expect(await lastChange(db)).toEqual(["tags", "pictureAlt"]);
     expect(await db.select({ alt: media.alt }).from(media)).toEqual([{ alt: "Ada mends a radio" }]);
     expect(await kindsOf(db, id)).toEqual(["event.published", "event.updated"]);
   });
