@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Chip } from "@/components/ui/chip";
+import { Chip, ChipLink } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
+import { categoryPath, tagPath } from "@/lib/core/paths";
 import type { EventDetails } from "@/lib/events/queries";
+import { isListed } from "@/lib/events/rules";
 import { CategoryName } from "./category-name";
 import { Cover } from "./cover";
 import { coverPicture } from "./cover-picture";
@@ -39,7 +41,7 @@ export function EventView({ children, ...details }: EventViewProps) {
         <Headline {...details} />
         <EventFacts {...details} />
         {event.descriptionHtml && <Description event={event} />}
-        {tags.length > 0 && <Tags tags={tags} />}
+        {tags.length > 0 && <Tags tags={tags} hasPages={isListed(event)} />}
       </article>
       {children}
     </div>
@@ -56,9 +58,9 @@ function Headline({
       {event.startsAt && <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} />}
       <div>
         <p className="row">
-          <Chip>
+          <ChipLink href={categoryPath(event.category)}>
             <CategoryName code={event.category} />
-          </Chip>
+          </ChipLink>
           <HostNames {...announced} />
         </p>
         <h1 className={event.title.length > 70 ? "p-name text-step-2" : "p-name"}>
@@ -79,13 +81,20 @@ function Description({ event: { descriptionHtml, language } }: Pick<EventDetails
   );
 }
 
-function Tags({ tags }: { tags: string[] }) {
+/** What stands in no list may be the only one with its tag: there would be no page. */
+function Tags({ tags, hasPages }: { tags: string[]; hasPages: boolean }) {
   const t = useTranslations("event");
   return (
     <ul className="row mt-6" aria-label={t("tags")}>
       {tags.map((tag) => (
         <li key={tag} className="p-category">
-          <Chip>#{tag}</Chip>
+          {hasPages ? (
+            <ChipLink href={tagPath(tag)} rel="tag">
+              #{tag}
+            </ChipLink>
+          ) : (
+            <Chip>#{tag}</Chip>
+          )}
         </li>
       ))}
     </ul>

@@ -10,12 +10,19 @@ export function PastEvents({ cards }: { cards: EventCard[] }) {
   return (
     <section className="section" aria-labelledby="past">
       <h2 id="past">{t("past")}</h2>
-      <ul className="past">
-        {cards.map((card) => (
-          <PastEvent key={card.event.id} {...card} />
-        ))}
-      </ul>
+      <PastList cards={cards} />
     </section>
+  );
+}
+
+/** The lines alone, where a heading stands already. */
+export function PastList({ cards }: { cards: EventCard[] }) {
+  return (
+    <ul className="past">
+      {cards.map((card) => (
+        <PastEvent key={card.event.id} {...card} />
+      ))}
+    </ul>
   );
 }
 

@@ -31,6 +31,7 @@ const sources: Record<keyof typeof drawings, string> = {
   pin: "map-pin",
   plus: "plus",
   refusal: "circle-x",
+  rss: "rss",
   search: "search",
   settings: "settings",
   share: "share-2",

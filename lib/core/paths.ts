@@ -76,6 +76,11 @@ export function previewPath(slug: string, version: string): string {
   return `/events/${slug}/preview.png?v=${version}`;
 }
 
+/** Asks for one's Mastodon server, and leads there with the event. */
+export function shareOnMastodonPath(slug: string): string {
+  return `/share/mastodon?event=${slug}`;
+}
+
 /** The private calendar of an identity or an account: whoever has the secret may read it. */
 export function privateCalendarPath(token: string): string {
   return `/feeds/private/${token}.ics`;

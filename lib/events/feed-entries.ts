@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, exists, getTableColumns, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events, eventTags } from "@/db/schema/events";
 import { places } from "@/db/schema/places";
 import { end, listed } from "./cards";
 import { hostedBy } from "./hosts/hosted-by";
+import { about, type Topic } from "./topics";
 
-/** Whose events a public feed tells: everybody's, one identity's (alone or with others), or those with a tag. */
-export type FeedScope = { kind: "all" } | { kind: "host"; actorId: string } | { kind: "tag"; tag: string };
+/** Whose events a public feed tells: everybody's, one identity's (alone or with others), or those about something. */
+export type FeedScope = { kind: "all" } | { kind: "host"; actorId: string } | Topic;
 
 export type FeedEntry = Awaited<ReturnType<typeof listCalendarEntries>>[number];
 
@@ -68,12 +69,5 @@ function selectEntries(
 
 function within(db: Database, scope: FeedScope): SQL | undefined {
   if (scope.kind === "host") return hostedBy(scope.actorId);
-  if (scope.kind === "tag") return hasTag(db, scope.tag);
-  return undefined;
-}
-
-/** For queries: only what has this tag, which is folded (`foldTag`). */
-export function hasTag(db: Database, tag: string): SQL {
-  const tagged = and(eq(eventTags.eventId, events.id), eq(eventTags.tag, tag));
-  return exists(db.select({ tag: eventTags.tag }).from(eventTags).where(tagged));
+  return scope.kind === "all" ? undefined : about(db, scope);
 }

@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { events } from "@/db/schema/events";
+import { events, eventTags } from "@/db/schema/events";
+import { type Place, places } from "@/db/schema/places";
 import { type EventCard, listed, over, selectCards, upcoming } from "./cards";
-import { hasTag } from "./feed-entries";
 
-/** What events have in common: a tag, folded, or the code of a category. */
-export type Topic = { kind: "tag" | "category"; value: string };
+/** What events have in common: a tag, folded (`foldTag`), the code of a category, or the id of a place. */
+export type Topic = { kind: "tag" | "category" | "place"; value: string };
 
 const PAST_AT_MOST = 12;
 
@@ -15,20 +15,20 @@ export function listUpcomingIn(
   topic: Topic,
   { now, page }: { now: Date; page: number },
 ): Promise<EventCard[]> {
-  return selectCards(db, [upcoming(now), within(db, topic)], { order: asc(events.startsAt), page });
+  return selectCards(db, [upcoming(now), about(db, topic)], { order: asc(events.startsAt), page });
 }
 
 export async function countUpcomingIn(db: Database, topic: Topic, now: Date): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(events)
-    .where(and(upcoming(now), within(db, topic)));
+    .where(and(upcoming(now), about(db, topic)));
   return row!.total;
 }
 
 /** What took place, latest first: some, to show what to expect. */
 export function listPastIn(db: Database, topic: Topic, now: Date): Promise<EventCard[]> {
-  return selectCards(db, [over(now), within(db, topic)], {
+  return selectCards(db, [over(now), about(db, topic)], {
     order: desc(events.startsAt),
     size: PAST_AT_MOST,
   });
@@ -52,11 +52,21 @@ export async function isTopicKnown(db: Database, topic: Topic): Promise<boolean>
   const rows = await db
     .select({ id: events.id })
     .from(events)
-    .where(and(listed, within(db, topic)))
+    .where(and(listed, about(db, topic)))
     .limit(1);
   return rows.length > 0;
 }
 
-function within(db: Database, { kind, value }: Topic): SQL {
-  return kind === "tag" ? hasTag(db, value) : eq(events.category, value);
+/** A place by what its address says; whether anything is on there that everybody may know of, `isTopicKnown` tells. */
+export async function findPlaceBySlug(db: Database, slug: string): Promise<Place | null> {
+  const [place] = await db.select().from(places).where(eq(places.slug, slug));
+  return place ?? null;
+}
+
+/** For queries: only what is about it. What hides its address is at no place. */
+export function about(db: Database, { kind, value }: Topic): SQL | undefined {
+  if (kind === "category") return eq(events.category, value);
+  if (kind === "place") return and(eq(events.placeId, value), eq(events.isAddressHidden, false));
+  const tagged = and(eq(eventTags.eventId, events.id), eq(eventTags.tag, value));
+  return exists(db.select({ tag: eventTags.tag }).from(eventTags).where(tagged));
 }

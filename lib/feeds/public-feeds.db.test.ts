@@ -67,8 +67,8 @@ describe("public feeds", () => {
     await db.insert(eventTags).values({ eventId: hosted.id, tag: "vélo", position: 0 });
 
     expect((await calendarOf(db, { kind: "host", actorId: id })).titles).toEqual(["Own", "Together"]);
-    expect((await calendarOf(db, { kind: "tag", tag: "vélo" })).titles).toEqual(["Together"]);
-    expect((await newsOf(db, { kind: "tag", tag: "velo" })).titles).toEqual([]);
+    expect((await calendarOf(db, { kind: "tag", value: "vélo" })).titles).toEqual(["Together"]);
+    expect((await newsOf(db, { kind: "tag", value: "velo" })).titles).toEqual([]);
   });
 
   test("tell of a hidden address only the town", async ({ db }) => {

@@ -1,13 +1,16 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { notFound } from "@/lib/core/errors";
-import { type FeedOf, feedPath, identityPath, paths, tagPath } from "@/lib/core/paths";
+import { messagesFor } from "@/lib/core/messages";
+import { type FeedOf, feedPath, listingPath } from "@/lib/core/paths";
 import { type FeedScope, feedEndsAt, listCalendarEntries, listNewsEntries } from "@/lib/events/feed-entries";
+import type { Topic } from "@/lib/events/topics";
 import { atomText } from "@/lib/feeds/atom";
 import { publicCalendarText } from "@/lib/feeds/public-calendar";
 import { UPCOMING } from "@/lib/journal/tags";
 import { answerText } from "./answer-text";
 import { keptText } from "./kept-texts";
+import { readTopic, type TopicFound } from "./topic-reading";
 
 type Asked = {
   of: FeedOf;
@@ -32,6 +35,16 @@ export async function answerFeed(request: Request, asked: Asked, format: FeedFor
   return answerText(request, text, formats[format]);
 }
 
+/** The same of a tag, a category or a place; none for what nothing ever was about. Refuses with `feed_not_found`. */
+export async function answerTopicFeed(request: Request, kind: Topic["kind"]): Promise<Response> {
+  const { name, format } = feedFileOf(request);
+  const found = await readTopic(kind, encodeURIComponent(name));
+  if (!found) throw notFound("feed_not_found");
+  const { topic, of } = found;
+  const title = `${titleOf(found)} · ${messagesFor("en").common.brand}`;
+  return answerFeed(request, { of, scope: topic, title }, format);
+}
+
 /**
  * What the last part of a feed's address names, and in which format. Taken from the address itself, so that a percent
  * sign in a tag is read once. Refuses with `feed_not_found`.
@@ -42,6 +55,12 @@ export function feedFileOf(request: Request): { name: string; format: FeedFormat
   const name = found && decoded(found[1]!);
   if (!name) throw notFound("feed_not_found");
   return { name, format: found[2] as FeedFormat };
+}
+
+function titleOf({ topic: { kind, value }, place }: TopicFound): string {
+  if (kind === "tag") return `#${value}`;
+  const names: Record<string, string> = messagesFor("en").categories;
+  return place?.name ?? names[value] ?? value;
 }
 
 function decoded(text: string): string | null {
@@ -61,11 +80,6 @@ async function readNews({ of, scope, title }: Asked, now: Date): Promise<string>
   return atomText(await listNewsEntries(connection().db, scope, now), {
     title,
     selfUrl: ORIGIN + feedPath(of, "atom"),
-    pageUrl: ORIGIN + pagePathOf(of),
+    pageUrl: ORIGIN + listingPath(of),
   });
-}
-
-function pagePathOf(of: FeedOf): string {
-  if (of.kind === "identity") return identityPath(of.handle);
-  return of.kind === "tag" ? tagPath(of.tag) : paths.front;
 }

@@ -15,8 +15,22 @@ const paths = [
   "/@ada",
   "/@Ada",
   "/@ada@example.org",
+  "/tags/repair-cafe",
+  "/categories/MUSIC",
+  `/places/${slug}`,
 ];
-const odd = ["/events/new", "/v/en", "/m/en/about", "/abouts", "/sign-in", "//about", "/about/", "/%61bout"];
+const odd = [
+  "/events/new",
+  "/v/en",
+  "/m/en/about",
+  "/abouts",
+  "/sign-in",
+  "//about",
+  "/about/",
+  "/%61bout",
+  "/tags/v%C3%A9lo",
+  "/tags/Velo",
+];
 const queries = ["", "?page=2", "?page=0", "?page=2&x=1", "?notice=welcome", "?"];
 const chosen = fc.record(
   {
@@ -61,6 +75,8 @@ describe("the desk before Next", () => {
     expect(get("/")).toBe("/v/en");
     expect(get("/?page=2", { "accept-language": "fr" })).toBe("/v/fr/upcoming/2");
     expect(get(`/events/${slug}`, { cookie: "carillon_theme=dark" })).toBe(`/v/en.dark/events/${slug}`);
+    expect(get("/tags/repair-cafe")).toBe("/v/en/tags/repair-cafe");
+    expect(get("/categories/MUSIC?page=2")).toBeNull();
     expect(get("/@ada", { cookie: "a=b; carillon_locale=fr" })).toBe("/v/fr/identities/ada");
   });
 

@@ -7,7 +7,8 @@ import { themes } from "./themes.ts";
 const [fallback] = locales;
 const languages = locales.map((locale) => [locale, new RegExp(`^${prefers(locale, locales)}$`)] as const);
 
-const path = /^\/(?:about|events\/[a-z2-9]{14}|@([a-z0-9_]{1,30}))?$/;
+const path =
+  /^\/(?:about|events\/[a-z2-9]{14}|tags\/[a-z0-9_-]{1,40}|categories\/[A-Z_]{2,40}|places\/[a-z2-9]{14}|@([a-z0-9_]{1,30}))?$/;
 const chosenLocale = choiceOf("carillon_locale", locales);
 const chosenTheme = choiceOf("carillon_theme", themes);
 const query = /^page=([1-9]\d{0,3})$/;

@@ -22,6 +22,11 @@ export const visitorPages: VisitorPage[] = [
     inner: "/identities/:handle",
     without: "page",
   },
+  {
+    source: "/:path(tags/[a-z0-9_-]{1,40}|categories/[A-Z_]{2,40}|places/[a-z2-9]{14})",
+    inner: "/:path*",
+    without: "page",
+  },
 ];
 
 /** A request that the member's pages answer: somebody is signed in, or the framework's own script asks. */

@@ -10,6 +10,9 @@ describe("a visitor", () => {
     ["/about", "/v/en/about"],
     [`/events/${slug}`, `/v/en/events/${slug}`],
     ["/@ada", "/v/en/identities/ada"],
+    ["/tags/repair-cafe", "/v/en/tags/repair-cafe"],
+    ["/categories/MUSIC", "/v/en/categories/MUSIC"],
+    [`/places/${slug}`, `/v/en/places/${slug}`],
     ["/@ada.l@example.org", "/v/en/identities/ada.l@example.org"],
   ])("gets the kept page for %s", (path, inner) => expect(innerPath(path)).toBe(inner));
 
@@ -47,6 +50,7 @@ describe("a visitor", () => {
     ["/sign-in", "/m/en/sign-in"],
     ["/events/new", "/m/en/events/new"],
     [`/events/${slug}/participants`, `/m/en/events/${slug}/participants`],
+    ["/tags/v%C3%A9lo", "/m/en/tags/v%C3%A9lo"],
     ["/no/such/page.php", "/m/en/no/such/page.php"],
     [`/events/%61${slug.slice(1)}`, `/m/en/events/%61${slug.slice(1)}`],
   ])("gets a page made for them alone for %s", (path, inner) => expect(innerPath(path)).toBe(inner));

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { topicMetadata } from "@/components/events/topic-metadata";
+import { TopicView } from "@/components/events/topic-view";
+import { env } from "@/lib/core/env";
+import { asLocale } from "@/lib/core/locale";
+import { listingPath } from "@/lib/core/paths";
+import { readStandings } from "@/lib/web/standings-reading";
+import { readListed, readTopic } from "@/lib/web/topic-reading";
+import { answerMissing } from "@/lib/web/visitor/missing";
+
+type Props = PageProps<"/m/[locale]/places/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const found = await readTopic("place", slug);
+  return found ? topicMetadata(found, { locale: asLocale(locale), origin: env().ORIGIN }) : {};
+}
+
+export default async function MemberPlacePage({ params, searchParams }: Props) {
+  const [{ locale, slug }, query] = await Promise.all([params, searchParams]);
+  setRequestLocale(asLocale(locale));
+  const found = await readTopic("place", slug);
+  if (!found) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  if (!found.isCanonical) redirect(listingPath(found.of));
+  const listed = await readListed(found.topic, query.page);
+  return <TopicView {...found} {...listed} standings={await readStandings(listed.cards)} />;
+}
