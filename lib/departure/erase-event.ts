@@ -7,6 +7,7 @@ import { cancelEvent } from "@/lib/events/cancel";
 import { handOver } from "@/lib/events/hosts/hand-over";
 import { managersOf } from "@/lib/events/hosts/hosting";
 import { listHosts } from "@/lib/events/hosts/queries";
+import { forgetPlace } from "@/lib/events/places";
 import { isOver } from "@/lib/events/rules";
 import { unindexEvent } from "@/lib/events/search/index-event";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
@@ -39,6 +40,7 @@ export async function eraseNextEvent(tx: Context, organizerId: string): Promise<
   await unindexEvent(tx, event.id);
   await tx.db.delete(events).where(eq(events.id, event.id));
   await removePicture(tx, event.pictureId);
+  await forgetPlace(tx, event.placeId);
   if (!event.publishedAt) return true;
   const { id: eventId, uri } = event;
   await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();

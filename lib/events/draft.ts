@@ -8,6 +8,7 @@ import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
+import { forgetPlace } from "./places";
 import { canAnnounceEvent, canManageEvent, canOwnEvent } from "./policy";
 import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
 
@@ -22,7 +23,7 @@ export function createDraft(ctx: Context, input: EventInput, id?: string): Promi
     const [draft] = await tx.db
       .insert(events)
       .values({
-        ...columnsOf(input),
+        ...(await columnsOf(tx, input)),
         ...(id && { id }),
         slug,
         uri: `${env().ORIGIN}/events/${slug}`,
@@ -47,7 +48,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: Revision): Pro
     authorize(canManageEvent(tx.actor, event));
     if (event.publishedAt) throw conflict("event_already_published");
 
-    const columns = columnsOf(input);
+    const columns = await columnsOf(tx, input);
     requireNewest(event, input, await changedFields(tx, event, { columns, tags: input.tags }));
     const { pictureId } = await replacePicture(tx, event, input);
     const [draft] = await tx.db
@@ -56,6 +57,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: Revision): Pro
       .where(eq(events.id, eventId))
       .returning();
     await removePicture(tx, event.pictureId);
+    await forgetPlace(tx, event.placeId);
     await writeTags(tx, eventId, input.tags);
     return draft!;
   });
@@ -71,5 +73,6 @@ export function discardDraft(ctx: Context, eventId: string): Promise<void> {
     if (event.publishedAt) throw conflict("event_already_published");
     await tx.db.delete(events).where(eq(events.id, eventId));
     await removePicture(tx, event.pictureId);
+    await forgetPlace(tx, event.placeId);
   });
 }

@@ -7,6 +7,7 @@ import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
 import { managersOf } from "./hosts/hosting";
 import { lockEvent } from "./lock";
+import { forgetPlace } from "./places";
 import { canManageEvent } from "./policy";
 import { requireComplete } from "./publish";
 import { columnsOf, replacePicture, writeTags } from "./write";
@@ -23,7 +24,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
     if (!event.publishedAt) throw conflict("event_not_published");
     if (event.status === "cancelled") throw conflict("event_cancelled");
 
-    const typed = columnsOf(input);
+    const typed = await columnsOf(tx, input);
     requireComplete(typed);
     const changed = await changedFields(tx, event, { columns: typed, tags: input.tags });
     requireNewest(event, input, changed);
@@ -39,6 +40,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
       .where(eq(events.id, eventId))
       .returning();
     await removePicture(tx, event.pictureId);
+    await forgetPlace(tx, event.placeId);
     await writeTags(tx, eventId, input.tags);
     await record(tx, { kind: "event.updated", eventId, ...managersOf(event), changed });
     return edited!;

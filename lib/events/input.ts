@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { categories } from "./categories";
+import { placeFields } from "./place-input";
 import { foldTag } from "./tag";
 
 /** What <input type="datetime-local"> sends; empty when nothing was chosen. */
@@ -44,8 +45,7 @@ export const eventInput = z.object({
   startsAt: localTime,
   endsAt: localTime,
   zone: z.string().max(60, "zone_not_valid"),
-  placeName: z.string().trim().max(200, "place_too_long"),
-  placeAddress: z.string().trim().max(500, "place_too_long"),
+  ...placeFields,
   onlineUrl: webAddress,
   category: z.enum(categories, "category_not_valid"),
   tags,

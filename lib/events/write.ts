@@ -9,12 +9,14 @@ import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { storePicture } from "@/lib/media/store";
 import type { EventInput } from "./input";
+import { placeColumns } from "./places";
 
 /**
- * Turns what was typed into columns. Local times become instants in the event's zone. Refuses with field
- * errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`.
+ * Turns what was typed into columns, and remembers the place. Local times become instants in the event's zone. Refuses
+ * with field errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`, and those of
+ * `placeColumns`. Whoever changes an event calls `forgetPlace` for the old place afterwards.
  */
-export function columnsOf(input: EventInput) {
+export async function columnsOf(tx: Context, input: EventInput) {
   // Also in a draft without a time: pages could not show it otherwise.
   if (!isZone(input.zone)) throw invalidField("zone", "zone_not_valid");
   const { startsAt, endsAt } = readTimes(input);
@@ -24,8 +26,7 @@ export function columnsOf(input: EventInput) {
     startsAt,
     endsAt,
     zone: input.zone,
-    placeName: cleanLine(input.placeName),
-    placeAddress: cleanLine(input.placeAddress),
+    ...(await placeColumns(tx, input)),
     onlineUrl: cleanLine(input.onlineUrl),
     category: input.category,
     joinMode: input.joinMode,
