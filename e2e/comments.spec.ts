@@ -88,6 +88,7 @@ test("people ask and answer under an event, and hosts look after it @nojs", asyn
       .click();
     await look(host);
     await host.getByRole("button", { name: "Pin above all others" }).click();
+    await expect(host.getByText("The comment stands above all others now.")).toBeVisible();
     await open(visitor);
     await expect(section(visitor).locator(".comment-thread").first()).toContainText("pie");
     await expect(section(visitor).locator(".comment-thread").first()).toContainText("Pinned");
