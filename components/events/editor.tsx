@@ -14,11 +14,13 @@ import { Cover } from "./cover";
 import { EditorCancel, EditorDiscard } from "./editor-end";
 import { EventForm } from "./event-form";
 import { EventFormFields } from "./event-form-fields";
+import type { FormChoices } from "./event-form-looks";
 import { valuesOf } from "./event-form-values";
 import { type Kept, KeptNotice } from "./kept-notice";
 
 type EditorProps = {
   details: EventDetails & { acting: Face };
+  choices: FormChoices;
   /** How many are in, and how many wait: both hear of a cancellation. */
   going: number;
   waiting: number;
@@ -33,7 +35,7 @@ type EditorProps = {
 };
 
 /** The form of an event that exists, and the way to end it. */
-export function Editor({ details, going, waiting, kept, mine, ...actions }: EditorProps) {
+export function Editor({ details, choices, going, waiting, kept, mine, ...actions }: EditorProps) {
   const { event, acting, picture } = details;
   if (event.status === "cancelled") return <Cancelled slug={event.slug} />;
   const isPublished = event.publishedAt !== null;
@@ -54,6 +56,7 @@ export function Editor({ details, going, waiting, kept, mine, ...actions }: Edit
           version={event.version}
           marks={marksOf(saved)}
           values={kept ? withTyped(saved, kept.values, mine) : saved}
+          choices={choices}
           organizers={[{ ...acting, picture: face }]}
           isPublished={isPublished}
           picture={

@@ -1,10 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SelectField, TextAreaField, TextField } from "@/components/forms/fields";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/forms/fields";
 import { zoneOptions } from "@/components/forms/zone-options";
+import { EventFormStatus } from "./event-form-status";
 import type { EventFormValues } from "./event-form-values";
+import { PlaceFields } from "./place-fields";
+
+type EventFormBasicsProps = { values: EventFormValues; isPublished?: boolean };
 
 /** What every announcement says: what, when, where, and what one should know. */
-export function EventFormBasics({ values }: { values: EventFormValues }) {
+export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
   const t = useTranslations("eventForm");
   return (
     <>
@@ -17,9 +21,11 @@ export function EventFormBasics({ values }: { values: EventFormValues }) {
           defaultValue={values.title}
           minLength={3}
           maxLength={200}
+          dir="auto"
           required
         />
         <Times values={values} />
+        {isPublished && <EventFormStatus values={values} />}
       </div>
       <Place values={values} />
       <div className="panel gap-5">
@@ -32,6 +38,7 @@ export function EventFormBasics({ values }: { values: EventFormValues }) {
           defaultValue={values.description}
           maxLength={20_000}
           rows={8}
+          dir="auto"
         />
       </div>
     </>
@@ -66,36 +73,25 @@ function Times({ values }: { values: EventFormValues }) {
 
 function Place({ values }: { values: EventFormValues }) {
   const t = useTranslations("eventForm");
-  const text = { optional: t("optional"), autoComplete: "off" };
   return (
     <div className="panel gap-5">
       <h2 className="text-step-1">{t("where")}</h2>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          {...text}
-          name="placeName"
-          label={t("placeName")}
-          hint={t("placeNameHint")}
-          defaultValue={values.placeName}
-          maxLength={200}
-        />
-        <TextField
-          {...text}
-          name="placeAddress"
-          label={t("placeAddress")}
-          hint={t("placeAddressHint")}
-          defaultValue={values.placeAddress}
-          maxLength={500}
-        />
-      </div>
+      <PlaceFields values={values} />
+      <CheckboxField
+        name="isAddressHidden"
+        label={t("isAddressHidden")}
+        hint={t("isAddressHiddenHint")}
+        defaultChecked={values.isAddressHidden}
+      />
       <TextField
-        {...text}
         name="onlineUrl"
         label={t("onlineUrl")}
         hint={t("onlineUrlHint")}
+        optional={t("optional")}
         type="url"
         defaultValue={values.onlineUrl}
         maxLength={2000}
+        autoComplete="off"
       />
     </div>
   );

@@ -2,7 +2,9 @@ import "./event-form.css";
 import type { ReactNode } from "react";
 import { HiddenField } from "@/components/forms/fields";
 import { EventFormBasics } from "./event-form-basics";
-import { EventFormJoining, EventFormLooks } from "./event-form-details";
+import { EventFormAccess, EventFormAsking } from "./event-form-extras";
+import { EventFormJoining } from "./event-form-joining";
+import { EventFormLooks, type FormChoices } from "./event-form-looks";
 import { EventFormPanel, type Organizer } from "./event-form-panel";
 import type { EventFormValues } from "./event-form-values";
 
@@ -12,6 +14,7 @@ type EventFormFieldsProps = {
   version?: number;
   marks?: string;
   values: EventFormValues;
+  choices: FormChoices;
   organizers: Organizer[];
   isNew?: boolean;
   isPublished?: boolean;
@@ -23,7 +26,7 @@ type EventFormFieldsProps = {
 
 /** The whole form of an event: what is needed first, the rest folded up below, what to do beside it. */
 export function EventFormFields(props: EventFormFieldsProps) {
-  const { eventId, values, organizers, isNew, isPublished, picture, taken } = props;
+  const { eventId, values, choices, organizers, isNew, isPublished, picture, taken } = props;
   return (
     <div className="event pt-0">
       {/* Enter in a field presses the first button of a form: it must not announce anything. */}
@@ -40,9 +43,11 @@ export function EventFormFields(props: EventFormFieldsProps) {
       <HiddenField name="version" defaultValue={String(props.version ?? 0)} />
       <HiddenField name="opened" defaultValue={props.marks ?? ""} />
       <div className="grid gap-5">
-        <EventFormBasics values={values} />
-        <EventFormLooks values={values} picture={picture} />
+        <EventFormBasics values={values} isPublished={isPublished} />
+        <EventFormLooks values={values} choices={choices} picture={picture} />
         <EventFormJoining values={values} taken={taken} />
+        <EventFormAsking values={values} isPublished={isPublished} />
+        <EventFormAccess values={values} />
       </div>
       <EventFormPanel organizers={organizers} isNew={isNew} isPublished={isPublished} />
     </div>

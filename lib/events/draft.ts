@@ -6,6 +6,7 @@ import { authorize, conflict } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
+import { writeContacts } from "./contacts";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { forgetPlace } from "./places";
@@ -34,6 +35,7 @@ export function createDraft(ctx: Context, input: EventInput, id?: string): Promi
       })
       .returning();
     await writeTags(tx, draft!.id, input.tags);
+    await writeContacts(tx, draft!.id, input.contacts);
     return draft!;
   });
 }
@@ -59,6 +61,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: Revision): Pro
     await removePicture(tx, event.pictureId);
     await forgetPlace(tx, event.placeId);
     await writeTags(tx, eventId, input.tags);
+    await writeContacts(tx, eventId, input.contacts);
     return draft!;
   });
 }

@@ -5,6 +5,7 @@ import { authorize, conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
+import { writeContacts } from "./contacts";
 import { managersOf } from "./hosts/hosting";
 import { lockEvent } from "./lock";
 import { forgetPlace } from "./places";
@@ -32,6 +33,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
     const columns = { ...typed, pictureId };
     if (pictureId !== event.pictureId) changed.push("pictureId");
     if (isDescribedAnew) changed.push("pictureAlt");
+    if (await writeContacts(tx, eventId, input.contacts)) changed.push("contacts");
     if (changed.length === 0) return event;
 
     const [edited] = await tx.db

@@ -1,39 +1,7 @@
 import * as z from "zod";
-import { categories } from "./categories";
+import * as parts from "./input-parts";
+import { amenityFields, linkFields, wheelchairLevels } from "./metadata";
 import { placeFields } from "./place-input";
-import { foldTag } from "./tag";
-
-/** What <input type="datetime-local"> sends; empty when nothing was chosen. */
-const localTime = z
-  .string()
-  .trim()
-  .regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?)?$/, "time_not_valid")
-  .transform((text) => text.slice(0, 16));
-
-const capacity = z
-  .string()
-  .trim()
-  .regex(/^\d{0,6}$/, "capacity_not_valid")
-  .transform((text) => (text === "" ? null : Number(text)))
-  .refine((places) => places === null || places > 0, "capacity_not_valid");
-
-const tags = z
-  .string()
-  .max(600, "tags_too_long")
-  .transform(splitTags)
-  .refine((list) => list.length <= 10, "too_many_tags")
-  .refine((list) => list.every((tag) => tag.length >= 2 && tag.length <= 40), "tag_length");
-
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000, "url_not_valid")
-  .refine((text) => text === "" || isWebAddress(text), "url_not_valid");
-
-const optionalFile = z
-  .custom<File>((value) => value === undefined || value instanceof Blob)
-  .optional()
-  .transform((file) => (file && file.size > 0 ? file : undefined));
 
 /**
  * Everything an organiser can type about an event. A draft may leave all of it open; what publishing
@@ -42,18 +10,44 @@ const optionalFile = z
 export const eventInput = z.object({
   title: z.string().trim().max(200, "title_too_long"),
   description: z.string().trim().max(20_000, "description_too_long"),
-  startsAt: localTime,
-  endsAt: localTime,
+  language: z
+    .string()
+    .regex(/^(auto|[a-z]{2,3})$/, "choose_one")
+    .default("auto"),
+  startsAt: parts.localTime,
+  endsAt: parts.localTime,
   zone: z.string().max(60, "zone_not_valid"),
+  status: z.enum(["confirmed", "tentative", "postponed", "moved_online"], "choose_one").default("confirmed"),
   ...placeFields,
-  onlineUrl: webAddress,
-  category: z.enum(categories, "category_not_valid"),
-  tags,
-  joinMode: z.enum(["free", "approval", "none"], "choose_one"),
-  capacity,
+  isAddressHidden: parts.ticked,
+  onlineUrl: parts.webAddress,
+  phone: z
+    .string()
+    .trim()
+    .max(200, "phone_not_valid")
+    .refine((text) => text === "" || (text.length >= 3 && /\d/.test(text)), "phone_not_valid")
+    .default(""),
+  contacts: parts.handles,
+  /** One of ours, or of the server's own: `checkCategory`. */
+  category: z.string().trim().min(1, "category_not_valid").max(60, "category_not_valid"),
+  tags: parts.tags,
+  priceNote: z.string().trim().max(200, "price_too_long").default(""),
+  ticketUrl: parts.webAddress,
+  joinMode: z.enum(["free", "approval", "external", "none"], "choose_one"),
+  externalJoinUrl: parts.webAddress,
+  capacity: parts.capacity,
+  guestsAllowed: parts.numberWithin([0, 20], "guests_not_valid", 0),
+  guestList: z.enum(["everybody", "participants", "hosts", "hidden"], "choose_one").default("hosts"),
+  commentsPolicy: z.enum(["open", "moderated", "closed"], "choose_one").default("open"),
   visibility: z.enum(["public", "unlisted"], "choose_one"),
-  picture: optionalFile,
+  picture: parts.optionalFile,
   pictureAlt: z.string().trim().max(1000, "alt_too_long"),
+  focusX: parts.numberWithin([0, 100], "focus_not_valid", 50),
+  focusY: parts.numberWithin([0, 100], "focus_not_valid", 50),
+  wheelchair: z.enum(["", ...wheelchairLevels], "choose_one").default(""),
+  ...fieldsOf(amenityFields, parts.ticked),
+  ...fieldsOf(linkFields, parts.webAddress),
+  pairs: parts.ownPairs,
 });
 
 export type EventInput = z.output<typeof eventInput>;
@@ -70,11 +64,6 @@ export const savingInput = eventInput.extend({
 
 export const eventReference = z.object({ eventId: z.uuid() });
 
-function splitTags(text: string): string[] {
-  const words = text.split(/[,;\n]/).map(foldTag);
-  return [...new Set(words.filter(Boolean))];
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+function fieldsOf<Name extends string, Schema>(names: Name[], schema: Schema): Record<Name, Schema> {
+  return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
 }

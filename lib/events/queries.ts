@@ -3,9 +3,11 @@ import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Event, events, eventTags } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
+import { type Place, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
+import { listContacts } from "./contacts";
 import { listHosts } from "./hosts/queries";
 import { canManageEvent, canSeeEvent } from "./policy";
 
@@ -17,6 +19,10 @@ export type EventDetails = {
   hosts: Face[];
   picture: Media | null;
   tags: string[];
+  /** Where the address is known by its parts. Who may learn of it: `visibleAddress` in lib/participation. */
+  place: Place | null;
+  /** Who can be asked about it. */
+  contacts: Face[];
 };
 
 export async function getEvent(db: Database, id: string): Promise<Event> {
@@ -52,19 +58,26 @@ export async function findEventOf<Own extends Pick<Face, "id">>(
 
 async function findDetails(db: Database, slug: string): Promise<EventDetails | null> {
   const [found] = await db
-    .select({ event: getTableColumns(events), face: faceColumns, avatar: avatarColumns })
+    .select({
+      event: getTableColumns(events),
+      face: faceColumns,
+      avatar: avatarColumns,
+      place: getTableColumns(places),
+    })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
+    .leftJoin(places, eq(places.id, events.placeId))
     .where(and(eq(events.slug, slug), isNull(actors.deletedAt)));
   if (!found) return null;
-  const [picture, tags, hosts] = await Promise.all([
+  const [picture, tags, hosts, contacts] = await Promise.all([
     findPicture(db, found.event),
     listTags(db, found.event.id),
     listHosts(db, found.event),
+    listContacts(db, found.event.id),
   ]);
   const organizer = { ...found.face, avatar: found.avatar };
-  return { event: found.event, organizer, hosts, picture, tags };
+  return { event: found.event, organizer, hosts, picture, tags, place: found.place, contacts };
 }
 
 async function findPicture(db: Database, { pictureId }: Event): Promise<Media | null> {

@@ -7,31 +7,43 @@ import { isZone } from "@/lib/core/dates/zone";
 import { invalidField } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
+import { plainText } from "@/lib/core/text/plain-text";
 import { storePicture } from "@/lib/media/store";
 import type { EventInput } from "./input";
+import { detectLanguage } from "./language";
+import { metadataOf } from "./metadata";
+import { requireCategory } from "./own-categories";
 import { placeColumns } from "./places";
 
 /**
  * Turns what was typed into columns, and remembers the place. Local times become instants in the event's zone. Refuses
- * with field errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`, and those of
- * `placeColumns`. Whoever changes an event calls `forgetPlace` for the old place afterwards.
+ * with field errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`,
+ * `point_incomplete`, `category_not_valid`, `external_url_missing`, `hidden_from_all`. Whoever changes an event calls `forgetPlace` for the old place afterwards.
  */
 export async function columnsOf(tx: Context, input: EventInput) {
   // Also in a draft without a time: pages could not show it otherwise.
   if (!isZone(input.zone)) throw invalidField("zone", "zone_not_valid");
   const { startsAt, endsAt } = readTimes(input);
+  await requireCategory(tx, input.category);
   return {
     title: cleanLine(input.title),
     ...descriptionOf(input),
     startsAt,
     endsAt,
     zone: input.zone,
+    status: input.status,
     ...(await placeColumns(tx, input)),
     onlineUrl: cleanLine(input.onlineUrl),
-    category: input.category,
-    joinMode: input.joinMode,
-    capacity: input.capacity,
+    phone: cleanLine(input.phone),
+    category: cleanLine(input.category),
+    priceNote: cleanLine(input.priceNote),
+    ticketUrl: cleanLine(input.ticketUrl),
+    ...joiningOf(input),
+    commentsPolicy: input.commentsPolicy,
     visibility: input.visibility,
+    focusX: input.focusX,
+    focusY: input.focusY,
+    metadata: metadataOf({ ...input, pairs: input.pairs.map(cleanPair) }),
   };
 }
 
@@ -75,7 +87,26 @@ export async function writeTags(tx: Context, eventId: string, tags: string[]): P
 
 function descriptionOf(input: EventInput) {
   const description = cleanText(input.description);
-  return { description, descriptionHtml: renderMarkdown(description) };
+  const descriptionHtml = renderMarkdown(description);
+  const words = `${input.title} ${plainText(descriptionHtml)}`;
+  const language = input.language === "auto" ? detectLanguage(words) : input.language;
+  return { description, descriptionHtml, language };
+}
+
+/** How people take part, and what follows from it. */
+function joiningOf(input: EventInput) {
+  const { joinMode, capacity, guestsAllowed, guestList, isAddressHidden } = input;
+  const isHere = joinMode === "free" || joinMode === "approval";
+  const externalJoinUrl = cleanLine(input.externalJoinUrl);
+  if (joinMode === "external" && !externalJoinUrl)
+    throw invalidField("externalJoinUrl", "external_url_missing");
+  // Nobody would ever be in, and so nobody would learn it.
+  if (isAddressHidden && !isHere) throw invalidField("isAddressHidden", "hidden_from_all");
+  return { joinMode, externalJoinUrl, capacity, guestsAllowed, guestList, isAddressHidden };
+}
+
+function cleanPair({ title, value }: EventInput["pairs"][number]) {
+  return { title: cleanLine(title), value: cleanLine(value) };
 }
 
 function readTimes(input: EventInput) {

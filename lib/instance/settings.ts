@@ -16,6 +16,8 @@ const schema = z.object({
   /** Markdown; empty: there are no terms. */
   terms: z.string().default(""),
   termsHtml: z.string().default(""),
+  /** Categories of events beside those that all servers know, as people read them. */
+  extraCategories: z.array(z.string()).default([]),
   /** How many identities one account may have. */
   maxIdentities: z.number().int().min(1).max(1000).default(20),
 });

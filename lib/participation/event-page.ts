@@ -2,10 +2,11 @@ import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { eventContacts } from "@/db/schema/event-hosts";
 import { events, eventTags } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
-import { type Place, places } from "@/db/schema/places";
+import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/core/context";
 import { prepared } from "@/lib/core/prepared";
 import { listHosts } from "@/lib/events/hosts/queries";
@@ -17,13 +18,18 @@ import { avatarColumns, faceColumns } from "@/lib/identities/queries";
  * An event with everything that its page shows; `taken` counts those who are in. `place`: where the address is known by
  * its parts. Who may learn of a hidden address is for others to decide.
  */
-export type EventPage = EventDetails & { taken: number; place: Place | null };
+export type EventPage = EventDetails & { taken: number };
 
 const pictures = alias(media, "pictures");
 
 /** The tags of an event, in the order of the organiser: a part of a query. */
 export const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} order by ${eventTags.position})
   from ${eventTags} where ${eventTags.eventId} = ${events.id}), '[]'::json)`;
+
+const contactIds = sql<
+  string[]
+>`coalesce((select json_agg(${eventContacts.actorId} order by ${eventContacts.createdAt})
+  from ${eventContacts} where ${eventContacts.eventId} = ${events.id}), '[]'::json)`;
 
 const taken = sql<number>`(select count(*)::int from ${participations}
   where ${participations.eventId} = ${events.id} and ${participations.status} = 'approved')`;
@@ -40,8 +46,12 @@ export async function findEventPage(
   const [found] = await pageBySlug(db).execute({ slug });
   const readers: Actor[] = [{ kind: "anonymous" }, ...actors];
   if (!found || !readers.some((reader) => canSeeEvent(reader, found.event))) return null;
-  const { face, avatar, ...page } = found;
-  return { ...page, organizer: { ...face, avatar }, hosts: await listHosts(db, found.event) };
+  const { face, avatar, contactIds, ...page } = found;
+  const [hosts, contacts] = await Promise.all([
+    listHosts(db, found.event),
+    listHosts(db, { hostIds: contactIds }),
+  ]);
+  return { ...page, organizer: { ...face, avatar }, hosts, contacts };
 }
 
 const pageBySlug = prepared((db) =>
@@ -53,6 +63,7 @@ const pageBySlug = prepared((db) =>
       picture: getTableColumns(pictures),
       place: getTableColumns(places),
       tags,
+      contactIds,
       taken,
     })
     .from(events)

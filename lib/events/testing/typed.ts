@@ -1,4 +1,5 @@
 import type { EventInput } from "../input";
+import { toldBy } from "../metadata";
 
 /** What an organiser typed, complete enough to be published. */
 export function typed(values: Partial<EventInput> = {}): EventInput {
@@ -18,11 +19,25 @@ export function typed(values: Partial<EventInput> = {}): EventInput {
     onlineUrl: "",
     category: "COMMUNITY",
     tags: ["repair", "café"],
+    language: "auto",
+    status: "confirmed",
+    isAddressHidden: false,
+    phone: "",
+    contacts: [],
+    priceNote: "",
+    ticketUrl: "",
     joinMode: "approval",
+    externalJoinUrl: "",
+    guestsAllowed: 0,
+    guestList: "hosts",
+    commentsPolicy: "open",
     capacity: 40,
     visibility: "public",
     picture: undefined,
     pictureAlt: "",
+    focusX: 50,
+    focusY: 50,
+    ...toldBy([]),
     ...values,
   };
 }

@@ -6,8 +6,10 @@ import { EventForm } from "@/components/events/event-form";
 import { EventFormFields } from "@/components/events/event-form-fields";
 import { emptyValues } from "@/components/events/event-form-values";
 import { FormTexts } from "@/components/forms/form-texts";
+import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { paths, signInPath } from "@/lib/core/paths";
+import { readFormChoices } from "@/lib/events/form-choices";
 import { pictureSources } from "@/lib/media/sources";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
 import { announceEventAction } from "./actions";
@@ -32,6 +34,7 @@ export default async function NewEventPage({ params }: PageProps<"/m/[locale]/ev
             isNew
             eventId={randomUUID()}
             values={emptyValues(viewer.session.zone)}
+            choices={await readFormChoices(connection().db)}
             organizers={actingFirst(viewer)}
           />
         </EventForm>

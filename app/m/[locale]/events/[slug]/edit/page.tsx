@@ -9,6 +9,7 @@ import { Toast } from "@/components/ui/toast";
 import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { editEventPath, eventPath, signInPath } from "@/lib/core/paths";
+import { readFormChoices } from "@/lib/events/form-choices";
 import { findEventOf } from "@/lib/events/queries";
 import { countByStatus } from "@/lib/participation/queries";
 import { editorOf, readEditing } from "@/lib/web/event-editing";
@@ -62,6 +63,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
       </div>
       <Editor
         details={details}
+        choices={await readFormChoices(connection().db)}
         kept={kept && { ...kept, editor: editorOf(viewer, kept), zone: viewer.session.zone }}
         mine={[(await searchParams).mine ?? []].flat()}
         going={counts.approved ?? 0}
