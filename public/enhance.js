@@ -14,6 +14,8 @@ document.addEventListener("click", (event) => {
   if (copier) copy(copier.dataset.copy, copier.dataset.done);
   const sharer = target.closest("[data-share]");
   if (sharer) share(sharer.dataset);
+  const way = target.closest("[data-mastodon-server]");
+  if (way) rememberServer(way.dataset.mastodonServer);
 });
 
 document.addEventListener("keydown", (event) => {
@@ -39,6 +41,8 @@ document.addEventListener("submit", (event) => {
 
 markTheme(themeNow());
 for (const element of document.querySelectorAll("[data-own-time]")) showOwnTime(element);
+if (!navigator.share) for (const button of document.querySelectorAll("[data-share]")) button.hidden = true;
+showServer(knownServer());
 
 function closeMenus(except) {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
@@ -87,6 +91,35 @@ async function share({ url, title, done }) {
     await navigator.share({ url, title });
   } catch {
     // Closed without choosing.
+  }
+}
+
+/** Whoever shared on Mastodon from here need not say again where they are. It is told to nobody. */
+function showServer(server) {
+  if (!server) return;
+  const field = document.querySelector("[data-mastodon-field]");
+  if (field && !field.value) field.value = server;
+  for (const link of document.querySelectorAll("[data-mastodon]")) {
+    link.href = `https://${server}/share?text=${encodeURIComponent(link.dataset.mastodon)}`;
+    link.rel = "external noopener noreferrer";
+    link.nextElementSibling.hidden = false;
+  }
+}
+
+function knownServer() {
+  try {
+    const server = localStorage.getItem("carillon_mastodon");
+    return /^[a-z\d.-]+$/.test(server) ? server : null;
+  } catch {
+    return null; // No storage here.
+  }
+}
+
+function rememberServer(server) {
+  try {
+    localStorage.setItem("carillon_mastodon", server);
+  } catch {
+    // They will be asked again.
   }
 }
 

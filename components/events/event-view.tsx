@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip, ChipLink } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
-import { categoryPath, tagPath } from "@/lib/core/paths";
+import { env } from "@/lib/core/env";
+import { categoryPath, eventPath, tagPath } from "@/lib/core/paths";
 import type { EventDetails } from "@/lib/events/queries";
 import { isListed } from "@/lib/events/rules";
 import { CategoryName } from "./category-name";
@@ -26,15 +27,17 @@ type EventViewProps = EventDetails & {
 
 export function EventView({ children, ...details }: EventViewProps) {
   const { event, picture, tags, now } = details;
+  const shown = coverPicture(picture);
   return (
     <div className="event">
       <article className="h-event">
         <EventBanner event={event} now={now} />
+        <data className="u-url u-uid" value={env().ORIGIN + eventPath(event.slug)} />
         <Cover
-          className="u-featured"
+          className={shown ? "u-featured" : undefined}
           seed={event.slug}
           category={event.category}
-          picture={coverPicture(picture)}
+          picture={shown}
           sizes="(max-width: 47.5rem) 100vw, 728px"
           eager
         />
@@ -63,7 +66,7 @@ function Headline({
           </ChipLink>
           <HostNames {...announced} />
         </p>
-        <h1 className={event.title.length > 70 ? "p-name text-step-2" : "p-name"}>
+        <h1 dir="auto" className={event.title.length > 70 ? "p-name text-step-2" : "p-name"}>
           {event.title || t("untitled")}
         </h1>
       </div>
@@ -87,13 +90,15 @@ function Tags({ tags, hasPages }: { tags: string[]; hasPages: boolean }) {
   return (
     <ul className="row mt-6" aria-label={t("tags")}>
       {tags.map((tag) => (
-        <li key={tag} className="p-category">
+        <li key={tag}>
           {hasPages ? (
             <ChipLink href={tagPath(tag)} rel="tag">
-              #{tag}
+              #<span className="p-category">{tag}</span>
             </ChipLink>
           ) : (
-            <Chip>#{tag}</Chip>
+            <Chip>
+              #<span className="p-category">{tag}</span>
+            </Chip>
           )}
         </li>
       ))}

@@ -36,7 +36,9 @@ export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
       {isPublished && event.joinMode !== "none" && <Places event={event} taken={taken} />}
       <PanelBody page={page} offer={offer} member={member} />
       {isToCome && <CalendarMenu slug={event.slug} event={calendarEvent} />}
-      {isPublished && calendarEvent && <ShareLinks url={calendarEvent.url} title={event.title} />}
+      {isPublished && calendarEvent && (
+        <ShareLinks slug={event.slug} url={calendarEvent.url} title={event.title} />
+      )}
     </section>
   );
 }
@@ -48,7 +50,13 @@ function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | 
   const mayJoin = !isManaged || (page.event.publishedAt && reader.identities.length > 1);
   return (
     <>
-      {isManaged && <OrganizerPanel event={page.event} {...reader} />}
+      {isManaged && (
+        <OrganizerPanel
+          event={page.event}
+          waiting={reader.waiting}
+          waitingComments={reader.waitingComments}
+        />
+      )}
       {mayJoin && <MemberPanel {...{ page, offer, reader, actions, isManaged }} />}
     </>
   );

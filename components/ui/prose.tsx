@@ -12,6 +12,7 @@ export function Prose({ html, lang, className }: ProseProps) {
     <div
       className={classNames("prose", className)}
       lang={lang}
+      dir="auto"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised on write, see the property's comment
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -11,6 +11,7 @@ export const paths = {
   waiting: "/sign-up/waiting",
   newEvent: "/events/new",
   myEvents: "/my/events",
+  follows: "/my/follows",
   myIdentities: "/my/identities",
   newIdentity: "/my/identities/new",
   settings: "/my/settings",

@@ -11,7 +11,7 @@ export function unpackWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
   const head = Buffer.alloc(12 + 16 * count);
   writeHead(head, { flavour: woff.subarray(4, 8), count });
-  const parts = [head];
+  const parts: Buffer[] = [head];
   let at = head.length;
   for (let index = 0; index < count; index++) {
     const entry = woff.subarray(headerLength + entryLength * index, headerLength + entryLength * (index + 1));
