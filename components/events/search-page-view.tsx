@@ -8,6 +8,7 @@ import type { SearchReading } from "@/lib/web/search-reading";
 import { CalendarView } from "./calendar-view";
 import { SearchActive } from "./search-active";
 import { SearchForm } from "./search-form";
+import { SearchMapOffer } from "./search-map-offer";
 import { SearchResults } from "./search-results";
 import { SearchSuggestions } from "./search-suggestions";
 
@@ -21,25 +22,39 @@ type SearchPageProps = SearchReading & {
 };
 
 /** The question on top, then how to look at the answer, then the answer. */
-export function SearchPageView({ query, results, now, zone, home, standings, ...notes }: SearchPageProps) {
+export function SearchPageView({
+  query,
+  results,
+  now,
+  zone,
+  home,
+  source,
+  standings,
+  ...notes
+}: SearchPageProps) {
   const t = useTranslations("search");
   return (
     <div className="search">
       <h1>{t("title")}</h1>
       <SearchForm query={query} />
       {isNarrowed(query) ? <SearchActive query={query} /> : <SearchSuggestions home={home} query={query} />}
-      <SearchNotes {...notes} query={query} />
+      <SearchNotes {...notes} query={query} source={source} />
       {results === "too_many_searches" ? (
         <EmptyState title={t("tooMany.title")} icon="clock">
           {t("tooMany.text")}
         </EmptyState>
       ) : (
         <>
-          <ViewTabs query={query} />
+          <ViewTabs query={query} hasMap={source !== null} />
           {results.kind === "calendar" ? (
             <CalendarView {...results} query={query} now={now} zone={zone} />
           ) : (
-            <SearchResults found={results} query={query} now={now} standings={standings} />
+            <>
+              {source && results.points && (
+                <SearchMapOffer points={results.points} source={source} now={now} />
+              )}
+              <SearchResults found={results} query={query} now={now} standings={standings} />
+            </>
           )}
         </>
       )}
@@ -47,15 +62,14 @@ export function SearchPageView({ query, results, now, zone, home, standings, ...
   );
 }
 
-/** The map is one of them as soon as there is one to show. */
-function ViewTabs({ query }: { query: SearchQuery }) {
+function ViewTabs({ query, hasMap }: { query: SearchQuery; hasMap: boolean }) {
   const t = useTranslations("search");
-  const shown = views.filter((view) => view !== "map");
+  const shown = views.filter((view) => hasMap || view !== "map");
   return (
     <Tabs
       label={t("views")}
       tabs={shown.map((view) => ({
-        href: searchPath(query, { view, date: view === "list" ? "" : query.date }),
+        href: searchPath(query, { view, date: view === "month" || view === "week" ? query.date : "" }),
         label: t(`view.${view}`),
         current: view === query.view,
       }))}
@@ -69,14 +83,15 @@ function SearchNotes({
   ignored,
   unknown,
   unknownAddress,
-}: Pick<SearchPageProps, "query" | "ignored" | "unknown" | "unknownAddress">) {
+  source,
+}: Pick<SearchPageProps, "query" | "ignored" | "unknown" | "unknownAddress" | "source">) {
   const t = useTranslations("search");
   const notes = [
     unknownAddress && t("unknownAddress", { address: unknownAddress }),
     unknown.place && t("unknownPlace", { place: query.place }),
     unknown.organizer && t("unknownOrganizer", { handle: query.organizer }),
     ignored.length > 0 && t("ignored", { keys: ignored.join(", ") }),
-    query.view === "map" && t("map.none"),
+    query.view === "map" && !source && t("map.none"),
   ].filter((note) => typeof note === "string");
   return notes.map((note) => (
     <Alert key={note} className="search-note">

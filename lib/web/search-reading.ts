@@ -1,16 +1,20 @@
+import { getLocale } from "next-intl/server";
 import { findHome, type Home } from "@/lib/accounts/home";
 import { connection } from "@/lib/core/database";
 import { localOf } from "@/lib/core/dates/local-time";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import type { EventCard } from "@/lib/events/cards";
+import { findPlaces } from "@/lib/events/geocode/find-places";
 import { type CalendarDay, searchCalendar } from "@/lib/events/search/calendar";
 import { isNarrowed, type SearchQuery } from "@/lib/events/search/input";
 import { pastedAddress } from "@/lib/events/search/pasted";
 import { findPlaceNamed } from "@/lib/events/search/place";
+import { type FoundPoint, searchPoints } from "@/lib/events/search/points";
 import { type Found, searchEvents } from "@/lib/events/search/search";
 import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
 import { accountContext } from "./context";
+import { type MapSource, mapSource } from "./map-source";
 import { readProfile } from "./profile-reading";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import type { Viewer } from "./viewer";
@@ -22,7 +26,10 @@ const searches: Limit = { name: "search", max: 120, minutes: 1 };
 const EVENTS_A_DAY = { month: 3, week: 12 };
 
 export type Results =
-  | ({ kind: "list" } & Found)
+  | ({
+      kind: "list" /** For a map, where one is asked for and can be drawn. */;
+      points: FoundPoint[] | null;
+    } & Found)
   | { kind: "calendar"; days: CalendarDay[]; shown: "month" | "week"; day: string };
 
 export type SearchReading = {
@@ -32,6 +39,8 @@ export type SearchReading = {
   zone: string;
   /** The viewer's own place, if it can be searched around. */
   home: Home | null;
+  /** Null: this server has no maps. */
+  source: MapSource | null;
   /** What was typed and nobody here knows. */
   unknown: { place: boolean; organizer: boolean };
 };
@@ -42,21 +51,24 @@ export async function readSearchPage(query: SearchQuery, viewer: Viewer | null):
   const now = new Date();
   const zone = viewer?.session.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const home = viewer ? await findHome(await accountContext()) : null;
-  const frame = { now, zone, home: home?.point ? home : null };
+  const source = mapSource();
+  const frame = { now, zone, home: home?.point ? home : null, source };
   const unknown = { place: false, organizer: false };
   if (await isTooMuch(query, now)) return { ...frame, results: "too_many_searches", unknown };
 
   const organizer = query.organizer ? await readProfile(query.organizer, viewer) : null;
-  const point = query.point ?? (await pointOf(query.place, home));
+  const point = query.point ?? (await pointOf(query.place, { home, locale: await getLocale() }));
   unknown.place = query.place !== "" && !point;
   unknown.organizer = query.organizer !== "" && !organizer;
   const meaning = { point, hostId: organizer?.id ?? null, now, zone };
   return { ...frame, results: await resultsOf(query, meaning), unknown };
 
   async function resultsOf(asked: SearchQuery, meant: typeof meaning): Promise<Results> {
-    if (asked.view === "list" || asked.view === "map")
-      return { kind: "list", ...(await searchEvents(db, asked, meant)) };
     const { view: shown } = asked;
+    if (shown === "list" || shown === "map") {
+      const points = shown === "map" && source ? await searchPoints(db, asked, meant) : null;
+      return { kind: "list", points, ...(await searchEvents(db, asked, meant)) };
+    }
     const day = asked.date || localOf(now, zone).slice(0, 10);
     const days = shown === "month" ? weeksOfMonth(day) : weekOf(day);
     const found = await searchCalendar(db, asked, { ...meant, days, atMost: EVENTS_A_DAY[shown] });
@@ -93,9 +105,14 @@ async function isTooMuch(query: SearchQuery, now: Date): Promise<boolean> {
   }
 }
 
-/** The viewer's own place by its name, else what events here tell. */
-async function pointOf(place: string, home: Home | null) {
+/** The viewer's own place by its name, else what events here tell, else what the geocoder says, if there is one. */
+async function pointOf(place: string, { home, locale }: { home: Home | null; locale: string }) {
   if (!place) return null;
   if (home?.point && home.name.toLowerCase() === place.toLowerCase()) return home.point;
-  return findPlaceNamed(connection().db, place);
+  const known = await findPlaceNamed(connection().db, place);
+  if (known) return known;
+  for (const { latitude, longitude } of (await findPlaces(place, locale)) ?? []) {
+    if (latitude !== null && longitude !== null) return { latitude, longitude };
+  }
+  return null;
 }

@@ -4,12 +4,13 @@ const EARTH_KM = 6371;
 const KM_PER_DEGREE = (Math.PI * EARTH_KM) / 180;
 
 /** More cells than this cost the index more than reading the rows does. */
-const CELLS_AT_MOST = 160;
+const CELLS_AT_MOST = 64;
 
 /** Grids of squares, fine one first: letter in the marks, and squares a degree. */
 export const grids = [
   { letter: "a", perDegree: 10 },
-  { letter: "b", perDegree: 1 },
+  { letter: "b", perDegree: 4 },
+  { letter: "d", perDegree: 1 },
 ] as const;
 
 /** Degrees fall on lines of the fine grid when they are rounded to tenths: both sides must agree on the square. */
@@ -32,6 +33,21 @@ export function cellsAround({ latitude, longitude }: Point, kilometres: number):
     return rows.flatMap((row) => around.map((column) => `=${letter}:${row}:${column}`));
   }
   return null;
+}
+
+/** Degrees between which a circle lies; null where it lies around a pole, or on both sides of the date line. */
+export function boxAround({ latitude, longitude }: Point, kilometres: number) {
+  const up = kilometres / KM_PER_DEGREE;
+  const widest = Math.abs(latitude) + up;
+  if (widest > 85) return null;
+  const aside = up / Math.cos((widest * Math.PI) / 180);
+  if (Math.abs(longitude) + aside > 180) return null;
+  return {
+    south: latitude - up,
+    north: latitude + up,
+    west: longitude - aside,
+    east: longitude + aside,
+  };
 }
 
 /** Kilometres between two points, along the surface (haversine). */

@@ -23,9 +23,11 @@ export async function correctWords(db: Database, terms: ReadTerm[]): Promise<Cor
   return corrections;
 }
 
+/** Asked twice in one breath, as PostgreSQL then believes that it is rare, and looks it up instead of reading on. */
 async function isKnown(db: Database, query: string): Promise<boolean> {
+  const matches = sql`s.document @@ ${query}::tsquery`;
   const rows = await db.execute(
-    sql`select from event_search s where s.document @@ ${query}::tsquery limit 1`,
+    sql`select from event_search s where ${matches} and ${matches} and ${matches} limit 1`,
   );
   return rows.length > 0;
 }

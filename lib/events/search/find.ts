@@ -9,7 +9,7 @@ export const RESULTS_PER_PAGE = 24;
 export const COUNTED_AT_MOST = RESULTS_PER_PAGE * LAST_PAGE;
 
 /** Ranking and measuring reads rows: only the soonest so many are compared. */
-const COMPARED_AT_MOST = 5000;
+const COMPARED_AT_MOST = 2000;
 
 type Wanted = Pick<SearchQuery, "sort" | "page"> & { filters: Filters };
 
@@ -38,8 +38,8 @@ export async function countFound(db: Database, filters: Filters): Promise<number
 }
 
 /** Null: by date alone, which is also what is left where there is no place to be close to, or no word to match. */
-function orderOf({ around, text }: Filters, sort: SearchQuery["sort"]): SQL | null {
+function orderOf({ around, rank }: Filters, sort: SearchQuery["sort"]): SQL | null {
   if (sort === "closeness" && around) return distanceFrom(around.point);
-  if (sort === "relevance" && text) return sql`ts_rank(s.document, ${text}::tsquery) desc`;
+  if (sort === "relevance" && rank) return sql`ts_rank(s.document, ${rank}::tsquery) desc`;
   return null;
 }

@@ -5,7 +5,9 @@ import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { rowsOf } from "./document";
 import { forgetWords, rememberWords } from "./words-known";
 
-type EventFact = Recorded<FactOf<"event.published" | "event.updated" | "event.cancelled" | "event.deleted">>;
+type EventFact = Recorded<
+  FactOf<"event.published" | "event.updated" | "event.cancelled" | "event.deleted" | "event.restored">
+>;
 
 /** Lets an event be found as it is now, or not any more. Runs after every fact about it; repeating it is harmless. */
 export async function indexEvent(tx: Context, { eventId }: Pick<EventFact, "eventId">): Promise<void> {

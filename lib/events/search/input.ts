@@ -22,6 +22,9 @@ export const statuses = ["confirmed", "tentative", "postponed", "moved_online", 
 /** Pages of a list that can be asked for: whoever has read so far finds more by asking more narrowly. */
 export const LAST_PAGE = 40;
 
+/** More pins than a map can be read with. */
+export const POINTS_AT_MOST = 500;
+
 /** What somebody looks for. Empty texts and null: they do not care. */
 export type SearchQuery = {
   words: string;

@@ -1,13 +1,13 @@
-import { and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
-import { type EventCard, selectCards } from "../cards";
+import { type EventCard, listed, selectCards } from "../cards";
 import type { Point } from "./cells";
 import { type Correction, correctWords } from "./correct";
 import type { Filters } from "./filters";
 import { COUNTED_AT_MOST, countFound, findEventIds, RESULTS_PER_PAGE } from "./find";
 import { LAST_PAGE, type SearchQuery } from "./input";
-import { type ReadTerm, readTerms, termsIn, textQuery } from "./text-query";
+import { type ReadTerm, rankQuery, readTerms, termsIn, textQuery } from "./text-query";
 import { spanOfPeriod } from "./when";
 
 /** What a query means to whoever asks: where the place is, who the organiser is, and what day it is. */
@@ -53,12 +53,7 @@ export async function understand(db: Database, query: SearchQuery, meaning: Mean
 /** Cards of these events, in this order; without those that nobody may find any more. */
 export async function cardsOf(db: Database, ids: string[]): Promise<EventCard[]> {
   if (ids.length === 0) return [];
-  const isListed = and(
-    isNotNull(events.publishedAt),
-    sql`${events.visibility} = 'public'`,
-    isNull(events.deletedAt),
-  );
-  const cards = await selectCards(db, [isListed, inArray(events.id, ids)], {
+  const cards = await selectCards(db, [listed, inArray(events.id, ids)], {
     order: sql`${events.startsAt}`,
     size: ids.length,
   });
@@ -70,6 +65,7 @@ function filtersOf(query: SearchQuery, { point, hostId, now, zone }: Meaning, te
   return {
     ...spanOfPeriod(query, now, zone),
     text: textQuery(terms),
+    rank: rankQuery(terms),
     around: point && { point, radius: query.radius },
     hostId,
     asked: query,

@@ -42,10 +42,21 @@ export async function readTerms(db: Database, terms: Term[]): Promise<ReadTerm[]
 
 /** All terms as one query; words that say nothing count only where there are no others. Null: nothing was typed. */
 export function textQuery(terms: ReadTerm[]): string | null {
-  const told = terms.filter(({ query }) => query !== "");
-  const telling = told.filter(({ isNoise }) => !isNoise);
-  const parts = (telling.length > 0 ? telling : told).map(
-    ({ query, isExcluded }) => `${isExcluded ? "!" : ""}(${query})`,
-  );
+  const parts = telling(terms).map(({ query, isExcluded }) => `${isExcluded ? "!" : ""}(${query})`);
   return parts.length > 0 ? parts.join(" & ") : null;
+}
+
+/**
+ * What an event is ranked by that matches already. Any of the words, as PostgreSQL measures how near to each other words
+ * stand that must all be there, and takes a hundred times longer.
+ */
+export function rankQuery(terms: ReadTerm[]): string | null {
+  const parts = telling(terms).flatMap(({ query, isExcluded }) => (isExcluded ? [] : [`(${query})`]));
+  return parts.length > 0 ? parts.join(" | ") : null;
+}
+
+function telling(terms: ReadTerm[]): ReadTerm[] {
+  const told = terms.filter(({ query }) => query !== "");
+  const others = told.filter(({ isNoise }) => !isNoise);
+  return others.length > 0 ? others : told;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cellsAround, distanceBetween } from "./cells";
+import { boxAround, cellsAround, distanceBetween, grids } from "./cells";
 import { editDistance } from "./edit-distance";
 import { termsIn } from "./text-query";
 
@@ -58,15 +58,19 @@ describe("cellsAround", () => {
         };
         if (distanceBetween(center, inside) > radius) return;
         const longitude = ((inside.longitude + 540) % 360) - 180;
-        const [letter, perDegree] = cells[0]!.startsWith("=a") ? ["a", 10] : ["b", 1];
+        const { letter, perDegree } = grids.find((grid) => cells[0]!.startsWith(`=${grid.letter}`))!;
         const square = (degrees: number) => Math.floor(degrees * perDegree + 1e-6);
         expect(cells).toContain(`=${letter}:${square(inside.latitude)}:${square(longitude)}`);
+        const box = boxAround(center, radius);
+        if (!box) return;
+        expect(inside.latitude >= box.south && inside.latitude <= box.north).toBe(true);
+        expect(longitude >= box.west && longitude <= box.east).toBe(true);
       }),
     );
   });
 
   test("are few, and none near a pole", () => {
-    expect(cellsAround({ latitude: 48.1, longitude: -1.7 }, 25)!.length).toBeLessThanOrEqual(70);
+    expect(cellsAround({ latitude: 48.1, longitude: -1.7 }, 25)!.length).toBeLessThanOrEqual(64);
     expect(cellsAround({ latitude: 48.1, longitude: -1.7 }, 200)!.length).toBeLessThanOrEqual(50);
     expect(cellsAround({ latitude: 89, longitude: 0 }, 25)).toBeNull();
   });
