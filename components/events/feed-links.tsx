@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { type FeedOf, feedPath } from "@/lib/core/paths";
+import { type FeedOf, feedPath } from "@/lib/core/listing-paths";
 
 /** For calendar programs and feed readers, at the end of a list. */
 export function FeedLinks({ of }: { of: FeedOf }) {

@@ -1,4 +1,4 @@
-import { type FeedOf, feedPath } from "@/lib/core/paths";
+import { type FeedOf, feedPath } from "@/lib/core/listing-paths";
 
 /** The feeds of a page, as its head tells programs about them (`alternates.types`). */
 export function feedTypes(of: FeedOf, origin: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { type FeedOf, listingPath } from "@/lib/core/listing-paths";
 import type { Locale } from "@/lib/core/locale";
-import { type FeedOf, listingPath } from "@/lib/core/paths";
 import { categories } from "@/lib/events/categories";
 import type { Topic } from "@/lib/events/topics";
 import { feedTypes } from "./feed-types";

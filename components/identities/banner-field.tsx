@@ -2,8 +2,14 @@ import { useTranslations } from "next-intl";
 import type { PictureSources } from "@/lib/media/sources";
 import { PictureChoice } from "./picture-choice";
 
-/** `hasBanner`: there is one, though it may not be ready to be shown. */
-export function BannerField({ picture, hasBanner }: { picture: PictureSources | null; hasBanner: boolean }) {
+type BannerFieldProps = {
+  picture: PictureSources | null;
+  /** There is one, though it may not be ready to be shown. */
+  hasBanner: boolean;
+  hasFailed: boolean;
+};
+
+export function BannerField({ picture, hasBanner, hasFailed }: BannerFieldProps) {
   const t = useTranslations("identities");
   return (
     <PictureChoice
@@ -25,6 +31,7 @@ export function BannerField({ picture, hasBanner }: { picture: PictureSources | 
           />
         )
       }
+      hasFailed={hasFailed}
       removal={hasBanner ? { name: "removeBanner", label: t("removeBanner") } : undefined}
     />
   );

@@ -9,10 +9,17 @@ type IdentityFieldsProps = {
   picture?: { src: string; srcSet?: string } | null;
   /** There is a picture, though it may not be ready to be shown. */
   hasPicture?: boolean;
+  hasPictureFailed?: boolean;
 };
 
 /** What every identity shows of itself and may change. */
-export function IdentityFields({ name, summary, picture, hasPicture }: IdentityFieldsProps) {
+export function IdentityFields({
+  name,
+  summary,
+  picture,
+  hasPicture,
+  hasPictureFailed,
+}: IdentityFieldsProps) {
   const t = useTranslations("identities");
   return (
     <>
@@ -39,6 +46,7 @@ export function IdentityFields({ name, summary, picture, hasPicture }: IdentityF
         hint={t("avatarHint")}
         optional={t("optional")}
         current={name && picture ? <Avatar name={name} picture={picture} size="large" /> : undefined}
+        hasFailed={hasPictureFailed}
         removal={hasPicture ? { name: "removeAvatar", label: t("removeAvatar") } : undefined}
       />
     </>

@@ -16,12 +16,14 @@ type ProfileViewProps = {
   host: string;
   /** The reader acts as this very identity. */
   isOwn: boolean;
+  /** What readers can do about it; its own reader edits. */
+  follow?: ReactNode;
   /** What it has announced. */
   children: ReactNode;
 };
 
 /** An identity in public: never anything of the account behind it. */
-export function ProfileView({ profile, host, isOwn, children }: ProfileViewProps) {
+export function ProfileView({ profile, host, isOwn, follow, children }: ProfileViewProps) {
   const t = useTranslations("profile");
   const { name, handle, summaryHtml, avatar, banner, fields } = profile;
   return (
@@ -35,11 +37,13 @@ export function ProfileView({ profile, host, isOwn, children }: ProfileViewProps
             @{handle}@{host}
           </p>
         </div>
-        {isOwn && (
+        {isOwn ? (
           <ButtonLink href={editIdentityPath(handle)}>
             <Icon name="pencil" size={20} />
             {t("edit")}
           </ButtonLink>
+        ) : (
+          follow
         )}
         {summaryHtml && <Prose className="p-note" html={summaryHtml} />}
         {fields.length > 0 && <ProfileLines fields={fields} />}

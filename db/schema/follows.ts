@@ -22,3 +22,5 @@ export const follows = pgTable(
   },
   (t) => [unique().on(t.followerId, t.followedId), index().on(t.followedId, t.status)],
 );
+
+export type Follow = typeof follows.$inferSelect;

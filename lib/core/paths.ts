@@ -87,29 +87,6 @@ export function privateCalendarPath(token: string): string {
   return `/feeds/private/${token}.ics`;
 }
 
-/** What a page lists that everybody may follow as a feed. Tags are folded. */
-export type FeedOf =
-  | { kind: "all" }
-  | { kind: "identity"; handle: string }
-  | { kind: "tag"; tag: string }
-  | { kind: "category"; code: string }
-  | { kind: "place"; slug: string };
-
-/** A feed that everybody may read: a calendar or news. Like the page it belongs to, but for identities. */
-export function feedPath(of: FeedOf, format: "ics" | "atom"): string {
-  if (of.kind === "all") return `/feeds/all.${format}`;
-  if (of.kind === "identity") return `/feeds/identities/${of.handle}.${format}`;
-  return `/feeds${listingPath(of)}.${format}`;
-}
-
-/** The page that lists what its feeds tell. */
-export function listingPath(of: FeedOf): string {
-  if (of.kind === "all") return paths.front;
-  if (of.kind === "identity") return identityPath(of.handle);
-  if (of.kind === "tag") return tagPath(of.tag);
-  return of.kind === "category" ? categoryPath(of.code) : placePath(of.slug);
-}
-
 /** Everything with this tag, which is folded. */
 export function tagPath(tag: string): string {
   return `/tags/${encodeURIComponent(tag)}`;

@@ -5,6 +5,7 @@ import { actorFields, actors } from "@/db/schema/actors";
 import { commentMentions, comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { feedTokens } from "@/db/schema/feed-tokens";
+import { follows } from "@/db/schema/follows";
 import { journal } from "@/db/schema/journal";
 import { media } from "@/db/schema/media";
 import { notificationSettings } from "@/db/schema/notification-settings";
@@ -44,6 +45,11 @@ async function settle(db: Database) {
   await db.insert(actorFields).values({ actorId: ada.id, position: 0, name: "Site", value: "ada.example" });
   await db.insert(notificationSettings).values({ actorId: ada.id, kind: "request", byMail: false });
   await db.insert(feedTokens).values({ actorId: ada.id, nonce: "n", hash: "h" });
+  const other = await createIdentity(db);
+  await db.insert(follows).values([
+    { followerId: ada.id, followedId: other.id, uri: "http://localhost:3000/follows/1" },
+    { followerId: other.id, followedId: ada.id, uri: "http://localhost:3000/follows/2" },
+  ]);
   const own = await createEvent(db, { organizerId: ada.id });
   const going = await createParticipation(db, own, { status: "approved" });
   const waiting = await createParticipation(db, own);
@@ -83,7 +89,7 @@ describe("eraseIdentity", () => {
         deletedAt: now,
       },
     ]);
-    for (const table of [actorFields, notificationSettings, feedTokens, media]) {
+    for (const table of [actorFields, notificationSettings, feedTokens, follows, media]) {
       expect(await db.select().from(table)).toEqual([]);
     }
     expect(await db.select().from(events).where(eq(events.organizerId, ada.id))).toEqual([]);

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { actorFields, actors } from "@/db/schema/actors";
 import { commentMentions } from "@/db/schema/comments";
 import { feedTokens } from "@/db/schema/feed-tokens";
+import { follows } from "@/db/schema/follows";
 import { notificationSettings } from "@/db/schema/notification-settings";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { endIdentity } from "@/lib/identities/delete";
@@ -55,6 +56,7 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   await tx.db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
   await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));
   await tx.db.delete(feedTokens).where(eq(feedTokens.actorId, actorId));
+  await tx.db.delete(follows).where(or(eq(follows.followerId, actorId), eq(follows.followedId, actorId)));
   await tx.db
     .update(actors)
     .set({ name: "", summary: "", summaryHtml: "", avatarId: null, bannerId: null, updatedAt: tx.now })

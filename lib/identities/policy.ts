@@ -19,6 +19,11 @@ export function canSeeProfile(
   return actor.kind === "identity" && isFellow;
 }
 
+/** Any identity may follow another; that both belong to one account makes no difference, here neither. */
+export function canFollow(actor: Actor, identity: Pick<ActorRow, "id">): boolean {
+  return actor.kind === "identity" && actor.actorId !== identity.id;
+}
+
 /** New identities are made by the account about itself; identities cannot make identities. */
 export function canCreateIdentity(actor: Actor): actor is Extract<Actor, { kind: "account" }> {
   return actor.kind === "account";

@@ -27,11 +27,17 @@ export type Fact =
   | { kind: "identity.created"; actorId: string }
   | { kind: "identity.updated"; actorId: string }
   | { kind: "identity.deleted"; actorId: string }
+  /** `actorId`: whom. Who did is the fact's own actor. */
+  | { kind: "identity.followed"; actorId: string; followId: string }
+  | { kind: "identity.unfollowed"; actorId: string; uri: string }
   /** `hostIds` of what happened to an event: who else is told as one of those who announce it. */
   | { kind: "event.published"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.updated"; eventId: string; organizerId: string; hostIds?: string[]; changed: string[] }
   | { kind: "event.cancelled"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.deleted"; eventId: string; organizerId: string; hostIds?: string[]; uri: string }
+  /** Deleted a moment ago, and it may be taken back. */
+  | { kind: "event.hidden"; eventId: string; organizerId: string; hostIds?: string[] }
+  | { kind: "event.restored"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.host_invited"; eventId: string; actorId: string }
   | { kind: "event.host_accepted"; eventId: string; actorId: string }
   | { kind: "event.host_declined"; eventId: string; actorId: string }

@@ -39,6 +39,8 @@ export function tagsOf(fact: Fact): string[] {
     case "account.kept":
     case "export.ready":
     case "identity.created":
+    case "identity.followed":
+    case "identity.unfollowed":
       return [];
     case "instance.updated":
       return [INSTANCE];
@@ -49,6 +51,8 @@ export function tagsOf(fact: Fact): string[] {
     case "event.updated":
     case "event.cancelled":
     case "event.deleted":
+    case "event.hidden":
+    case "event.restored":
       return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.host_invited":
     case "event.host_declined":

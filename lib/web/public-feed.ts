@@ -1,8 +1,8 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { notFound } from "@/lib/core/errors";
+import { type FeedOf, feedPath, listingPath } from "@/lib/core/listing-paths";
 import { messagesFor } from "@/lib/core/messages";
-import { type FeedOf, feedPath, listingPath } from "@/lib/core/paths";
 import { type FeedScope, feedEndsAt, listCalendarEntries, listNewsEntries } from "@/lib/events/feed-entries";
 import type { Topic } from "@/lib/events/topics";
 import { atomText } from "@/lib/feeds/atom";

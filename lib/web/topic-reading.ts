@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { connection } from "@/lib/core/database";
-import type { FeedOf } from "@/lib/core/paths";
+import type { FeedOf } from "@/lib/core/listing-paths";
 import { PAGE_SIZE } from "@/lib/events/cards";
 import { categories } from "@/lib/events/categories";
 import { foldTag } from "@/lib/events/tag";

@@ -11,12 +11,13 @@ import { createActivity, eventObject } from "./event-object";
 import { activityFile, collectionFile, textFile } from "./json";
 import { commentObjects } from "./own-comments";
 import { calendarPages, draftEvents, eventPictures, publishedEvents } from "./own-events";
+import { followObjects } from "./own-follows";
 import { hostingObjects } from "./own-hostings";
 import { participationObjects } from "./own-participations";
 import { picturePath } from "./picture-object";
 import type { AddFile } from "./zip";
 
-/** `step` is called after each event, hosting, participation and comment. */
+/** `step` is called after each event, hosting, follow, participation and comment. */
 type Writing = { add: AddFile; step: () => Promise<void> };
 
 /** Everything of one identity, in a folder that has its handle's name. */
@@ -31,6 +32,7 @@ export async function writeIdentity(db: Database, actorId: string, { add, step }
   await collect("outbox.json", publishedEvents(db, actorId), (event) => createActivity(event, actor));
   await collect("drafts.json", draftEvents(db, actorId), (event) => eventObject(event, actor));
   await collect("hosting.json", hostingObjects(db, actor), (hosting) => hosting);
+  await collect("following.json", followObjects(db, actor), (follow) => follow);
   await collect("participations.json", participationObjects(db, actor), (join) => join);
   await collect("comments.json", commentObjects(db, actor), (note) => note);
   let page = 1;

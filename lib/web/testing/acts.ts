@@ -24,7 +24,9 @@ import { endIdentityAndEvents } from "@/lib/departure/delete-identity";
 import { requestExport } from "@/lib/departure/request-export";
 import { keepTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
-import { discardDraft, reviseDraft } from "@/lib/events/draft";
+import { deleteEvent, restoreEvent } from "@/lib/events/delete";
+import { reviseDraft } from "@/lib/events/draft";
+import { followIdentity, unfollowIdentity } from "@/lib/events/follow";
 import { acceptHosting, declineHosting } from "@/lib/events/hosts/answer";
 import { handOver } from "@/lib/events/hosts/hand-over";
 import { inviteHost } from "@/lib/events/hosts/invite";
@@ -68,7 +70,8 @@ export const acts = {
   keepTyped: (ctx: Context, { draft }: Scene) =>
     keepTyped(ctx, { eventId: draft.id, version: 0, values: {} }),
   publishEvent: (ctx: Context, { draft }: Scene) => publishEvent(ctx, draft.id),
-  discardDraft: (ctx: Context, { draft }: Scene) => discardDraft(ctx, draft.id),
+  deleteEvent: (ctx: Context, { event }: Scene) => deleteEvent(ctx, event.id),
+  restoreEvent: (ctx: Context, { draft }: Scene) => restoreEvent(ctx, draft.id),
   cancelEvent: (ctx: Context, { event }: Scene) => cancelEvent(ctx, event.id),
   inviteHost: (ctx: Context, { event, stranger: { handle } }: Scene) =>
     inviteHost(ctx, { eventId: event.id, handle }),
@@ -122,6 +125,8 @@ export const acts = {
   },
   admitApplicant: async (ctx: Context) => admitApplicant(ctx, await applicant(ctx)),
   turnDownApplicant: async (ctx: Context) => turnDownApplicant(ctx, await applicant(ctx), "No."),
+  followIdentity: (ctx: Context, { host: { handle } }: Scene) => followIdentity(ctx, { handle }),
+  unfollowIdentity: (ctx: Context, { host: { handle } }: Scene) => unfollowIdentity(ctx, { handle }),
   renewCalendar: (ctx: Context) => renewFeedToken(ctx),
   takeBackEmail: (ctx: Context) => takeBackNewEmail(ctx),
   signOutDevice: (ctx: Context) => signOutDevice(ctx, "a key"),

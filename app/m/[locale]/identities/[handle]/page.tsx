@@ -3,19 +3,23 @@ import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
+import { FollowButton } from "@/components/identities/follow-button";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
 import { RevealLink } from "@/components/moderation/reveal-link";
 import { Toast } from "@/components/ui/toast";
+import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { identityPath } from "@/lib/core/paths";
+import { isFollowing } from "@/lib/events/followed";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
 import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
-import { currentViewer } from "@/lib/web/viewer";
+import { currentViewer, type Viewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
+import { followIdentityAction, unfollowIdentityAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/identities/[handle]">;
 
@@ -40,13 +44,26 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
   if (profile.handle !== handle) redirect(identityPath(profile.handle));
   const isOwn = canEditIdentity(ctx.actor, profile);
   const role = viewer?.session.role;
+  const follow = <FollowButton handle={profile.handle} member={await followerOf(viewer, profile.id)} />;
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
-      <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn}>
+      <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn} follow={follow}>
         <AnnouncedBy identity={profile} isOwn={isOwn} {...(await readAnnounced(profile, search.page))} />
       </ProfileView>
       {role && role !== "member" && <RevealLink handle={profile.handle} />}
     </>
   );
+}
+
+/** Whether the identity that the viewer acts as follows this one, and what changes it. */
+async function followerOf(viewer: Viewer | null, followedId: string) {
+  if (!viewer) return undefined;
+  const { id, name } = viewer.identity;
+  return {
+    name,
+    isFollowing: await isFollowing(connection().db, id, followedId),
+    follow: followIdentityAction,
+    unfollow: unfollowIdentityAction,
+  };
 }

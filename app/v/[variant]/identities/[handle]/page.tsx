@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
+import { FollowButton } from "@/components/identities/follow-button";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
@@ -42,7 +43,12 @@ export default async function VisitorProfilePage({ params }: Props) {
   await tagPage(profileTags(profile, [...announced.cards, ...announced.past]));
   await keepUntil(nextTurnOf(announced.cards, announced.now));
   return (
-    <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={false}>
+    <ProfileView
+      profile={profile}
+      host={new URL(env().ORIGIN).host}
+      isOwn={false}
+      follow={<FollowButton handle={profile.handle} />}
+    >
       <AnnouncedBy identity={profile} isOwn={false} {...announced} />
     </ProfileView>
   );

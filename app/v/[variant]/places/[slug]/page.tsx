@@ -5,7 +5,7 @@ import { NotFoundPage } from "@/components/about/not-found-page";
 import { topicMetadata } from "@/components/events/topic-metadata";
 import { TopicView } from "@/components/events/topic-view";
 import { env } from "@/lib/core/env";
-import { listingPath } from "@/lib/core/paths";
+import { listingPath } from "@/lib/core/listing-paths";
 import { nextTurnOf } from "@/lib/events/turns";
 import { UPCOMING } from "@/lib/journal/tags";
 import { readListed, readTopic } from "@/lib/web/topic-reading";

@@ -1,0 +1,48 @@
+import { and, arrayOverlaps, asc, eq, getTableColumns, inArray, isNull, or } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { events } from "@/db/schema/events";
+import { follows } from "@/db/schema/follows";
+import { media } from "@/db/schema/media";
+import { type Face, faceColumns } from "@/lib/identities/queries";
+import { type EventCard, selectCards, upcoming } from "./cards";
+
+/** Beyond these, the front page shows nothing of them: it asks for the events of each. */
+const ASKED_AT_MOST = 500;
+
+/** Whom an identity follows, by name. For its own eyes. */
+export function listFollowed(db: Database, followerId: string): Promise<Face[]> {
+  return db
+    .select({ ...faceColumns, avatar: getTableColumns(media) })
+    .from(follows)
+    .innerJoin(actors, eq(actors.id, follows.followedId))
+    .leftJoin(media, eq(media.id, actors.avatarId))
+    .where(and(eq(follows.followerId, followerId), eq(follows.status, "accepted"), isNull(actors.deletedAt)))
+    .orderBy(asc(actors.name), asc(actors.handle));
+}
+
+export async function isFollowing(db: Database, followerId: string, followedId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: follows.id })
+    .from(follows)
+    .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId)));
+  return rows.length > 0;
+}
+
+/** What those whom an identity follows announce next; null: it follows nobody. */
+export async function listUpcomingFollowed(
+  db: Database,
+  followerId: string,
+  { now, size }: { now: Date; size: number },
+): Promise<EventCard[] | null> {
+  const followed = await db
+    .select({ id: follows.followedId })
+    .from(follows)
+    .where(and(eq(follows.followerId, followerId), eq(follows.status, "accepted")))
+    .limit(ASKED_AT_MOST);
+  if (followed.length === 0) return null;
+  const ids = followed.map(({ id }) => id);
+  // Each side has an index of its own.
+  const theirs = or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids));
+  return selectCards(db, [upcoming(now), theirs], { order: asc(events.startsAt), size });
+}
