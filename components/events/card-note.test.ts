@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
 import { cardNote } from "./card-note";
 
-const free = { status: "confirmed", capacity: null, joinMode: "free" } as const;
+const free = { status: "confirmed", capacity: null, joinMode: "free", guestList: "hosts" } as const;
 
 test.each([
   ["an open event says nothing", free, 3, undefined, undefined],
   ["places are counted", { ...free, capacity: 10 }, 7, undefined, "placesLeft"],
+  [
+    "unless hosts keep the number to themselves",
+    { ...free, capacity: 10, guestList: "hidden" },
+    7,
+    undefined,
+    undefined,
+  ],
   ["more people than places are no negative places", { ...free, capacity: 3 }, 7, undefined, "full"],
   [
     "approval is told before places",

@@ -8,7 +8,7 @@ export type CardNote = {
   left: number;
 };
 
-type Noted = Pick<Event, "status" | "capacity" | "joinMode">;
+type Noted = Pick<Event, "status" | "capacity" | "joinMode" | "guestList">;
 
 /** What matters most about the event for this reader, or null where there is nothing that a card must say. */
 export function cardNote(
@@ -21,8 +21,10 @@ export function cardNote(
   if (event.status === "postponed") return { key: "postponed", tone: "alert", left };
   if (standing === "approved") return { key: "going", tone: "going", left };
   if (standing === "pending") return { key: "waiting", tone: "waiting", left };
-  if (event.joinMode === "none") return null;
+  if (event.joinMode === "none" || event.joinMode === "external") return null;
   if (left === 0) return { key: "full", tone: "plain", left };
   if (event.joinMode === "approval") return { key: "byApproval", tone: "plain", left };
-  return event.capacity === null ? null : { key: "placesLeft", tone: "going", left };
+  return event.capacity === null || event.guestList === "hidden"
+    ? null
+    : { key: "placesLeft", tone: "going", left };
 }

@@ -6,7 +6,15 @@ type CoverProps = {
   /** What the generated poster follows from: the event's public id. */
   seed: string;
   category?: string;
-  picture?: { src: string; srcSet?: string; width: number; height: number; description: string } | null;
+  picture?: {
+    src: string;
+    srcSet?: string;
+    width: number;
+    height: number;
+    description: string;
+    /** Classes that say what must stay in sight. */
+    focus?: string;
+  } | null;
   /** How wide it is shown, for the choice among `srcSet`. */
   sizes?: string;
   /** The large cover of a page is wanted at once; those of a list when they come into sight. */
@@ -20,7 +28,7 @@ export function Cover({ seed, category, picture, sizes, eager = false, className
   return (
     // biome-ignore lint/performance/noImgElement: sized when it was uploaded, so there is nothing left to optimise
     <img
-      className={classNames("cover", className)}
+      className={classNames("cover", picture.focus, className)}
       src={picture.src}
       srcSet={picture.srcSet}
       sizes={picture.srcSet && sizes}

@@ -25,7 +25,7 @@ export function EventCard({ card: { event, picture, taken }, standing }: EventCa
       <Cover
         seed={event.slug}
         category={event.category}
-        picture={coverPicture(picture)}
+        picture={coverPicture(picture, event)}
         sizes="(max-width: 47.5rem) 100vw, 22rem"
       />
       <div className="card-body">

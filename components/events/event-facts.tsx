@@ -1,55 +1,57 @@
 import { useTranslations } from "next-intl";
-import { Icon } from "@/components/ui/icon";
-import type { Event } from "@/db/schema/events";
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { EventDetails } from "@/lib/events/queries";
+import { ContactNames } from "./contact-names";
+import { EventPlace } from "./event-place";
 import { EventWhen } from "./event-when";
 
-type EventFactsProps = {
-  event: Event;
+type EventFactsProps = Pick<EventDetails, "event" | "contacts"> & {
   readerZone?: string;
   showOnlineAddress: boolean;
+  /** Whether the address, if there is one, is all there; else the town at most. */
+  showAddress: boolean;
 };
 
-/** When and where, right below the title. */
-export function EventFacts({ event, readerZone, showOnlineAddress }: EventFactsProps) {
-  const hasPlace = event.placeName !== "" || event.placeAddress !== "";
-  const isOnline = /^https?:\/\//i.test(event.onlineUrl);
+/** When and where, what it costs and whom to ask: right below the title. */
+export function EventFacts({ event, contacts, readerZone, showOnlineAddress, showAddress }: EventFactsProps) {
+  const { placeName, placeAddress, onlineUrl, phone, priceNote, ticketUrl } = event;
+  const hasPlace = placeName !== "" || placeAddress !== "" || !showAddress;
   return (
     <div className="facts">
-      <div>
-        <Icon name="clock" />
+      <Fact icon="clock">
         <EventWhen event={event} readerZone={readerZone} />
-      </div>
+      </Fact>
       {hasPlace && (
-        <div>
-          <Icon name="pin" />
-          <Place event={event} />
-        </div>
+        <Fact icon="pin">
+          <EventPlace event={event} showAddress={showAddress} />
+        </Fact>
       )}
-      {isOnline && (
-        <div>
-          <Icon name="video" />
-          <Online url={event.onlineUrl} isShown={showOnlineAddress} />
-        </div>
+      {isWebAddress(onlineUrl) && (
+        <Fact icon="video">
+          <Online url={onlineUrl} isShown={showOnlineAddress} />
+        </Fact>
+      )}
+      {(priceNote || isWebAddress(ticketUrl)) && (
+        <Fact icon="ticket">
+          <Price note={priceNote} url={ticketUrl} />
+        </Fact>
+      )}
+      {(phone || contacts.length > 0) && (
+        <Fact icon="person">
+          <Contact phone={phone} contacts={contacts} />
+        </Fact>
       )}
     </div>
   );
 }
 
-function Place({ event: { placeName, placeAddress } }: { event: Event }) {
-  const t = useTranslations("event");
-  const query = [placeName, placeAddress].filter(Boolean).join(", ");
+function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {
   return (
-    <p className="p-location h-card">
-      <strong className="p-name">{placeName || placeAddress}</strong>
-      <br />
-      {placeName && placeAddress && <span className="soft p-label">{placeAddress} · </span>}
-      <a
-        href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`}
-        rel="external noreferrer"
-      >
-        {t("onMap")}
-      </a>
-    </p>
+    <div>
+      <Icon name={icon} />
+      {children}
+    </div>
   );
 }
 
@@ -68,4 +70,42 @@ function Online({ url, isShown }: { url: string; isShown: boolean }) {
       )}
     </p>
   );
+}
+
+function Price({ note, url }: { note: string; url: string }) {
+  const t = useTranslations("event");
+  return (
+    <p>
+      <strong dir="auto">{note || t("tickets")}</strong>
+      {isWebAddress(url) && (
+        <>
+          <br />
+          <a href={url} rel="external noreferrer nofollow">
+            {note ? t("ticketsAt", { host: hostOf(url) }) : hostOf(url)}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Contact({ phone, contacts }: { phone: string; contacts: EventDetails["contacts"] }) {
+  const t = useTranslations("event");
+  return (
+    <p>
+      <strong>{t("contact")}</strong>
+      <br />
+      <ContactNames contacts={contacts} />
+      {contacts.length > 0 && phone && " · "}
+      {phone && <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>}
+    </p>
+  );
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url;
 }

@@ -12,6 +12,7 @@ import { coverPicture } from "./cover-picture";
 import { DateBlock } from "./date-block";
 import { EventBanner } from "./event-banner";
 import { EventFacts } from "./event-facts";
+import { EventTold } from "./event-told";
 import { HostNames } from "./host-names";
 
 type EventViewProps = EventDetails & {
@@ -19,6 +20,8 @@ type EventViewProps = EventDetails & {
   /** The zone of a member's account; a visitor's is found out in the browser. */
   readerZone?: string;
   showOnlineAddress: boolean;
+  /** Whether the address, if there is one, is all there; else the town at most. */
+  showAddress: boolean;
   /** Ids of those who announce it whose pages the reader may open. */
   openable: Set<string>;
   /** What one can do here: takes the right column, or stands below on phones. */
@@ -27,7 +30,7 @@ type EventViewProps = EventDetails & {
 
 export function EventView({ children, ...details }: EventViewProps) {
   const { event, picture, tags, now } = details;
-  const shown = coverPicture(picture);
+  const shown = coverPicture(picture, event);
   return (
     <div className="event">
       <article className="h-event">
@@ -44,6 +47,7 @@ export function EventView({ children, ...details }: EventViewProps) {
         <Headline {...details} />
         <EventFacts {...details} />
         {event.descriptionHtml && <Description event={event} />}
+        <EventTold {...details} />
         {tags.length > 0 && <Tags tags={tags} hasPages={isListed(event)} />}
       </article>
       {children}

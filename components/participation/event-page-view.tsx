@@ -4,6 +4,7 @@ import { canManageEvent } from "@/lib/events/policy";
 import { eventJsonLd } from "@/lib/feeds/json-ld";
 import { calendarEventOf } from "@/lib/feeds/of-event";
 import { publicEventOf } from "@/lib/feeds/of-page";
+import { canSeeAddress, visibleAddress } from "@/lib/participation/address";
 import type { EventPage } from "@/lib/participation/event-page";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { JoinDock } from "./join-dock";
@@ -23,23 +24,26 @@ type EventPageViewProps = {
 
 /** The whole event page, for visitors and for members. */
 export function EventPageView({ page, now, openable, member, comments }: EventPageViewProps) {
-  const { event, taken } = page;
-  const offer = offerOf(event, taken, now);
-  const calendarEvent = calendarEventOf(page);
+  const reader = readerFacts(page, member);
+  const event = { ...page.event, ...visibleAddress({ ...page.event, place: page.place }, reader) };
+  const told = { ...page, event };
+  const offer = offerOf(event, page.taken, now);
+  const calendarEvent = calendarEventOf(told);
   const isOnlineAddressPublic = canSeeOnlineAddress(event, null);
   return (
     <>
       <EventView
-        {...page}
+        {...told}
         now={now}
         openable={openable}
         readerZone={member?.reader.zone}
-        showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, readerFacts(page, member))}
+        showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, reader)}
+        showAddress={canSeeAddress(event, reader)}
       >
-        <Panel page={page} offer={offer} calendarEvent={calendarEvent} member={member} />
+        <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} />
         {comments}
       </EventView>
-      <JoinDock page={page} offer={offer} reader={member?.reader} />
+      <JoinDock page={told} offer={offer} reader={member?.reader} />
       {!member && calendarEvent && (
         <script
           type="application/ld+json"

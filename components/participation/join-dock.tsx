@@ -15,7 +15,7 @@ export function JoinDock({ page: { event, taken }, offer, reader }: JoinDockProp
   const locale = useLocale();
   if (offer.kind !== "open" || !event.startsAt) return null;
   if (reader && !canStillJoin(reader, event)) return null;
-  const left = placesLeft(event, taken);
+  const left = event.guestList === "hidden" ? null : placesLeft(event, taken);
   const when = formatShortWhen({ startsAt: event.startsAt, zone: event.zone, locale });
   return (
     <Dock title={left ? t("dockPlaces", { left }) : when} detail={left ? when : undefined}>

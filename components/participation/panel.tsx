@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import { CalendarMenu } from "@/components/events/calendar-menu";
 import { ShareLinks } from "@/components/events/share-links";
+import { PictureFailed } from "@/components/forms/picture-failed";
 import type { CalendarEvent } from "@/lib/feeds/calendar-event";
 import type { EventPage } from "@/lib/participation/event-page";
+import { JoinElsewhere } from "./join-elsewhere";
 import { type EventActions, MemberPanel } from "./member-panel";
 import type { Offer } from "./offer";
 import { OrganizerPanel } from "./organizer-panel";
 import { Places } from "./places";
-import { type EventReader, isOrganizer, standingsOf } from "./reader";
+import { type EventReader, isOrganizer, managerOf, standingsOf } from "./reader";
 import { VisitorPanel } from "./visitor-panel";
 
 export type Member = { reader: EventReader; actions: EventActions };
@@ -33,14 +35,21 @@ export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
       <h2 id="take-part" className="text-step-1">
         {t(`title.${titleOf(page, offer, member?.reader)}`)}
       </h2>
-      {isPublished && event.joinMode !== "none" && <Places event={event} taken={taken} />}
+      {isPublished && event.joinMode !== "none" && (
+        <Places event={event} taken={taken} isManaged={isManagedBy(member, event)} />
+      )}
       <PanelBody page={page} offer={offer} member={member} />
+      {isToCome && event.joinMode === "external" && <JoinElsewhere url={event.externalJoinUrl} />}
       {isToCome && <CalendarMenu slug={event.slug} event={calendarEvent} />}
       {isPublished && calendarEvent && (
         <ShareLinks slug={event.slug} url={calendarEvent.url} title={event.title} />
       )}
     </section>
   );
+}
+
+function isManagedBy(member: Member | undefined, event: EventPage["event"]): boolean {
+  return member !== undefined && managerOf(member.reader, event) !== undefined;
 }
 
 function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | "member">) {
@@ -57,6 +66,7 @@ function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | 
           waitingComments={reader.waitingComments}
         />
       )}
+      {isManaged && page.picture?.status === "failed" && <PictureFailed />}
       {mayJoin && <MemberPanel {...{ page, offer, reader, actions, isManaged }} />}
     </>
   );
@@ -71,6 +81,7 @@ function titleOf({ event }: EventPage, offer: Offer, reader: EventReader | undef
   if (reader && isOrganizer(reader, event)) return titleOfManaged(event, reader);
   const own = reader && standingsOf(reader).find(({ identity }) => identity.id === reader.proposed.id);
   if (own) return own.status;
-  if (offer.kind === "closed") return offer.reason;
-  return offer.kind;
+  if (offer.kind !== "closed") return offer.kind;
+  const isElsewhere = offer.reason === stillToCome && event.joinMode === "external";
+  return isElsewhere ? "external" : offer.reason;
 }

@@ -4,10 +4,18 @@ import { Meter } from "@/components/ui/meter";
 import type { Event } from "@/db/schema/events";
 import { placesLeft } from "./offer";
 
+type PlacesProps = {
+  event: Pick<Event, "capacity" | "guestList">;
+  taken: number;
+  /** Hosts see the number also where it is hidden. */
+  isManaged: boolean;
+};
+
 /** How many come, and how many still can. */
-export function Places({ event, taken }: { event: Pick<Event, "capacity">; taken: number }) {
+export function Places({ event, taken, isManaged }: PlacesProps) {
   const t = useTranslations("joining");
   const left = placesLeft(event, taken);
+  if (event.guestList === "hidden" && !isManaged) return null;
   if (event.capacity === null || left === null) {
     return taken > 0 && <p className="soft">{t("going", { count: taken })}</p>;
   }

@@ -6,6 +6,7 @@ import { events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
 import { hostedBy } from "./hosts/hosted-by";
+import { columnsForAll } from "./town-only";
 
 const pictures = alias(media, "pictures");
 
@@ -67,7 +68,7 @@ export function selectCards(
 ) {
   return db
     .select({
-      event: getTableColumns(events),
+      event: columnsForAll,
       organizer: { id: actors.id, name: actors.name, handle: actors.handle },
       picture: getTableColumns(pictures),
       taken,
@@ -75,7 +76,7 @@ export function selectCards(
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
-    .where(and(...where, isNull(actors.deletedAt)))
+    .where(and(...where, isNull(events.deletedAt), isNull(actors.deletedAt)))
     .orderBy(order, asc(events.id))
     .limit(size)
     .offset((page - 1) * size);

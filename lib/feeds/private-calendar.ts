@@ -1,4 +1,5 @@
 import { messagesFor } from "@/lib/core/messages";
+import { visibleAddress } from "@/lib/participation/address";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import type { CalendarEntry, PrivateCalendar } from "@/lib/participation/private-calendar";
 import type { CalendarEvent } from "./calendar-event";
@@ -16,10 +17,11 @@ export function privateCalendarText({ name, entries }: PrivateCalendar): string 
 
 /** What a participant may see; whoever waits for an answer has it pencilled in. */
 function toldToOwner({ isFirm, ...entry }: CalendarEntry): CalendarEvent | null {
-  const told = calendarEventOf(entry);
+  const reader = { isOrganizer: false, statuses: [isFirm ? ("approved" as const) : ("pending" as const)] };
+  const address = visibleAddress({ ...entry.event, place: null }, reader);
+  const told = calendarEventOf({ ...entry, event: { ...entry.event, ...address } });
   if (!told) return null;
   const { onlineUrl } = entry.event;
-  const reader = { isOrganizer: false, statuses: [isFirm ? ("approved" as const) : ("pending" as const)] };
   return {
     ...told,
     status: isFirm || told.status === "cancelled" ? told.status : "tentative",

@@ -12,7 +12,7 @@ export type Reader = { locale: Locale; zone: string };
 
 /**
  * The event as it stands now. The zone is named, and the reader's own time told, only where their clock
- * shows another one. `isGoing` readers also learn where it happens online.
+ * shows another one. `isGoing` readers, and hosts, also learn a hidden address and where it happens online.
  */
 export function eventCard({ event, organizer }: Happening, reader: Reader, isGoing: boolean): EventCard {
   const t = translator(reader.locale, "mail.letter");
@@ -20,13 +20,15 @@ export function eventCard({ event, organizer }: Happening, reader: Reader, isGoi
   return {
     title: event.title,
     ...timesOf(event, reader),
-    where: [event.placeName, ...event.placeAddress.split("\n"), hasAddress ? t("online") : ""].filter(
-      Boolean,
-    ),
+    where: [...placeOf(event, isGoing), hasAddress ? t("online") : ""].filter(Boolean),
     onlineUrl: isGoing && hasAddress ? event.onlineUrl : undefined,
     organizer: organizer.name,
     isCancelled: event.status === "cancelled",
   };
+}
+
+function placeOf({ placeName, placeAddress, isAddressHidden }: Happening["event"], isGoing: boolean) {
+  return isAddressHidden && !isGoing ? [] : [placeName, ...placeAddress.split("\n")];
 }
 
 function timesOf(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -6,6 +6,7 @@ import { type EventHost, eventHosts } from "@/db/schema/event-hosts";
 import { type Event, events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
+import { columnsForAll } from "../town-only";
 
 /** Those who host an event beside its organiser, in the order in which they accepted. Costs nothing where there are none. */
 export async function listHosts(db: Database, { hostIds }: Pick<Event, "hostIds">): Promise<Face[]> {
@@ -83,9 +84,9 @@ function selectInvitations(db: Database) {
   const { actorId, status } = eventHosts;
   const { id, name, handle } = organizers;
   return db
-    .select({ actorId, status, event: getTableColumns(events), organizer: { id, name, handle } })
+    .select({ actorId, status, event: columnsForAll, organizer: { id, name, handle } })
     .from(eventHosts)
-    .innerJoin(events, eq(events.id, eventHosts.eventId))
+    .innerJoin(events, and(eq(events.id, eventHosts.eventId), isNull(events.deletedAt)))
     .innerJoin(organizers, eq(organizers.id, events.organizerId))
     .$dynamic();
 }

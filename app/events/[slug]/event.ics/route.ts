@@ -3,14 +3,14 @@ import { notFound } from "@/lib/core/errors";
 import { isUnchanged, strongEtag } from "@/lib/feeds/conditional";
 import { fileName } from "@/lib/feeds/file-name";
 import { calendar } from "@/lib/feeds/ics";
-import { calendarEventOf } from "@/lib/feeds/of-event";
+import { publicCalendarEventOf } from "@/lib/feeds/public-event";
 import { findEventPage } from "@/lib/participation/event-page";
 import { handler } from "@/lib/web/handler";
 
 /** The event as calendars take it. Programs ask again and again, so what they have already is not sent twice. */
 export const GET = handler<{ slug: string }>(async (request, { slug }) => {
   const found = await findEventPage(connection().db, slug);
-  const event = found && calendarEventOf(found);
+  const event = found && publicCalendarEventOf({ ...found, locality: found.place?.locality ?? null });
   if (!event) throw notFound("event_not_found");
 
   const body = calendar([event]);
