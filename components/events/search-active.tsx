@@ -38,7 +38,7 @@ function useFilters(query: SearchQuery): Filter[] {
   const told: (Filter | false)[] = [
     (from !== "" || to !== "") && { label: daysText(from, to, locale), without: { from: "", to: "" } },
     (place !== "" || point !== null) && {
-      label: [place, t("within", { radius })].filter(Boolean).join(", "),
+      label: [place, t("within", { radius })].filter(Boolean).join(" · "),
       without: { place: "", point: null, radius: 25 },
     },
     attendance !== null && { label: t(`attendance.${attendance}`), without: { attendance: null } },

@@ -26,7 +26,7 @@ export function SearchMap({ pins, source, texts }: SearchMapProps) {
       if (!box.current) return;
       box.current.hidden = false;
       remove.current = drawSearchMap(box.current, { pins, source, texts });
-      box.current.focus();
+      box.current.focus({ preventScroll: true });
       setState("open");
     } catch {
       setState("failed");

@@ -12,6 +12,7 @@ import { pastedAddress } from "@/lib/events/search/pasted";
 import { findPlaceNamed } from "@/lib/events/search/place";
 import { type FoundPoint, searchPoints } from "@/lib/events/search/points";
 import { type Found, searchEvents } from "@/lib/events/search/search";
+import { usualZone } from "@/lib/events/search/usual-zone";
 import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
 import { accountContext } from "./context";
 import { type MapSource, mapSource } from "./map-source";
@@ -49,7 +50,7 @@ export type SearchReading = {
 export async function readSearchPage(query: SearchQuery, viewer: Viewer | null): Promise<SearchReading> {
   const { db } = connection();
   const now = new Date();
-  const zone = viewer?.session.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = viewer?.session.zone ?? (await usualZone(db, now));
   const home = viewer ? await findHome(await accountContext()) : null;
   const source = mapSource();
   const frame = { now, zone, home: home?.point ? home : null, source };

@@ -7,6 +7,7 @@ import { type CastHandle, cast } from "@/db/testing/cast";
 import { hashPassword } from "@/lib/accounts/password";
 import { env } from "@/lib/core/env";
 import { renderMarkdown } from "@/lib/core/text/markdown";
+import { indexMissing } from "@/lib/events/search/rebuild";
 import { dropPages } from "@/lib/journal/drop-pages";
 import { UPCOMING } from "@/lib/journal/tags";
 import { addEvent } from "./add-event";
@@ -33,6 +34,7 @@ export function seed(db: Database, now: Date): Promise<boolean> {
       for (const [handle, id] of await addPerson(tx, person, passwordHash)) ids.set(handle, id);
     }
     for (const event of [...soon, ...later]) await addEvent(tx, { event, ids, now });
+    await indexMissing({ db: tx, actor: { kind: "system" }, now });
     await dropPages({ db: tx }, [UPCOMING]);
     return true;
   });
