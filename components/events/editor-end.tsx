@@ -1,46 +1,77 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ActingAs } from "@/components/identities/acting-as";
 import { Dialog } from "@/components/ui/dialog";
+import type { Event } from "@/db/schema/events";
+import { canOwnEvent } from "@/lib/events/policy";
+import { isOver } from "@/lib/events/rules";
+import type { Face } from "@/lib/identities/queries";
+import type { PictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
 
 type EditorEndProps = {
-  eventId: string;
-  title: string;
-  organizer: ComponentProps<typeof ActingAs>;
-  action: FormAction;
+  event: Event;
+  /** Who would do it. */
+  acting: { identity: Face; picture: PictureSources | null };
+  /** How many are in or wait: they hear of it. */
+  people: number;
+  cancel: FormAction;
+  remove: FormAction;
 };
 
-/** Calls an announced event off: asks once, and says who will hear of it. */
-export function EditorCancel({ people, ...props }: EditorEndProps & { people: number }) {
+/** The ways to end an event: call it off, and delete it; each asks once. */
+export function EditorEnd(props: EditorEndProps) {
+  const { event, acting } = props;
+  const canCancel = event.publishedAt && event.status !== "cancelled" && !isOver(event, new Date());
+  const canDelete = canOwnEvent({ kind: "identity", actorId: acting.identity.id }, event);
+  return (
+    <div className="row mt-5">
+      {canCancel && <Cancel {...props} />}
+      {canDelete && (event.publishedAt ? <Delete {...props} /> : <Discard {...props} />)}
+    </div>
+  );
+}
+
+function Cancel({ event, acting, people, cancel }: EditorEndProps) {
   const t = useTranslations("eventForm");
   return (
-    <Dialog opener={t("cancel")} variant="danger" title={t("cancelTitle", { title: props.title })}>
+    <Dialog opener={t("cancel")} variant="danger" title={t("cancelTitle", { title: event.title })}>
       <p>{t("cancelExplained", { people })}</p>
-      <Confirm {...props} label={t("cancelConfirm")} />
+      <Confirm event={event} acting={acting} label={t("cancelConfirm")} action={cancel} />
     </Dialog>
   );
 }
 
-/** Throws a draft away: asks once. */
-export function EditorDiscard(props: EditorEndProps) {
+function Delete({ event, acting, people, remove }: EditorEndProps) {
   const t = useTranslations("eventForm");
-  const title = props.title ? t("discardTitle", { title: props.title }) : t("discardUntitled");
+  const isSilent = event.status === "cancelled" || isOver(event, new Date());
+  return (
+    <Dialog opener={t("delete")} variant="danger" title={t("deleteTitle", { title: event.title })}>
+      <p>{isSilent ? t("deleteOver") : t("deleteExplained", { people })}</p>
+      <Confirm event={event} acting={acting} label={t("deleteConfirm")} action={remove} />
+    </Dialog>
+  );
+}
+
+function Discard({ event, acting, remove }: EditorEndProps) {
+  const t = useTranslations("eventForm");
+  const title = event.title ? t("discardTitle", { title: event.title }) : t("discardUntitled");
   return (
     <Dialog opener={t("discard")} variant="danger" title={title}>
       <p>{t("discardExplained")}</p>
-      <Confirm {...props} label={t("discardConfirm")} />
+      <Confirm event={event} acting={acting} label={t("discardConfirm")} action={remove} />
     </Dialog>
   );
 }
 
-function Confirm({ eventId, organizer, label, action }: Omit<EditorEndProps, "title"> & { label: string }) {
+type ConfirmProps = Pick<EditorEndProps, "event" | "acting"> & { label: string; action: FormAction };
+
+function Confirm({ event, acting, label, action }: ConfirmProps) {
   return (
     <ActionForm action={action}>
-      <input type="hidden" name="eventId" value={eventId} />
-      <ActingAs {...organizer} />
+      <input type="hidden" name="eventId" value={event.id} />
+      <ActingAs {...acting} />
       <SubmitButton variant="danger">{label}</SubmitButton>
     </ActionForm>
   );

@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FormTexts } from "@/components/forms/form-texts";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { eventPath, paths } from "@/lib/core/paths";
 import { marksOf, withTyped } from "@/lib/events/differences";
-import { canOwnEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import type { Face } from "@/lib/identities/queries";
 import { type PictureSources, pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
 import { Cover } from "./cover";
-import { EditorCancel, EditorDiscard } from "./editor-end";
+import { EditorEnd } from "./editor-end";
 import { EventForm } from "./event-form";
 import { EventFormFields } from "./event-form-fields";
 import type { FormChoices } from "./event-form-looks";
@@ -31,21 +31,25 @@ type EditorProps = {
   save: FormAction;
   forget: FormAction;
   cancel: FormAction;
-  discard: FormAction;
+  remove: FormAction;
 };
 
 /** The form of an event that exists, and the way to end it. */
 export function Editor({ details, choices, going, waiting, kept, mine, ...actions }: EditorProps) {
   const { event, acting, picture } = details;
-  if (event.status === "cancelled") return <Cancelled slug={event.slug} />;
   const isPublished = event.publishedAt !== null;
   const saved = valuesOf(details);
   const face = pictureSources(acting.avatar);
-  const end = {
-    eventId: event.id,
-    title: event.title,
-    organizer: { identity: acting, picture: face },
-  };
+  const end = (
+    <EditorEnd
+      event={event}
+      acting={{ identity: acting, picture: face }}
+      people={going + waiting}
+      cancel={actions.cancel}
+      remove={actions.remove}
+    />
+  );
+  if (event.status === "cancelled") return <Cancelled slug={event.slug}>{end}</Cancelled>;
   return (
     <FormTexts>
       {kept && <KeptNotice event={event} saved={saved} kept={kept} mine={mine} forget={actions.forget} />}
@@ -65,15 +69,7 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
           taken={isPublished ? going : undefined}
         />
       </EventForm>
-      <div className="mt-5">
-        {isPublished ? (
-          <EditorCancel {...end} people={going + waiting} action={actions.cancel} />
-        ) : (
-          canOwnEvent({ kind: "identity", actorId: acting.id }, event) && (
-            <EditorDiscard {...end} action={actions.discard} />
-          )
-        )}
-      </div>
+      {end}
     </FormTexts>
   );
 }
@@ -89,9 +85,10 @@ function CurrentPicture({ seed, picture }: { seed: string; picture: PictureSourc
   );
 }
 
-function Cancelled({ slug }: { slug: string }) {
+function Cancelled({ slug, children }: { slug: string; children: ReactNode }) {
   const t = useTranslations("eventForm");
   return (
+    <FormTexts>
     <EmptyState
       title={t("cancelledTitle")}
       icon="calendar"
@@ -106,5 +103,7 @@ function Cancelled({ slug }: { slug: string }) {
     >
       {t("cancelledText")}
     </EmptyState>
+    {children}
+    </FormTexts>
   );
 }

@@ -7,13 +7,11 @@ import { cancelEvent } from "@/lib/events/cancel";
 import { handOver } from "@/lib/events/hosts/hand-over";
 import { managersOf } from "@/lib/events/hosts/hosting";
 import { listHosts } from "@/lib/events/hosts/queries";
-import { forgetPlace } from "@/lib/events/places";
+import { removeEvent } from "@/lib/events/remove";
 import { isOver } from "@/lib/events/rules";
-import { unindexEvent } from "@/lib/events/search/index-event";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { findFact } from "@/lib/journal/find-fact";
 import { record } from "@/lib/journal/record";
-import { removePicture } from "@/lib/media/remove";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
 
 /** Mails about a cancellation older than this went out long ago, and their keys may be forgotten. */
@@ -21,9 +19,7 @@ const FRESH_DAYS = 30;
 
 /**
  * Takes one event of an identity away for good, those to come first; false when there is none left. One that others host
- * too, and that was not cancelled, goes to the first of them instead. People who were to come are told in the same
- * transaction, under the keys that the reader of the cancellation uses: it finds no event any more, or has written the
- * same mails already.
+ * too, and that was not cancelled, goes to the first of them instead.
  */
 export async function eraseNextEvent(tx: Context, organizerId: string): Promise<boolean> {
   const [event] = await tx.db
@@ -34,18 +30,23 @@ export async function eraseNextEvent(tx: Context, organizerId: string): Promise<
     .limit(1)
     .for("update");
   if (!event) return false;
-  if (await passOn(tx, event)) return true;
+  if (!(await passOn(tx, event))) await eraseEvent(tx, event);
+  return true;
+}
 
-  if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
-  await unindexEvent(tx, event.id);
-  await tx.db.delete(events).where(eq(events.id, event.id));
-  await removePicture(tx, event.pictureId);
-  await forgetPlace(tx, event.placeId);
-  if (!event.publishedAt) return true;
+/**
+ * Takes an event, whose row is locked, away for good. People who were to come are told in the same transaction, under
+ * the keys that the reader of the cancellation uses: it finds no event any more, or has written the same mails already.
+ */
+export async function eraseEvent(tx: Context, event: Event): Promise<void> {
   const { id: eventId, uri } = event;
+  // In this transaction alone: what nobody sees could not be called off.
+  if (event.deletedAt) await tx.db.update(events).set({ deletedAt: null }).where(eq(events.id, eventId));
+  if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
+  await removeEvent(tx, event);
+  if (!event.publishedAt) return;
   await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
   await record(tx, { kind: "event.deleted", eventId, ...managersOf(event), uri });
-  return true;
 }
 
 /** What several announced is not the loss of one: whoever hosted it first goes on with it. */

@@ -18,7 +18,7 @@ export async function eraseNextParticipation(tx: Context, actorId: string): Prom
     .orderBy(asc(participations.id))
     .limit(1);
   if (!next) return false;
-  if (!isOver(next.event, tx.now)) await leaveEvent(tx, next.event.id);
+  if (!next.event.deletedAt && !isOver(next.event, tx.now)) await leaveEvent(tx, next.event.id);
   await tx.db.delete(participations).where(eq(participations.id, next.id));
   return true;
 }

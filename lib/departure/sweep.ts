@@ -7,6 +7,7 @@ import { participations } from "@/db/schema/participations";
 import { listLeaving } from "@/lib/accounts/leaving";
 import type { Context } from "@/lib/core/context";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { sweepDeleted } from "./erase-deleted";
 import { sweepExports } from "./exports";
 
 /** From time to time: has done what a job that was given up, or came too early, has left undone. */
@@ -17,6 +18,7 @@ export async function sweepDepartures(ctx: Context): Promise<void> {
   for (const actorId of await listHalfErased(ctx)) {
     await enqueue(ctx, { task: "erase-identity", payload: { actorId }, key: `erase-identity:${actorId}` });
   }
+  await sweepDeleted(ctx);
   await sweepExports(ctx);
 }
 

@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
-import { events, eventTags } from "@/db/schema/events";
+import { eventTags } from "@/db/schema/events";
 import { journal } from "@/db/schema/journal";
 import { actingAs, createAccount, createEvent, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { createDraft, discardDraft, reviseDraft } from "./draft";
+import { createDraft, reviseDraft } from "./draft";
 import { findEventBySlug } from "./queries";
 import { typed } from "./testing/typed";
 
@@ -78,30 +78,6 @@ describe("reviseDraft", () => {
     const event = await createEvent(db);
     const revising = reviseDraft(actingAs(db, event.organizerId), event.id, typed());
     await expect(revising).rejects.toMatchObject({ reason: "event_already_published" });
-  });
-});
-
-describe("discardDraft", () => {
-  test("throws it away, and is harmless when it is gone", async ({ db }) => {
-    const draft = await createEvent(db, { publishedAt: null });
-    const ada = actingAs(db, draft.organizerId);
-
-    await discardDraft(ada, draft.id);
-    await discardDraft(ada, draft.id);
-
-    expect(await db.select().from(events).where(eq(events.id, draft.id))).toEqual([]);
-  });
-
-  test("refuses for another identity of the same account", async ({ db }) => {
-    const { draft, otherFace } = await draftOfTwoFaces(db);
-    const discarding = discardDraft(actingAs(db, otherFace.id), draft.id);
-    await expect(discarding).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  test("refuses to make a published event vanish", async ({ db }) => {
-    const event = await createEvent(db);
-    const discarding = discardDraft(actingAs(db, event.organizerId), event.id);
-    await expect(discarding).rejects.toMatchObject({ reason: "event_already_published" });
   });
 });
 

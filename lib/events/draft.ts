@@ -10,7 +10,7 @@ import { writeContacts } from "./contacts";
 import type { EventInput } from "./input";
 import { lockEvent } from "./lock";
 import { forgetPlace } from "./places";
-import { canAnnounceEvent, canManageEvent, canOwnEvent } from "./policy";
+import { canAnnounceEvent, canManageEvent } from "./policy";
 import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
 
 /**
@@ -63,19 +63,5 @@ export function reviseDraft(ctx: Context, eventId: string, input: Revision): Pro
     await writeTags(tx, eventId, input.tags);
     await writeContacts(tx, eventId, input.contacts);
     return draft!;
-  });
-}
-
-/** The organiser throws a draft away for good. A published event is cancelled instead. Repeating it is harmless. */
-export function discardDraft(ctx: Context, eventId: string): Promise<void> {
-  return inTransaction(ctx, async (tx) => {
-    const [found] = await tx.db.select({ id: events.id }).from(events).where(eq(events.id, eventId));
-    if (!found) return;
-    const event = await lockEvent(tx.db, eventId);
-    authorize(canOwnEvent(tx.actor, event));
-    if (event.publishedAt) throw conflict("event_already_published");
-    await tx.db.delete(events).where(eq(events.id, eventId));
-    await removePicture(tx, event.pictureId);
-    await forgetPlace(tx, event.placeId);
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -20,6 +20,7 @@ export async function listFellows(db: Database, actorId: string, others: string[
     .where(
       and(
         isNotNull(events.publishedAt),
+        isNull(events.deletedAt),
         ne(events.status, "cancelled"),
         takesPart(db, sql`${actorId}::uuid`),
         takesPart(db, sql`${actors.id}`),

@@ -4,8 +4,10 @@ import { media } from "@/db/schema/media";
 import { actingAs, createIdentity } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { drawing } from "@/lib/media/testing/pictures";
-import { discardDraft, reviseDraft } from "./draft";
+import { reviseDraft } from "./draft";
 import { editEvent } from "./edit";
+import { getEvent } from "./queries";
+import { removeEvent } from "./remove";
 import { saveEvent } from "./save";
 import { typed } from "./testing/typed";
 
@@ -41,8 +43,7 @@ describe("the picture of an event", () => {
     const eventId = crypto.randomUUID();
     await saveEvent(ctx, { eventId, isNew: true, intent: "draft" }, typed({ picture: await picture() }));
 
-    await discardDraft(ctx, eventId);
-    await discardDraft(ctx, eventId);
+    await removeEvent(ctx, await getEvent(db, eventId));
 
     expect(await pictureIds(db)).toEqual([]);
   });

@@ -5,10 +5,11 @@ import { events } from "@/db/schema/events";
 import { places } from "@/db/schema/places";
 import { actingAs, createIdentity } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { createDraft, discardDraft, reviseDraft } from "./draft";
+import { createDraft, reviseDraft } from "./draft";
 import { editEvent } from "./edit";
 import type { EventInput } from "./input";
 import { publishEvent } from "./publish";
+import { removeEvent } from "./remove";
 import { suggestPlaces } from "./suggest-places";
 import { typed } from "./testing/typed";
 
@@ -88,11 +89,11 @@ describe("the place of an event", () => {
     const ctx = actingAs(db, (await createIdentity(db)).id);
     const [one, other] = [await createDraft(ctx, typed()), await createDraft(ctx, typed())];
 
-    await discardDraft(ctx, one.id);
+    await removeEvent(ctx, one);
     expect(await placesStored(db)).toBe(1);
-    await reviseDraft(ctx, other.id, typed({ placeName: "Town hall" }));
+    const moved = await reviseDraft(ctx, other.id, typed({ placeName: "Town hall" }));
     expect(await placesStored(db)).toBe(1);
-    await discardDraft(ctx, other.id);
+    await removeEvent(ctx, moved);
     expect(await placesStored(db)).toBe(0);
   });
 });

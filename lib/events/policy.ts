@@ -22,7 +22,10 @@ export function canAnnounceEvent(actor: Actor): actor is Extract<Actor, { kind: 
   return actor.kind === "identity";
 }
 
-/** Published events are seen by whoever has their address; drafts by those who manage them alone. */
-export function canSeeEvent(actor: Actor, event: Managed & Pick<Event, "publishedAt">): boolean {
-  return event.publishedAt !== null || canManageEvent(actor, event);
+/** Published events are seen by whoever has their address; drafts by those who manage them alone; deleted ones by nobody. */
+export function canSeeEvent(
+  actor: Actor,
+  event: Managed & Pick<Event, "publishedAt" | "deletedAt">,
+): boolean {
+  return event.deletedAt === null && (event.publishedAt !== null || canManageEvent(actor, event));
 }

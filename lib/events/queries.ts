@@ -68,7 +68,7 @@ async function findDetails(db: Database, slug: string): Promise<EventDetails | n
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(places, eq(places.id, events.placeId))
-    .where(and(eq(events.slug, slug), isNull(actors.deletedAt)));
+    .where(and(eq(events.slug, slug), isNull(events.deletedAt), isNull(actors.deletedAt)));
   if (!found) return null;
   const [picture, tags, hosts, contacts] = await Promise.all([
     findPicture(db, found.event),

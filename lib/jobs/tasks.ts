@@ -14,6 +14,8 @@ export type Tasks = {
   "erase-identity": { actorId: string };
   /** Deletes an account whose grace is over. */
   "erase-account": { accountId: string };
+  /** Takes an event away that was deleted a minute ago. */
+  "erase-event": { eventId: string };
   "make-export": { exportId: string };
   /** Write anew what events are found by. Nothing does it by itself: it is for administrators. */
   "rebuild-search": Record<string, never>;

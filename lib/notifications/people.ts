@@ -16,13 +16,13 @@ export type Attendance = Happening & { participation: Participation; participant
 
 const personColumns = { id: actors.id, name: actors.name, handle: actors.handle, domain: actors.domain };
 
-/** Null if the event is gone. */
+/** Null if the event is gone, or deleted a moment ago. */
 export async function findHappening(db: Database, eventId: string): Promise<Happening | null> {
   const [found] = await db
     .select({ event: events, organizer: personColumns })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
-    .where(eq(events.id, eventId));
+    .where(and(eq(events.id, eventId), isNull(events.deletedAt)));
   return found ?? null;
 }
 
@@ -40,7 +40,14 @@ export async function findAttendance(db: Database, participationId: string): Pro
     .innerJoin(alias(actors, "participant"), eq(id, participations.actorId))
     .innerJoin(events, eq(events.id, participations.eventId))
     .innerJoin(actors, eq(actors.id, events.organizerId))
-    .where(and(eq(participations.id, participationId), isNull(deletedAt), isNull(actors.deletedAt)));
+    .where(
+      and(
+        eq(participations.id, participationId),
+        isNull(deletedAt),
+        isNull(events.deletedAt),
+        isNull(actors.deletedAt),
+      ),
+    );
   return found ?? null;
 }
 

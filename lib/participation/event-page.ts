@@ -71,6 +71,6 @@ const pageBySlug = prepared((db) =>
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
     .leftJoin(places, eq(places.id, events.placeId))
-    .where(and(eq(events.slug, sql.placeholder("slug")), isNull(actors.deletedAt)))
+    .where(and(eq(events.slug, sql.placeholder("slug")), isNull(events.deletedAt), isNull(actors.deletedAt)))
     .prepare("event_page"),
 );

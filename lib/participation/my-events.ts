@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
@@ -53,14 +53,17 @@ export async function countMyEvents(db: Database, actorId: string): Promise<MyEv
 function countOwn(db: Database, actorId: string) {
   const organizing = sql<number>`count(*) filter (where ${published})::int`;
   const drafts = sql<number>`count(*) filter (where not ${published})::int`;
-  return db.select({ organizing, drafts }).from(events).where(hostedBy(actorId));
+  return db
+    .select({ organizing, drafts })
+    .from(events)
+    .where(and(hostedBy(actorId), isNull(events.deletedAt)));
 }
 
 function countJoined(db: Database, actorId: string) {
   return db
     .select({ status: participations.status, total: count() })
     .from(participations)
-    .innerJoin(events, and(eq(events.id, participations.eventId), published))
+    .innerJoin(events, and(eq(events.id, participations.eventId), published, isNull(events.deletedAt)))
     .where(eq(participations.actorId, actorId))
     .groupBy(participations.status);
 }

@@ -5,7 +5,7 @@ import { canManageEvent, canSeeEvent, type Managed } from "@/lib/events/policy";
 /** Any identity may ask, but those that host are there anyway. */
 export function canJoinEvent(
   actor: Actor,
-  event: Managed & Pick<Event, "publishedAt">,
+  event: Managed & Pick<Event, "publishedAt" | "deletedAt">,
 ): actor is Extract<Actor, { kind: "identity" }> {
   return actor.kind === "identity" && !canManageEvent(actor, event) && canSeeEvent(actor, event);
 }

@@ -94,7 +94,7 @@ function listedEvents(db: Database, hash: string, { since }: { since: Date }) {
       })
       .from(concerned)
       .innerJoin(events, eq(events.id, concerned.eventId))
-      .where(and(isNotNull(events.publishedAt), gt(end, since.toISOString())))
+      .where(and(isNotNull(events.publishedAt), isNull(events.deletedAt), gt(end, since.toISOString())))
       .groupBy(concerned.eventId, events.startsAt)
       .orderBy(asc(events.startsAt))
       .limit(AT_MOST),

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
@@ -14,6 +14,7 @@ export async function countWaitingFor(db: Database, hostId: string, now: Date): 
     .where(
       and(
         hostedBy(hostId),
+        isNull(events.deletedAt),
         gt(events.startsAt, recent),
         eq(participations.status, "pending"),
         sql`${events.status} <> 'cancelled'`,

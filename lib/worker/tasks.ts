@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { eraseAccount } from "@/lib/departure/erase-account";
+import { eraseDeleted } from "@/lib/departure/erase-deleted";
 import { eraseIdentity } from "@/lib/departure/erase-identity";
 import { makeExport } from "@/lib/departure/make-export";
 import { rebuildSearch } from "@/lib/events/search/rebuild";
@@ -27,6 +28,7 @@ const runs: Runs = {
   "verify-field": (ctx, { fieldId }) => verifyField(ctx, fieldId),
   "erase-identity": (ctx, { actorId }) => eraseIdentity(ctx, actorId),
   "erase-account": (ctx, { accountId }) => eraseAccount(ctx, accountId),
+  "erase-event": (ctx, { eventId }) => eraseDeleted(ctx, eventId),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),
 };

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { endOnboarding } from "@/lib/accounts/onboarding";
-import { eventPath, paths } from "@/lib/core/paths";
+import { editEventPath, eventPath, paths } from "@/lib/core/paths";
+import { restoreEvent } from "@/lib/events/delete";
 import { acceptHosting, declineHosting } from "@/lib/events/hosts/answer";
 import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
@@ -28,6 +29,12 @@ export const neverMindAction = action(
   },
   { as: "account" },
 );
+
+/** Takes the deletion of an event back. */
+export const restoreEventAction = action(eventReference, async (ctx, { eventId }) => {
+  const { slug, publishedAt } = await restoreEvent(ctx, eventId);
+  return { to: `${publishedAt ? eventPath(slug) : editEventPath(slug)}?notice=event_restored` };
+});
 
 const answering = { name: "host", max: 60, minutes: 60 };
 

@@ -5,6 +5,7 @@ import { HostsInvitations } from "@/components/events/hosts-invitations";
 import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
 import { asMyEventTab, type MyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
+import { UndoDelete } from "@/components/events/undo-delete";
 import { CombinedCalendar } from "@/components/identities/combined-calendar";
 import { OnboardingReminder } from "@/components/settings/onboarding-reminder";
 import { Pager } from "@/components/ui/pager";
@@ -15,6 +16,7 @@ import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { signInPath } from "@/lib/core/paths";
 import { listDrafts, PAGE_SIZE } from "@/lib/events/cards";
+import { listJustDeleted } from "@/lib/events/delete";
 import { listInvitations } from "@/lib/events/hosts/queries";
 import { countMyEvents, countWaiting, listJoined, listOrganized } from "@/lib/participation/my-events";
 import { readCalendarAddresses } from "@/lib/web/calendar-reading";
@@ -26,6 +28,7 @@ import {
   declineMyHostingAction,
   neverMindAction,
   renewCombinedCalendarAction,
+  restoreEventAction,
 } from "./actions";
 
 type Props = PageProps<"/m/[locale]/my/events">;
@@ -51,11 +54,14 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   const cards = await listCards(db, { tab, actorId: identity.id, now, page });
   const waiting = await countWaiting(db, tab === "organizing" ? cards.map(({ event }) => event.id) : []);
   const { accountId } = viewer.session;
+  const ownIds = viewer.identities.map(({ id }) => id);
+  const deleted = await listJustDeleted(db, ownIds, now);
   const addressOf = await readCalendarAddresses({ accountId });
   const t = await getTranslations("myEvents");
   return (
     <section className="section">
       <Toast message={await noticeOf(searchParams)} />
+      <UndoDelete deleted={deleted} restore={restoreEventAction} />
       {onboarding && <OnboardingReminder step={onboarding} neverMind={neverMindAction} />}
       <h1>{t("of", { name: identity.name })}</h1>
       {viewer.identities.length > 1 && <p className="soft mt-2">{t("ofHint")}</p>}

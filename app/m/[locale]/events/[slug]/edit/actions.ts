@@ -3,7 +3,7 @@
 import { editEventPath, eventPath, paths } from "@/lib/core/paths";
 import { forgetTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
-import { discardDraft } from "@/lib/events/draft";
+import { deleteEvent } from "@/lib/events/delete";
 import { eventReference, savingInput } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
 import { action } from "@/lib/web/action";
@@ -32,7 +32,8 @@ export const cancelEventAction = action(
   { limit: { name: "cancel event", max: 60, minutes: 60 } },
 );
 
-export const discardDraftAction = action(eventReference, async (ctx, { eventId }) => {
-  await discardDraft(ctx, eventId);
-  return { to: `${paths.myEvents}?tab=drafts&notice=draft_discarded` };
+/** For a minute, "my events" offers to take it back. */
+export const deleteEventAction = action(eventReference, async (ctx, { eventId }) => {
+  const { publishedAt } = await deleteEvent(ctx, eventId);
+  return { to: publishedAt ? paths.myEvents : `${paths.myEvents}?tab=drafts` };
 });

@@ -16,7 +16,7 @@ import { editorOf, readEditing } from "@/lib/web/event-editing";
 import { noticeOf } from "@/lib/web/notice";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { cancelEventAction, discardDraftAction, forgetTypedAction, saveEventAction } from "./actions";
+import { cancelEventAction, deleteEventAction, forgetTypedAction, saveEventAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/edit">;
 
@@ -71,7 +71,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         save={saveEventAction}
         forget={forgetTypedAction}
         cancel={cancelEventAction}
-        discard={discardDraftAction}
+        remove={deleteEventAction}
       />
     </section>
   );
