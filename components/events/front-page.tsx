@@ -5,32 +5,54 @@ import { Icon } from "@/components/ui/icon";
 import { Pager } from "@/components/ui/pager";
 import { paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
+import type { CategoryInUse } from "@/lib/events/topics";
 import { EventList } from "./event-list";
+import { FeedLinks } from "./feed-links";
+import { FrontCategories } from "./front-categories";
+import { FrontFollowed, FrontNear } from "./front-own";
+import { FrontSearch } from "./front-search";
 
 type FrontPageProps = {
   cards: EventCard[];
+  categories: CategoryInUse[];
   page: number;
   pageCount: number;
   now: Date;
-  /** Only for members: what concerns the identity that they act as. */
-  member?: { standings: Map<string, "approved" | "pending">; waiting: number };
+  /** Only for members: what concerns the identity that they act as. `own`: on the first page. */
+  member?: {
+    standings: Map<string, "approved" | "pending">;
+    waiting: number;
+    own?: { near: Parameters<typeof FrontNear>[0]["near"]; followed: EventCard[] | null };
+  };
 };
 
-export function FrontPage({ cards, page, pageCount, now, member }: FrontPageProps) {
+/** What is on: by date for everybody, and above it what is near to a member. */
+export function FrontPage({ cards, categories, page, pageCount, now, member }: FrontPageProps) {
   const t = useTranslations("front");
+  const standings = member?.standings;
+  const isFirst = page === 1;
   return (
     <>
       <div className="hero">
         <h1>{t("title")}</h1>
-        <p className="lead">{t("lead")}</p>
+        {isFirst && <p className="lead">{t("lead")}</p>}
         {member && member.waiting > 0 && <Waiting count={member.waiting} />}
+        {isFirst && <FrontSearch place={member?.own?.near?.name} />}
       </div>
+      {member?.own && cards.length > 0 && (
+        <>
+          <FrontNear near={member.own.near} standings={standings} />
+          <FrontFollowed cards={member.own.followed} standings={standings} />
+        </>
+      )}
+      {isFirst && <FrontCategories categories={categories} />}
       {cards.length === 0 ? (
         <NothingYet isMember={member !== undefined} />
       ) : (
-        <EventList cards={cards} now={now} standings={member?.standings} />
+        <EventList cards={cards} now={now} standings={standings} />
       )}
       <Pager page={page} pageCount={pageCount} hrefOf={pageHref} />
+      <FeedLinks of={{ kind: "all" }} />
     </>
   );
 }

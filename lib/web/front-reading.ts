@@ -1,12 +1,65 @@
+import { findHome } from "@/lib/accounts/home";
 import { connection } from "@/lib/core/database";
 import { countUpcoming, listUpcoming, PAGE_SIZE } from "@/lib/events/cards";
+import { listUpcomingFollowed } from "@/lib/events/followed";
+import { everything, radii } from "@/lib/events/search/input";
+import { findPlaceNamed } from "@/lib/events/search/place";
+import { searchEvents } from "@/lib/events/search/search";
+import { countWaitingFor, listStandings } from "@/lib/participation/standings";
+import { readCategories } from "./categories-reading";
+import { accountContext } from "./context";
+import type { Viewer } from "./viewer";
 
-/** One page of what is on; null beyond the last. The first page exists even when it is empty. */
+/** One row of cards on a desk. */
+const IN_A_BLOCK = 3;
+
+/** One page of what is on, and what can be chosen from; null beyond the last. The first page exists even when empty. */
 export async function readFrontPage(page: number, now: Date) {
   const { db } = connection();
-  const [cards, total] = await Promise.all([listUpcoming(db, now, page), countUpcoming(db, now)]);
+  const [cards, total, categories] = await Promise.all([
+    listUpcoming(db, now, page),
+    countUpcoming(db, now),
+    readCategories(now),
+  ]);
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return page > pageCount ? null : { cards, page, pageCount, now };
+  return page > pageCount ? null : { cards, categories, page, pageCount, now };
+}
+
+/** What of it concerns the identity that the viewer acts as; on the first page also what is near and whom it follows. */
+export async function readFrontOwn(
+  viewer: Viewer,
+  { cards, page, now }: NonNullable<Awaited<ReturnType<typeof readFrontPage>>>,
+) {
+  const { db } = connection();
+  const actorId = viewer.identity.id;
+  const [own, waiting] = await Promise.all([
+    page === 1 ? readOwnBlocks(viewer, now) : undefined,
+    countWaitingFor(db, actorId, now),
+  ]);
+  const shown = [...cards, ...(own?.near?.cards ?? []), ...(own?.followed ?? [])];
+  const ids = shown.map(({ event }) => event.id);
+  return { waiting, own, standings: await listStandings(db, actorId, [...new Set(ids)]) };
+}
+
+async function readOwnBlocks(viewer: Viewer, now: Date) {
+  const [near, followed] = await Promise.all([
+    readNear(viewer, now),
+    listUpcomingFollowed(connection().db, viewer.identity.id, { now, size: IN_A_BLOCK }),
+  ]);
+  return { near, followed };
+}
+
+/** Around the account's own place, as the page of searches finds it; null when they told none that is known. */
+async function readNear({ session }: Viewer, now: Date) {
+  const { db } = connection();
+  const home = await findHome(await accountContext());
+  const point = home?.point ?? (home && (await findPlaceNamed(db, home.name)));
+  if (!home || !point) return null;
+  const radius = radii.find((offered) => offered >= home.radius) ?? radii.at(-1)!;
+  const query = { place: home.name, point: home.name ? null : point, radius };
+  const meaning = { point, hostId: null, now, zone: session.zone };
+  const { cards } = await searchEvents(db, { ...everything, ...query }, meaning);
+  return { name: home.name, query, cards: cards.slice(0, IN_A_BLOCK) };
 }
 
 /** The page number in an address: 1 when there is none, null for anything that is no page. */

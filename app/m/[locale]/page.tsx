@@ -2,11 +2,8 @@ import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { FrontPage } from "@/components/events/front-page";
 import { Toast } from "@/components/ui/toast";
-import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
-import type { EventCard } from "@/lib/events/cards";
-import { countWaitingFor, listStandings } from "@/lib/participation/standings";
-import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
+import { pageNumber, readFrontOwn, readFrontPage } from "@/lib/web/front-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -20,25 +17,11 @@ export default async function MemberFrontPage({ params, searchParams }: PageProp
     await answerMissing();
     return <NotFoundPage />;
   }
-  const member = viewer ? await concerning(viewer.identity.id, front.cards, front.now) : undefined;
+  const member = viewer ? await readFrontOwn(viewer, front) : undefined;
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
       <FrontPage {...front} member={member} />
     </>
   );
-}
-
-/** What of it concerns the identity that the member acts as. */
-async function concerning(actorId: string, cards: EventCard[], now: Date) {
-  const { db } = connection();
-  const [standings, waiting] = await Promise.all([
-    listStandings(
-      db,
-      actorId,
-      cards.map(({ event }) => event.id),
-    ),
-    countWaitingFor(db, actorId, now),
-  ]);
-  return { standings, waiting };
 }
