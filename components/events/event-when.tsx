@@ -18,7 +18,7 @@ export function EventWhen({ event: { startsAt, endsAt, zone }, readerZone }: Eve
     <p>
       <strong>
         <time className="dt-start" dateTime={isoInZone(startsAt, zone)}>
-          {capitalised(formatWhen(when), locale)}
+          {capitalised(formatWhen(when), locale).replaceAll(" – ", "\u00a0–\u00a0")}
         </time>
       </strong>
       {endsAt && <data className="dt-end" value={isoInZone(endsAt, zone)} />}

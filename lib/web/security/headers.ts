@@ -18,7 +18,7 @@ export function fixedHeaders(): Rule[] {
       missing: membersOnly,
     })),
     ...answersOfHandlers.map((source) => rule(source, { "Content-Security-Policy": lifelessPolicy })),
-    rule("/media/:path*", { "Cross-Origin-Resource-Policy": "cross-origin" }),
+    ...shownElsewhere.map((source) => rule(source, { "Cross-Origin-Resource-Policy": "cross-origin" })),
   ];
 }
 
@@ -26,6 +26,7 @@ const answersOfHandlers = [
   "/media/:path*",
   "/api/:path*",
   "/events/:slug/event.ics",
+  "/events/:slug/preview.png",
   "/unsubscribe/:token/one-click",
   "/.well-known/:path*",
   "/inbox",
@@ -33,6 +34,9 @@ const answersOfHandlers = [
   "/my/data/:file",
   "/healthz",
 ];
+
+/** Pictures that other sites show. */
+const shownElsewhere = ["/media/:path*", "/events/:slug/preview.png"];
 
 function rule(source: string, headers: Record<string, string>): Rule {
   return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };

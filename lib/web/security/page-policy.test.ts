@@ -41,10 +41,13 @@ describe("setPagePolicy", () => {
     },
   );
 
-  test.each([`/events/${slug}/event.ics`, "/media/a.webp", "/_next/static/a.js", "/healthz"])(
-    "leaves %s alone",
-    (path) => expect(ask(path, member).sent).toEqual({}),
-  );
+  test.each([
+    `/events/${slug}/event.ics`,
+    `/events/${slug}/preview.png`,
+    "/media/a.webp",
+    "/_next/static/a.js",
+    "/healthz",
+  ])("leaves %s alone", (path) => expect(ask(path, member).sent).toEqual({}));
 
   test("lets nobody outside choose the nonce", () => {
     const evil = { "content-security-policy": "script-src 'nonce-evil'" };

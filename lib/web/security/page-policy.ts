@@ -6,7 +6,8 @@ import { mayHoldMap } from "./map-tiles.ts";
 import { transportSecurity } from "./transport.ts";
 
 /** Answered by handlers and files, which have a policy of their own or need none. */
-const noPage = /^\/(?:_next|media|api|\.well-known)\/|^\/(?:inbox|healthz|enhance\.js|favicon\.svg)$|\.ics$/;
+const noPage =
+  /^\/(?:_next|media|api|vendor|\.well-known)\/|^\/(?:inbox|healthz|enhance\.js|map\.js|favicon\.svg)$|\.ics$|\/preview\.png$/;
 
 type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 

@@ -18,7 +18,6 @@ export const GET = handler<{ slug: string }>(async (request, { slug }) => {
   const headers = {
     "Cache-Control": "public, max-age=3600",
     ETag: current.etag,
-    "Cross-Origin-Resource-Policy": "cross-origin",
     ...(isListed(page.event) ? {} : { "X-Robots-Tag": "noindex" }),
   };
   if (isUnchanged(request.headers, current)) return new Response(null, { status: 304, headers });

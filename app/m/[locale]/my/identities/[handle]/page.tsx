@@ -55,8 +55,13 @@ export default async function EditIdentityPage({ params }: PageProps<"/m/[locale
             summary={identity.summary}
             picture={pictureSources(identity.avatar)}
             hasPicture={identity.avatarId !== null}
+            hasPictureFailed={identity.avatar?.status === "failed"}
           />
-          <BannerField picture={pictureSources(identity.banner)} hasBanner={identity.bannerId !== null} />
+          <BannerField
+            picture={pictureSources(identity.banner)}
+            hasBanner={identity.bannerId !== null}
+            hasFailed={identity.banner?.status === "failed"}
+          />
           <LinesField lines={identity.fields} address={env().ORIGIN + identityPath(handle)} />
           <VisibilityField visibility={identity.visibility} />
           <SubmitButton wide>{t("save")}</SubmitButton>
