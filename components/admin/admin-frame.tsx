@@ -9,6 +9,7 @@ const sections = {
   registration: ["administrator"],
   invitations: ["administrator"],
   applications: ["moderator", "administrator"],
+  adminEvents: ["administrator"],
 } satisfies Record<string, Role[]>;
 
 type Section = keyof typeof sections;

@@ -28,6 +28,7 @@ export const paths = {
   registration: "/admin/registration",
   invitations: "/admin/invitations",
   applications: "/admin/applications",
+  adminEvents: "/admin/events",
   terms: "/terms",
   about: "/about",
   sitemap: "/sitemap.xml",

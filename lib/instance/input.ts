@@ -27,6 +27,21 @@ export const registrationInput = z.object({
     .max(1000, "max_identities_not_valid"),
 });
 
+/** One name a line. */
+export const categoriesInput = z.object({
+  extraCategories: z
+    .string()
+    .max(2000, "too_many_categories")
+    .transform((text) =>
+      text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .refine((names) => names.length <= 30, "too_many_categories")
+    .refine((names) => names.every((name) => name.length <= 60), "category_name_too_long"),
+});
+
 function entryOf(line: string): string {
   const text = line
     .trim()

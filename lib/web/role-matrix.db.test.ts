@@ -104,6 +104,7 @@ const matrix: Record<Act, Role[]> = {
   endOnboarding: ["account", "moderator's account", "administrator's account"],
   chooseMails: ["account"],
   setRegistration: ["administrator's account"],
+  setOwnCategories: ["administrator's account"],
   createInvitation: ["administrator's account"],
   endInvitation: ["administrator's account"],
   admitApplicant: ["moderator's account", "administrator's account"],

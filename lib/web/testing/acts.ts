@@ -40,6 +40,7 @@ import { renewFeedToken } from "@/lib/identities/feed-token";
 import { getIdentity } from "@/lib/identities/queries";
 import { setDefaultIdentity } from "@/lib/identities/set-default";
 import { updateIdentity } from "@/lib/identities/update";
+import { setOwnCategories } from "@/lib/instance/categories";
 import { setRegistration } from "@/lib/instance/registration";
 import { revealAccount } from "@/lib/moderation/reveal-account";
 import { chooseMails } from "@/lib/notifications/choose";
@@ -118,6 +119,7 @@ export const acts = {
       terms: "",
       maxIdentities: 5,
     }),
+  setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),
   createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
   endInvitation: async (ctx: Context) => {
     const [invitation] = await ctx.db.insert(invitations).values({ code: "a code" }).returning();

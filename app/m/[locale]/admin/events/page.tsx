@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { OwnCategories } from "@/components/admin/own-categories";
+import { countApplicants } from "@/lib/accounts/application-list";
+import { asLocale } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
+import { canAdminister } from "@/lib/instance/policy";
+import { readInstance } from "@/lib/instance/settings";
+import { noticeOf } from "@/lib/web/notice";
+import { staffFor } from "@/lib/web/staff";
+import { answerMissing } from "@/lib/web/visitor/missing";
+import { setOwnCategoriesAction } from "./actions";
+
+type Props = PageProps<"/m/[locale]/admin/events">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.adminEvents") };
+}
+
+export default async function AdminEventsPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const staff = await staffFor(paths.adminEvents, canAdminister);
+  if (!staff) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const [{ extraCategories }, waiting, notice] = await Promise.all([
+    readInstance(staff.db),
+    countApplicants(staff),
+    noticeOf(searchParams),
+  ]);
+  return (
+    <AdminFrame current="adminEvents" role={staff.actor.role} waiting={waiting} notice={notice}>
+      <OwnCategories names={extraCategories} save={setOwnCategoriesAction} />
+    </AdminFrame>
+  );
+}
