@@ -20,10 +20,12 @@ type EventPageViewProps = {
   member?: Member;
   /** What people say about it, below. */
   comments?: ReactNode;
+  /** Other events that have something in common with it. */
+  related?: ReactNode;
 };
 
 /** The whole event page, for visitors and for members. */
-export function EventPageView({ page, now, openable, member, comments }: EventPageViewProps) {
+export function EventPageView({ page, now, openable, member, comments, related }: EventPageViewProps) {
   const reader = readerFacts(page, member);
   const event = { ...page.event, ...visibleAddress({ ...page.event, place: page.place }, reader) };
   const told = { ...page, event };
@@ -43,6 +45,7 @@ export function EventPageView({ page, now, openable, member, comments }: EventPa
         <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} />
         {comments}
       </EventView>
+      {related}
       <JoinDock page={told} offer={offer} reader={member?.reader} />
       {!member && calendarEvent && (
         <script

@@ -3,6 +3,7 @@ import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { Comments } from "@/components/comments/comments";
 import { eventMetadata } from "@/components/events/event-metadata";
+import { RelatedEvents } from "@/components/events/related-events";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
 import { env } from "@/lib/core/env";
@@ -11,6 +12,7 @@ import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
+import { readRelated } from "@/lib/web/related-reading";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import {
@@ -49,10 +51,11 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const now = new Date();
-  const [reader, openable, reading] = await Promise.all([
+  const [reader, openable, reading, related] = await Promise.all([
     viewer && readEventReader(viewer, page.event),
     findOpenable(viewer, [page.organizer, ...page.hosts]),
     readComments(page.event, viewer, (await searchParams).comments),
+    readRelated(page, now),
   ]);
   return (
     <>
@@ -62,6 +65,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
         now={now}
         openable={openable}
         member={reader ? { reader, actions } : undefined}
+        related={<RelatedEvents cards={related.cards} />}
         comments={
           <Comments
             event={page.event}

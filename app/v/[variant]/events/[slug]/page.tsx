@@ -4,6 +4,7 @@ import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { Comments } from "@/components/comments/comments";
 import { eventMetadata } from "@/components/events/event-metadata";
+import { RelatedEvents } from "@/components/events/related-events";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { nextAgoTurn } from "@/lib/core/dates/ago";
 import { env } from "@/lib/core/env";
@@ -11,8 +12,10 @@ import { nextTurn } from "@/lib/events/turns";
 import { authorsOf, momentsOf, readComments } from "@/lib/web/comments-reading";
 import { readEventPage } from "@/lib/web/event-reading";
 import { findOpenable } from "@/lib/web/openable";
+import { readRelated } from "@/lib/web/related-reading";
 import { commentTags } from "@/lib/web/visitor/comment-tags";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
+import { mapTag } from "@/lib/web/visitor/kept-pages";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
@@ -45,10 +48,21 @@ export default async function VisitorEventPage({ params }: Props) {
   }
   const now = new Date();
   const reading = await readComments(page.event, null);
-  await tagPage([...eventPageTags(page), ...commentTags(authorsOf(reading.threads))]);
+  const related = await readRelated(page, now);
+  await keepUntil(related.until);
+  await tagPage([...related.tags, ...eventPageTags(page), ...commentTags(authorsOf(reading.threads))]);
+  if (page.event.latitude !== null) await tagPage([mapTag]);
   await keepUntil(nextTurn(page.event, now));
   await keepUntil(nextAgoTurn(momentsOf(reading.threads), now));
   const openable = await findOpenable(null, [page.organizer, ...page.hosts]);
   const comments = <Comments event={page.event} now={now} reading={reading} />;
-  return <EventPageView page={page} now={now} openable={openable} comments={comments} />;
+  return (
+    <EventPageView
+      page={page}
+      now={now}
+      openable={openable}
+      comments={comments}
+      related={<RelatedEvents cards={related.cards} />}
+    />
+  );
 }
