@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormTexts } from "@/components/forms/form-texts";
+import { PictureFailed } from "@/components/forms/picture-failed";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Event } from "@/db/schema/events";
+import type { Media } from "@/db/schema/media";
 import { eventPath, paths } from "@/lib/core/paths";
 import { marksOf, withTyped } from "@/lib/events/differences";
 import type { EventDetails } from "@/lib/events/queries";
 import type { Face } from "@/lib/identities/queries";
-import { type PictureSources, pictureSources } from "@/lib/media/sources";
+import { pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
 import { Cover } from "./cover";
+import { focusClass } from "./cover-picture";
 import { EditorEnd } from "./editor-end";
 import { EventForm } from "./event-form";
 import { EventFormFields } from "./event-form-fields";
@@ -63,9 +67,7 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
           choices={choices}
           organizers={[{ ...acting, picture: face }]}
           isPublished={isPublished}
-          picture={
-            picture ? <CurrentPicture seed={event.slug} picture={pictureSources(picture)} /> : undefined
-          }
+          picture={picture ? <CurrentPicture event={event} stored={picture} /> : undefined}
           taken={isPublished ? going : undefined}
         />
       </EventForm>
@@ -74,12 +76,18 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
   );
 }
 
-function CurrentPicture({ seed, picture }: { seed: string; picture: PictureSources | null }) {
+function CurrentPicture({ event, stored }: { event: Event; stored: Media }) {
   const t = useTranslations("eventForm");
+  const picture = pictureSources(stored);
+  if (stored.status === "failed") return <PictureFailed />;
   if (!picture) return <Alert>{t("pictureBeing")}</Alert>;
   return (
     <figure className="max-w-md">
-      <Cover seed={seed} picture={{ ...picture, description: picture.alt }} sizes="28rem" />
+      <Cover
+        seed={event.slug}
+        picture={{ ...picture, description: picture.alt, focus: focusClass(event) }}
+        sizes="28rem"
+      />
       <figcaption className="hint mt-1">{t("picturePreviewNote")}</figcaption>
     </figure>
   );
@@ -89,21 +97,21 @@ function Cancelled({ slug, children }: { slug: string; children: ReactNode }) {
   const t = useTranslations("eventForm");
   return (
     <FormTexts>
-    <EmptyState
-      title={t("cancelledTitle")}
-      icon="calendar"
-      action={
-        <div className="row justify-center">
-          <ButtonLink href={eventPath(slug)}>{t("toEvent")}</ButtonLink>
-          <ButtonLink href={paths.newEvent} variant="primary">
-            {t("announceAnother")}
-          </ButtonLink>
-        </div>
-      }
-    >
-      {t("cancelledText")}
-    </EmptyState>
-    {children}
+      <EmptyState
+        title={t("cancelledTitle")}
+        icon="calendar"
+        action={
+          <div className="row justify-center">
+            <ButtonLink href={eventPath(slug)}>{t("toEvent")}</ButtonLink>
+            <ButtonLink href={paths.newEvent} variant="primary">
+              {t("announceAnother")}
+            </ButtonLink>
+          </div>
+        }
+      >
+        {t("cancelledText")}
+      </EmptyState>
+      {children}
     </FormTexts>
   );
 }
