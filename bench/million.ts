@@ -1,0 +1,84 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import postgres from "postgres";
+import { connect } from "@/db/client";
+import { startEmbedded } from "@/db/embedded/start";
+import { migrateDatabase } from "@/db/migrate";
+import { type Run, run } from "@/scripts/start/run";
+import { say } from "@/scripts/start/say";
+import { asks, eventPage } from "./million-asks";
+import { fillLand } from "./million-fill";
+import { explain } from "./million-plans";
+import { printTimes, time } from "./million-times";
+
+const few = 1000;
+
+/**
+ * `npm run bench:million`: what searching costs among a million events, in the database. `-- --events 100000` for fewer,
+ * `-- --data DIR` keeps them for the next run, `-- --plans` prints how PostgreSQL finds an answer.
+ */
+async function bench(run: Run): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      events: { type: "string" },
+      data: { type: "string" },
+      plans: { type: "boolean" },
+      rounds: { type: "string" },
+    },
+  });
+  const events = Number(values.events ?? 1_000_000);
+  const database = await startEmbedded(dataDir(run, values.data));
+  run.atEnd(database.stop);
+  const small = connect(await land(database.url, few));
+  const large = connect(await land(database.url, events));
+  run.atEnd(small.close);
+  run.atEnd(large.close);
+
+  printTimes(await time(large.db, asks, { rounds: Number(values.rounds ?? 200), signal: run.signal }));
+  const pages = { rounds: 2000, signal: run.signal };
+  // In turn: a busy moment of the machine meets both.
+  const [smallTimes, largeTimes] = [
+    await time(small.db, [eventPage], pages),
+    await time(large.db, [eventPage], pages),
+  ];
+  const ratio = largeTimes[0]!.p50 / smallTimes[0]!.p50;
+  say(
+    `\nPage of an event, among ${few} and ${events}: ${smallTimes[0]!.p50.toFixed(2)} and ${largeTimes[0]!.p50.toFixed(2)} ms, ${ratio.toFixed(2)} times.`,
+  );
+  if (values.plans) await explain(await land(database.url, events), asks);
+}
+
+function dataDir({ atEnd }: Run, kept: string | undefined): string {
+  if (kept) {
+    if (!existsSync(kept)) mkdirSync(kept, { mode: 0o755, recursive: true });
+    return resolve(kept);
+  }
+  const made = mkdtempSync(join(tmpdir(), "carillon-million-"));
+  chmodSync(made, 0o755); // as root, PostgreSQL runs as another user and must pass through
+  atEnd(async () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** A database of its own with so many events, filled unless a run before did. */
+async function land(serverUrl: string, events: number): Promise<string> {
+  const name = `land_${events}`;
+  const url = Object.assign(new URL(serverUrl), { pathname: name }).href;
+  const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [known] = await sql`select from pg_database where datname = ${name}`;
+    if (known) return url;
+    say(`Making a land of ${events.toLocaleString("en")} events.`);
+    await sql.unsafe(`create database ${name}_unfinished`);
+    const unfinished = `${url}_unfinished`;
+    await migrateDatabase(unfinished);
+    await fillLand(unfinished, events);
+    await sql.unsafe(`alter database ${name}_unfinished rename to ${name}`);
+    return url;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+await run(bench);
