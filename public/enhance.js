@@ -8,6 +8,8 @@ document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   closeMenus(target.closest("details[data-menu]"));
   openDialog(event, target);
+  const map = target.closest("[data-show-map]");
+  if (map) openMap(map);
   if (target.closest("[data-close]")) target.closest("dialog")?.close();
   if (target instanceof HTMLDialogElement) closeFromBackdrop(event, target);
   const copier = target.closest("[data-copy]");
@@ -72,6 +74,18 @@ function openDialog(event, target) {
     { once: true },
   );
   dialog.showModal();
+}
+
+/** What draws maps comes with the first of them. */
+async function openMap(button) {
+  const box = button.closest("[data-map]");
+  try {
+    const { showMap } = await import("/map.js");
+    await showMap(button, box);
+  } catch {
+    box.querySelector("[role=status]").textContent = box.dataset.failed;
+    button.removeAttribute("aria-busy");
+  }
 }
 
 function closeFromBackdrop(event, dialog) {

@@ -9,6 +9,7 @@ import { say } from "./start/say";
 import { keepSecret } from "./start/secrets";
 import { loadSettings } from "./start/settings";
 import { aborted } from "./start/stop";
+import { bringVendorFiles } from "./start/vendor";
 import { startWeb, waitUntilServed } from "./start/web";
 import { welcome } from "./start/welcome";
 
@@ -26,6 +27,7 @@ async function start({ signal, atEnd }: Run): Promise<void> {
   await ensurePortFree(settings);
   const secret = keepSecret(settings);
   if (mode === "start") await ensureBuild(signal);
+  else bringVendorFiles();
   await migrateDatabase(database.url);
   signal.throwIfAborted();
 

@@ -1,42 +1,43 @@
 import { useTranslations } from "next-intl";
 import type { Event } from "@/db/schema/events";
+import { placeLinks } from "./place-links";
 
 type EventPlaceProps = {
-  event: Pick<Event, "placeName" | "placeAddress">;
+  event: Pick<Event, "placeName" | "placeAddress" | "latitude" | "longitude">;
   /** Whether the address is all there; else the town at most. */
   showAddress: boolean;
 };
 
 /** Where the event is, as far as its reader may know. */
-export function EventPlace({ event: { placeName, placeAddress }, showAddress }: EventPlaceProps) {
+export function EventPlace({ event, showAddress }: EventPlaceProps) {
   const t = useTranslations("event");
-  const query = [placeName, placeAddress].filter(Boolean).join(", ");
+  const { placeName, placeAddress } = event;
   return (
-    <p className="p-location h-card">
-      {query && (
-        <>
-          <strong className="p-name" dir="auto">
-            {placeName || placeAddress}
-          </strong>
-          <br />
-        </>
+    <div className="p-location h-card">
+      {(placeName || placeAddress) && (
+        <strong className="p-name block" dir="auto">
+          {placeName || placeAddress}
+        </strong>
       )}
-      {placeName && placeAddress && (
-        <>
-          <bdi className="soft p-label">{placeAddress}</bdi>
-          <span className="soft"> · </span>
-        </>
-      )}
-      {showAddress ? (
-        <a
-          href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`}
-          rel="external noreferrer"
-        >
-          {t("onMap")}
-        </a>
-      ) : (
-        <span className="soft">{t("addressHidden")}</span>
-      )}
-    </p>
+      {placeName && placeAddress && <bdi className="soft p-label block">{placeAddress}</bdi>}
+      {showAddress ? <Ways event={event} /> : <span className="soft">{t("addressHidden")}</span>}
+    </div>
+  );
+}
+
+/** Links to maps and to the way there: plain ones, so that nobody learns of a reader who follows none. */
+function Ways({ event }: Pick<EventPlaceProps, "event">) {
+  const t = useTranslations("event");
+  const { onMap, directions, app } = placeLinks(event);
+  return (
+    <span className="place-ways">
+      <a href={onMap} rel="external noreferrer">
+        {t("onMap")}
+      </a>
+      <a href={directions} rel="external noreferrer">
+        {t("directions")}
+      </a>
+      <a href={app}>{t("openMapApp")}</a>
+    </span>
   );
 }

@@ -12,6 +12,7 @@ import { coverPicture } from "./cover-picture";
 import { DateBlock } from "./date-block";
 import { EventBanner } from "./event-banner";
 import { EventFacts } from "./event-facts";
+import { EventMap } from "./event-map";
 import { EventTold } from "./event-told";
 import { HostNames } from "./host-names";
 
@@ -46,6 +47,7 @@ export function EventView({ children, ...details }: EventViewProps) {
         />
         <Headline {...details} />
         <EventFacts {...details} />
+        <EventMap {...details} />
         {event.descriptionHtml && <Description event={event} />}
         <EventTold {...details} />
         {tags.length > 0 && <Tags tags={tags} hasPages={isListed(event)} />}

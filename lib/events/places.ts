@@ -3,10 +3,10 @@ import { and, eq, notExists } from "drizzle-orm";
 import { events } from "@/db/schema/events";
 import { type Place, places } from "@/db/schema/places";
 import type { Context } from "@/lib/core/context";
+import { countryOf } from "@/lib/core/countries";
 import { invalidField } from "@/lib/core/errors";
 import { cleanLine } from "@/lib/core/text/clean";
 import { randomSlug } from "@/lib/core/text/random-slug";
-import { countryOf } from "./geocode/countries";
 import type { PlaceInput } from "./place-input";
 
 /**

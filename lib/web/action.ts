@@ -10,8 +10,11 @@ import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import { assertSameOriginAction } from "./security/origin";
 import { pagesAreCurrent } from "./visitor/listen";
 
-/** What a form's success leads to: another page, a notice or an answer on this one, or just this page, fresh. */
-type Outcome = { to: string } | { notice: string } | { answer: FormValues } | undefined;
+/**
+ * What a form's success leads to: another page, a notice or an answer on this one, or just this page, fresh. `typed`:
+ * what the fields go on holding, where the form was sent for an answer and is not done.
+ */
+type Outcome = { to: string } | { notice: string } | { answer: FormValues; typed?: FormValues } | undefined;
 
 type Options = {
   /** "account": about the account itself instead of as an identity. */

@@ -1,8 +1,8 @@
 /** What a form knows after it was sent. `reason` and the field errors are slugs that `refusals` puts into words. */
 export type FormState =
   | { status: "idle" }
-  /** `answer`: what this answer alone shows, by field; no page can be asked for it again. */
-  | { status: "done"; notice?: string; answer?: FormValues }
+  /** `answer`: what this answer alone shows, by field; no page can be asked for it again. `typed`: what the fields go on holding. */
+  | { status: "done"; notice?: string; answer?: FormValues; typed?: FormValues }
   | { status: "refused"; reason: string; fieldErrors: Record<string, string[]>; values: FormValues };
 
 /** What somebody typed, by field, so that a refused form can be shown again without loss. */

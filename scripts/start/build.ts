@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { settingNames } from "@/lib/core/env";
 import { say } from "./say";
+import { bringVendorFiles } from "./vendor";
 
 const folders = ["app", "components", "lib", "db", "messages", "public"];
 const rootFiles = /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\..+|instrumentation\.ts)$/;
@@ -19,6 +20,7 @@ const stampFile = ".next/carillon-build";
 
 /** Builds unless the build in `.next` was made of exactly the sources that are there now. */
 export async function ensureBuild(signal: AbortSignal): Promise<void> {
+  bringVendorFiles();
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   say("Building. This takes about a minute, and only happens when the sources changed.");

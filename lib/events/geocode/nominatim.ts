@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countryOf } from "./countries";
+import { countryOf } from "@/lib/core/countries";
 import { type FoundPlace, foreignPoint, foreignText, streetLine } from "./found-place";
 import type { Geocoder } from "./geocoder";
 

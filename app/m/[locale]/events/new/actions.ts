@@ -1,13 +1,13 @@
 "use server";
 
-import { savingInput } from "@/lib/events/input";
+import { eventFormInput } from "@/lib/events/form-input";
 import { action } from "@/lib/web/action";
-import { saveForm, savingLimit } from "@/lib/web/saving";
+import { answerEventForm } from "@/lib/web/event-form";
+import { savingLimit } from "@/lib/web/saving";
 
 /** As the identity that the form names, this once. */
 export const announceEventAction = action(
-  savingInput,
-  (ctx, { eventId, intent, as: _, ...input }, typed) =>
-    saveForm(ctx, { eventId, isNew: true, intent }, { input, typed }),
+  eventFormInput,
+  (ctx, input, typed) => answerEventForm(ctx, input, { typed, isNew: true }),
   { limit: savingLimit },
 );

@@ -4,15 +4,16 @@ import { editEventPath, eventPath, paths } from "@/lib/core/paths";
 import { forgetTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
 import { deleteEvent } from "@/lib/events/delete";
-import { eventReference, savingInput } from "@/lib/events/input";
+import { eventFormInput } from "@/lib/events/form-input";
+import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
 import { action } from "@/lib/web/action";
-import { saveForm, savingLimit } from "@/lib/web/saving";
+import { answerEventForm } from "@/lib/web/event-form";
+import { savingLimit } from "@/lib/web/saving";
 
 export const saveEventAction = action(
-  savingInput,
-  (ctx, { eventId, intent, as: _, ...input }, typed) =>
-    saveForm(ctx, { eventId, isNew: false, intent }, { input, typed }),
+  eventFormInput,
+  (ctx, input, typed) => answerEventForm(ctx, input, { typed, isNew: false }),
   { limit: savingLimit },
 );
 
