@@ -471,7 +471,7 @@ CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("exp
 CREATE INDEX "event_contacts_actor_id_index" ON "event_contacts" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "event_hosts_actor_id_status_index" ON "event_hosts" USING btree ("actor_id","status");--> statement-breakpoint
 CREATE INDEX "event_search_document" ON "event_search" USING gin ("document");--> statement-breakpoint
-CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","event_id");--> statement-breakpoint
+CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","event_id","ends_at");--> statement-breakpoint
 CREATE INDEX "event_search_end" ON "event_search" USING btree ("ends_at","event_id");--> statement-breakpoint
 CREATE INDEX "event_search_organizer" ON "event_search" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint

@@ -38,7 +38,8 @@ export const eventSearch = pgTable(
   },
   (t) => [
     index("event_search_document").using("gin", t.document),
-    index("event_search_start").on(t.startsAt, t.eventId),
+    // Its end too: whether it is over is then told without reading the row.
+    index("event_search_start").on(t.startsAt, t.eventId, t.endsAt),
     index("event_search_end").on(t.endsAt, t.eventId),
     index("event_search_organizer").on(t.organizerId, t.startsAt),
   ],
