@@ -45,21 +45,24 @@ function rowsOfDays(
   const { days, atMost, zone } = shown;
   return db.execute<Row>(sql`
     with found as (
-      select s.event_id, s.starts_at, s.ends_at - interval '1 microsecond' as last_moment
+      select s.event_id, s.starts_at, (s.starts_at at time zone ${zone})::date as first_day,
+        case when s.ends_at - s.starts_at <= interval '24 hours'
+            and extract(hour from (s.ends_at - interval '1 microsecond') at time zone ${zone}) < 7
+          then (s.starts_at at time zone ${zone})::date
+          else ((s.ends_at - interval '1 microsecond') at time zone ${zone})::date end as last_day
       from event_search s where ${conditions}
-    ), placed as (
-      select event_id, starts_at, (starts_at at time zone ${zone})::date as first_day,
-        case when last_moment - starts_at < interval '24 hours'
-            and extract(hour from last_moment at time zone ${zone}) < 7
-          then (starts_at at time zone ${zone})::date
-          else (last_moment at time zone ${zone})::date end as last_day
-      from found
     ), daily as (
-      select d.day, event_id, count(*) over (partition by d.day) as total,
-        row_number() over (partition by d.day order by starts_at, event_id) as number
-      from placed, lateral generate_series(
+      select first_day as day, starts_at, event_id from found
+      where first_day = last_day and first_day between ${days.first}::date and ${days.last}::date
+      union all
+      select d.day::date, starts_at, event_id from found, lateral generate_series(
         greatest(first_day, ${days.first}::date), least(last_day, ${days.last}::date), interval '1 day') d(day)
+      where first_day < last_day
+    ), numbered as (
+      select day, event_id, count(*) over (partition by day) as total,
+        row_number() over (partition by day order by starts_at, event_id) as number
+      from daily
     )
-    select to_char(day, 'YYYY-MM-DD') as day, event_id as id, total::int as total from daily
+    select to_char(day, 'YYYY-MM-DD') as day, event_id as id, total::int as total from numbered
     where number <= ${atMost} order by day, number`);
 }

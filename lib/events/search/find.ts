@@ -11,21 +11,25 @@ export const COUNTED_AT_MOST = RESULTS_PER_PAGE * LAST_PAGE;
 /** Ranking and measuring reads rows: only the soonest so many are compared. */
 const COMPARED_AT_MOST = 2000;
 
-type Wanted = Pick<SearchQuery, "sort" | "page"> & { filters: Filters };
+/** `size`: how many a page has; feeds have large ones. */
+type Wanted = Pick<SearchQuery, "sort" | "page"> & { filters: Filters; size?: number };
 
 /** Ids of one page of what is found, in order. The order is the same at every page: nothing comes twice or never. */
-export async function findEventIds(db: Database, { filters, sort, page }: Wanted): Promise<string[]> {
+export async function findEventIds(
+  db: Database,
+  { filters, sort, page, size = RESULTS_PER_PAGE }: Wanted,
+): Promise<string[]> {
   const order = orderOf(filters, sort);
-  const offset = (page - 1) * RESULTS_PER_PAGE;
+  const offset = (page - 1) * size;
   // What is past is read backwards.
-  const soonest = sql.raw(filters.from ? "s.starts_at, s.event_id" : "s.starts_at desc, s.event_id desc");
+  const soonest = sql.raw(filters.from ? "s.starts_at, s.event_id" : "s.ends_at desc, s.event_id desc");
   const source = order
     ? sql`(select s.* from event_search s where ${conditionsOf(filters)} order by ${soonest} limit ${COMPARED_AT_MOST})`
     : sql`(select s.* from event_search s where ${conditionsOf(filters)})`;
   const rows = await db.execute<{ id: string }>(sql`
     select s.event_id as id from ${source} s
     order by ${order ? sql`${order}, ` : sql``}${soonest}
-    limit ${RESULTS_PER_PAGE} offset ${offset}`);
+    limit ${size} offset ${offset}`);
   return rows.map(({ id }) => id);
 }
 

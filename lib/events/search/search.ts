@@ -27,7 +27,8 @@ export type Found = {
  * has, and `corrections` says which.
  */
 export async function searchEvents(db: Database, query: SearchQuery, meaning: Meaning): Promise<Found> {
-  const { filters, corrections, total } = await understand(db, query, meaning);
+  const { filters, corrections, ...counted } = await understand(db, query, meaning);
+  const total = counted.total ?? (await countFound(db, filters));
   const ids = total === 0 ? [] : await findEventIds(db, { filters, sort: query.sort, page: query.page });
   const pageCount = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / RESULTS_PER_PAGE)));
   return {
@@ -39,10 +40,17 @@ export async function searchEvents(db: Database, query: SearchQuery, meaning: Me
   };
 }
 
+type Understood = {
+  filters: Filters;
+  corrections: Correction[] /** Null: nobody had to count. */;
+  total: number | null;
+};
+
 /** The filters of a query, with mistyped words put right if nothing is found without. */
-export async function understand(db: Database, query: SearchQuery, meaning: Meaning) {
+export async function understand(db: Database, query: SearchQuery, meaning: Meaning): Promise<Understood> {
   const terms = await readTerms(db, termsIn(query.words));
   const filters = filtersOf(query, meaning, terms);
+  if (terms.length === 0) return { filters, corrections: [], total: null };
   const total = await countFound(db, filters);
   const corrections = total > 0 ? [] : await correctWords(db, terms);
   if (corrections.length === 0) return { filters, corrections, total };
