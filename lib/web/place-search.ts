@@ -52,11 +52,10 @@ export async function answerPlaceSearch(
     return { answer: { placeSearch: "taken" }, typed: { ...typed, ...fieldsOf(place), placeQuery: "" } };
   }
   const { places, isWhole } = await lookForPlaces(ctx, placeQuery, { locale: asLocale(placeLocale) });
-  const outcome = places.length > 0 ? "found" : isWhole ? "nothing" : "failed";
-  return {
-    answer: { placeSearch: outcome, foundPlaces: places.map((place) => JSON.stringify(place)) },
-    typed,
-  };
+  const foundPlaces = places.map((place) => JSON.stringify(place));
+  const [likeliest] = foundPlaces;
+  if (likeliest === undefined) return { answer: { placeSearch: isWhole ? "nothing" : "failed" }, typed };
+  return { answer: { placeSearch: "found", foundPlaces }, typed: { ...typed, foundPlace: likeliest } };
 }
 
 const text = z.string().max(500);
