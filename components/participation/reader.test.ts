@@ -10,7 +10,7 @@ const face = (id: string) => ({
   avatar: null,
 });
 const [ada, night, garden] = [face("ada"), face("night"), face("garden")] as const;
-const event = { organizerId: "ada", hostIds: [] as string[], publishedAt: new Date() };
+const event = { organizerId: "ada", hostIds: [] as string[], publishedAt: new Date(), deletedAt: null };
 
 function reader(values: Partial<EventReader> = {}): EventReader {
   const identities = [ada, night, garden];

@@ -43,7 +43,7 @@ export function standingsOf({ proposed, identities, participations }: EventReade
 }
 
 /** As whom the reader could still take part: the proposed identity first, then the acting one. */
-export function candidatesOf(reader: EventReader, event: Managed): Face[] {
+export function candidatesOf(reader: EventReader, event: Parameters<typeof canJoinEvent>[1]): Face[] {
   const taken = new Set(standingsOf(reader).map(({ identity }) => identity.id));
   const free = reader.identities.filter(({ id }) => !taken.has(id));
   const allowed = free.filter((identity) => canJoinEvent(actorOf(identity), event));

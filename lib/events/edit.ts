@@ -8,6 +8,7 @@ import { changedFields, type Revision, requireNewest } from "./changes";
 import { writeContacts } from "./contacts";
 import { managersOf } from "./hosts/hosting";
 import { lockEvent } from "./lock";
+import { rememberTold } from "./pending-update";
 import { forgetPlace } from "./places";
 import { canManageEvent } from "./policy";
 import { requireComplete } from "./publish";
@@ -36,6 +37,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
     if (await writeContacts(tx, eventId, input.contacts)) changed.push("contacts");
     if (changed.length === 0) return event;
 
+    await rememberTold(tx, event);
     const [edited] = await tx.db
       .update(events)
       .set({ ...columns, sequence: event.sequence + 1, version: event.version + 1, updatedAt: tx.now })

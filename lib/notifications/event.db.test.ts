@@ -5,8 +5,10 @@ import { actors } from "@/db/schema/actors";
 import { type Event, events } from "@/db/schema/events";
 import { mails } from "@/db/schema/mails";
 import { type Participation, participations } from "@/db/schema/participations";
-import { createAccount, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
+import { createAccount, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import type { Context } from "@/lib/core/context";
+import { rememberTold } from "@/lib/events/pending-update";
 import { announceCancellation } from "./announce-cancellation";
 import { announceUpdate } from "./announce-update";
 import { recorded, waitingMails, worker } from "./testing/facts";
@@ -18,8 +20,26 @@ async function join(db: Database, event: Event, status: Participation["status"],
   return account;
 }
 
-function updated({ id, organizerId }: Event, changed: string[]) {
-  return recorded({ kind: "event.updated", eventId: id, organizerId, changed });
+/** As `editEvent` would, without its checks. */
+async function changed(ctx: Context, { id, organizerId }: Event, values: Partial<Event>) {
+  const [before] = await ctx.db.select().from(events).where(eq(events.id, id));
+  await rememberTold(ctx, before!);
+  await ctx.db
+    .update(events)
+    .set({ ...values, version: before!.version + 1 })
+    .where(eq(events.id, id));
+  return recorded({ kind: "event.updated", eventId: id, organizerId, changed: Object.keys(values) });
+}
+
+function later(db: Database, minutes: number) {
+  return { ...worker(db), now: new Date(now.getTime() + minutes * 60_000) };
+}
+
+async function tellingAt(db: Database, eventId: string) {
+  const rows = await db.execute<{ run_at: string }>(
+    sql`select run_at from graphile_worker.jobs where key = ${`tell:announceUpdate:${eventId}`}`,
+  );
+  return rows.map(({ run_at }) => new Date(run_at));
 }
 
 function cancelled({ id, organizerId }: Event) {
@@ -35,8 +55,12 @@ describe("announceUpdate", () => {
     const event = await createEvent(db, { sequence: 3 });
     for (const status of ["approved", "pending", "rejected", "left"] as const)
       await join(db, event, status, status);
-    await announceUpdate(worker(db), updated(event, ["startsAt", "placeName"]));
-    await announceUpdate(worker(db), updated(event, ["startsAt", "placeName"]));
+    const fact = await changed(worker(db), event, {
+      startsAt: new Date("2026-12-01T19:00:00Z"),
+      placeName: "Town hall",
+    });
+    await announceUpdate(later(db, 30), fact);
+    await announceUpdate(later(db, 31), fact);
     const [mail, ...others] = await waitingMails(db);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
@@ -51,7 +75,7 @@ describe("announceUpdate", () => {
     const account = await join(db, event, "approved", "first");
     const second = await createIdentity(db, { handle: "second", account });
     await createParticipation(db, event, { actorId: second.id, status: "approved" });
-    await announceUpdate(worker(db), updated(event, ["title"]));
+    await announceUpdate(later(db, 30), await changed(worker(db), event, { title: "Repair night" }));
     const texts = (await waitingMails(db)).map(({ text, html }) => text + html);
     expect(texts).toHaveLength(2);
     expect(texts.filter((text) => text.includes("@first") && text.includes("@second"))).toEqual([]);
@@ -68,17 +92,47 @@ describe("announceUpdate", () => {
     await createParticipation(db, event, { actorId: foreign.id, status: "approved" });
     const unconfirmed = await createIdentity(db, { account: await createAccount(db, { confirmedAt: null }) });
     await createParticipation(db, event, { actorId: unconfirmed.id, status: "approved" });
-    await announceUpdate(worker(db), updated(event, ["title"]));
+    await announceUpdate(later(db, 30), await changed(worker(db), event, { title: "Repair night" }));
     expect(await waitingMails(db)).toEqual([]);
   });
 
-  test("is silent about small changes, and once it is over or called off", async ({ db }) => {
+  test("gathers the edits of half an hour, and is silent about what was changed back", async ({ db }) => {
+    const event = await createEvent(db, { placeName: "Café" });
+    await join(db, event, "approved", "grace");
+    const first = await changed(worker(db), event, { title: "Repair night", placeName: "Town hall" });
+    await announceUpdate(later(db, 1), first);
+    const second = await changed(worker(db), event, { zone: "Europe/London", placeName: "Café" });
+    await announceUpdate(later(db, 29), second);
+    expect(await waitingMails(db)).toEqual([]);
+    expect(await tellingAt(db, event.id)).toEqual([later(db, 30).now]);
+    await announceUpdate(later(db, 30), second);
+    expect(await waitingMails(db)).toMatchObject([{ subject: "Repair night – new time and new name" }]);
+
+    await announceUpdate(later(db, 60), await changed(later(db, 60), event, { title: "Other" }));
+    await announceUpdate(later(db, 95), await changed(later(db, 61), event, { title: "Repair night" }));
+    expect(await waitingMails(db)).toHaveLength(1);
+  });
+
+  test("tells at once what begins within the hour", async ({ db }) => {
     const event = await createEvent(db);
     await join(db, event, "approved", "grace");
-    await announceUpdate(worker(db), updated(event, ["description", "tags", "pictureId"]));
-    await announceUpdate({ ...worker(db), now: new Date("2027-01-01T00:00:00Z") }, updated(event, ["title"]));
-    await db.update(events).set({ status: "cancelled" });
-    await announceUpdate(worker(db), updated(event, ["title"]));
+    const startsAt = new Date(now.getTime() + 59 * 60_000);
+    await announceUpdate(worker(db), await changed(worker(db), event, { startsAt }));
+    expect(await waitingMails(db)).toHaveLength(1);
+  });
+
+  test("is silent about small changes, and once it is over, called off or deleted", async ({ db }) => {
+    const event = await createEvent(db);
+    await join(db, event, "approved", "grace");
+    await announceUpdate(later(db, 30), await changed(worker(db), event, { description: "More" }));
+    const retitled = await changed(worker(db), event, { title: "Repair night", deletedAt: now });
+    await announceUpdate(later(db, 30), retitled);
+    expect(await waitingMails(db)).toEqual([]);
+    await db.update(events).set({ status: "cancelled", deletedAt: null });
+    await announceUpdate(later(db, 31), retitled);
+    await db.update(events).set({ status: "confirmed" });
+    const late = { ...worker(db), now: new Date("2027-01-01T00:00:00Z") };
+    await announceUpdate(late, await changed(worker(db), event, { title: "Too late" }));
     expect(await waitingMails(db)).toEqual([]);
   });
 
@@ -106,7 +160,7 @@ describe("announceUpdate", () => {
         uri: `join:${actorId}`,
       })),
     );
-    await announceUpdate(worker(db), updated(event, ["title"]));
+    await announceUpdate(later(db, 30), await changed(worker(db), event, { title: "Repair night" }));
     expect(await db.$count(mails)).toBe(450);
   });
 });

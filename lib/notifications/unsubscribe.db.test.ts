@@ -6,6 +6,7 @@ import { createAccount, createEvent, createIdentity, createParticipation, now } 
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
 import { seal } from "@/lib/core/crypto";
+import { rememberTold } from "@/lib/events/pending-update";
 import { announceApproval } from "./announce-approval";
 import { announceCancellation } from "./announce-cancellation";
 import { announceRejection } from "./announce-rejection";
@@ -79,8 +80,11 @@ async function scene(db: Database, status: "pending" | "approved" | "rejected") 
     requests: () => announceRequest(worker(db), recorded({ kind: "participation.requested", ...of })),
     approval: () => announceApproval(worker(db), recorded({ kind: "participation.approved", ...of })),
     rejection: () => announceRejection(worker(db), recorded({ kind: "participation.rejected", ...of })),
-    changes: () =>
-      announceUpdate(worker(db), recorded({ kind: "event.updated", changed: ["title"], ...about })),
+    changes: async () => {
+      await rememberTold(worker(db), { ...event, title: "Before" });
+      const inHalfAnHour = { ...worker(db), now: new Date(now.getTime() + 1_800_000) };
+      await announceUpdate(inHalfAnHour, recorded({ kind: "event.updated", changed: ["title"], ...about }));
+    },
   };
   return { organizer, participant, event, about, announce };
 }

@@ -63,7 +63,7 @@ const readers: Readers = {
   "event.updated": { announceUpdate, indexEvent, dropPreview },
   "event.cancelled": { announceCancellation, indexEvent, dropPreview },
   "event.deleted": { indexEvent, dropPreview },
-  "event.restored": { indexEvent },
+  "event.restored": { announceUpdate, indexEvent },
   "event.host_invited": { inviteToHost },
   "event.host_accepted": { tellHostAccepted, indexEvent },
   "event.host_declined": { tellHostDeclined },
