@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/forms/fields";
+import { CheckboxField, SelectField, TextField } from "@/components/forms/fields";
+import { FormattedField } from "@/components/forms/formatted-field";
+import { useFormattedTexts } from "@/components/forms/formatted-texts";
 import { zoneOptions } from "@/components/forms/zone-options";
 import { EventFormStatus } from "./event-form-status";
 import type { EventFormValues } from "./event-form-values";
@@ -30,7 +32,7 @@ export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
       <Place values={values} />
       <div className="panel gap-5">
         <h2 className="text-step-1">{t("about")}</h2>
-        <TextAreaField
+        <FormattedField
           name="description"
           label={t("description")}
           hint={t("descriptionHint")}
@@ -39,6 +41,7 @@ export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
           maxLength={20_000}
           rows={8}
           dir="auto"
+          texts={useFormattedTexts()}
         />
       </div>
     </>

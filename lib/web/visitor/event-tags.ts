@@ -4,12 +4,13 @@ type Shown = {
   event: { id: string };
   organizer: { id: string; avatar?: { id: string } | null };
   hosts?: { id: string }[];
+  contacts?: { id: string }[];
   picture: { id: string } | null;
 };
 
 /** Everything that an event's page shows and that can change: the event, who announce it, and the pictures. */
-export function eventPageTags({ event, organizer, hosts = [], picture }: Shown): string[] {
+export function eventPageTags({ event, organizer, hosts = [], contacts = [], picture }: Shown): string[] {
   const pictures = [picture, organizer.avatar].filter((media) => media != null);
-  const announcing = [organizer, ...hosts].map(({ id }) => actorTag(id));
+  const announcing = [organizer, ...hosts, ...contacts].map(({ id }) => actorTag(id));
   return [eventTag(event.id), ...announcing, ...pictures.map(({ id }) => mediaTag(id))];
 }

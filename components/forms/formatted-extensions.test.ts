@@ -1,0 +1,34 @@
+import { MarkdownManager } from "@tiptap/markdown";
+import { expect, test } from "vitest";
+import { renderMarkdown } from "@/lib/core/text/markdown";
+import { formattedExtensions } from "./formatted-extensions";
+
+const manager = new MarkdownManager({
+  extensions: formattedExtensions,
+  markedOptions: { gfm: true, breaks: true },
+});
+
+/** What becomes of Markdown that is opened in the editor and saved again. */
+const throughEditor = (source: string) => manager.serialize(manager.parse(source));
+
+test.each([
+  ["plain words", "Bring what is broken."],
+  ["marks", "Bring what is **broken**, *not* ~~new~~, and `code`."],
+  ["two paragraphs", "First.\n\nSecond."],
+  ["lines", "First line\nsecond line"],
+  ["lists", "- one\n- two\n\n1. first\n2. second"],
+  ["a list in a list", "- one\n  - inside\n- two"],
+  ["a heading", "## When\n\nAt seven."],
+  ["a quote", "> Said before."],
+  ["a link", "See [the page](https://example.org/a?b=1)."],
+  ["a rule", "Above\n\n---\n\nBelow"],
+  ["signs that mean something", "2 \\* 3 and snake_case and 5 < 6 & more"],
+  ["right to left", "مقهى **الإصلاح**"],
+])("%s look the same after the editor", (_what, source) => {
+  expect(renderMarkdown(throughEditor(source))).toBe(renderMarkdown(source));
+});
+
+test("going through the editor again and again changes nothing more", () => {
+  const once = throughEditor("# Title\n\n- **a**\n- b\n\n> c\n\nlast [link](https://example.org)");
+  expect(throughEditor(once)).toBe(once);
+});
