@@ -2,10 +2,11 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
-import { searchPath } from "@/lib/events/search/address";
+import { searchFeeds, searchPath } from "@/lib/events/search/address";
 import { isNarrowed, type SearchQuery, views } from "@/lib/events/search/input";
 import type { SearchReading } from "@/lib/web/search-reading";
 import { CalendarView } from "./calendar-view";
+import { FeedLinks } from "./feed-links";
 import { SearchActive } from "./search-active";
 import { SearchForm } from "./search-form";
 import { SearchMapOffer } from "./search-map-offer";
@@ -56,6 +57,7 @@ export function SearchPageView({
               <SearchResults found={results} query={query} now={now} standings={standings} />
             </>
           )}
+          <FeedLinks of={searchFeeds(query)} />
         </>
       )}
     </div>

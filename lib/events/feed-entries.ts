@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events, eventTags } from "@/db/schema/events";
@@ -20,22 +20,32 @@ export const NEWS_ENTRIES = 100;
 const DAY = 86_400_000;
 const DAYS_BACK = 30;
 
+const orders = { soonest: asc(events.startsAt), newest: desc(events.publishedAt) };
+
 const tags = sql<string[]>`coalesce((select json_agg(${eventTags.tag} order by ${eventTags.position})
   from ${eventTags} where ${eventTags.eventId} = ${events.id}), '[]'::json)`;
 
 /** What was on in the last 30 days, is on and is to come, soonest first. The same all through a day (UTC). */
 export function listCalendarEntries(db: Database, scope: FeedScope, now: Date) {
   const since = new Date(dayOf(now).getTime() - DAYS_BACK * DAY);
-  return selectEntries(db, scope, { since, order: [asc(events.startsAt)], size: CALENDAR_ENTRIES });
+  const where = and(gt(end, since.toISOString()), within(db, scope));
+  return selectEntries(db, where, { order: orders.soonest, size: CALENDAR_ENTRIES });
 }
 
 /** What is to come, last announced first. The same all through a day (UTC). */
 export function listNewsEntries(db: Database, scope: FeedScope, now: Date): Promise<FeedEntry[]> {
-  return selectEntries(db, scope, {
-    since: dayOf(now),
-    order: [desc(events.publishedAt)],
-    size: NEWS_ENTRIES,
-  });
+  const where = and(gt(end, dayOf(now).toISOString()), within(db, scope));
+  return selectEntries(db, where, { order: orders.newest, size: NEWS_ENTRIES });
+}
+
+/** What a search found, without what nobody may find any more. */
+export async function listFoundEntries(
+  db: Database,
+  ids: string[],
+  order: keyof typeof orders,
+): Promise<FeedEntry[]> {
+  if (ids.length === 0) return [];
+  return selectEntries(db, inArray(events.id, ids), { order: orders[order], size: ids.length });
 }
 
 /** When a feed that is read now will look different although nothing changes. */
@@ -47,11 +57,7 @@ function dayOf(now: Date): Date {
   return new Date(Math.floor(now.getTime() / DAY) * DAY);
 }
 
-function selectEntries(
-  db: Database,
-  scope: FeedScope,
-  { since, order, size }: { since: Date; order: SQL[]; size: number },
-) {
+function selectEntries(db: Database, where: SQL | undefined, { order, size }: { order: SQL; size: number }) {
   return db
     .select({
       event: getTableColumns(events),
@@ -62,8 +68,8 @@ function selectEntries(
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(places, eq(places.id, events.placeId))
-    .where(and(listed, isNull(actors.deletedAt), gt(end, since.toISOString()), within(db, scope)))
-    .orderBy(...order, asc(events.id))
+    .where(and(listed, isNull(actors.deletedAt), where))
+    .orderBy(order, asc(events.id))
     .limit(size);
 }
 

@@ -10,6 +10,7 @@ import {
   CALENDAR_ENTRIES,
   type FeedScope,
   listCalendarEntries,
+  listFoundEntries,
   listNewsEntries,
   NEWS_ENTRIES,
 } from "@/lib/events/feed-entries";
@@ -127,6 +128,15 @@ describe("public feeds", () => {
     await createEvent(db);
     expect(await newsOf(db)).toEqual(await newsOf(db));
     expect((await calendarOf(db)).text).toBe((await calendarOf(db)).text);
+  });
+
+  test("of a search have what it found, without what nobody may find any more", async ({ db }) => {
+    const later = await createEvent(db, { title: "Later", ...inDays(9) });
+    const soon = await createEvent(db, { title: "Soon", ...inDays(2) });
+    const gone = await createEvent(db, { title: "Gone", deletedAt: now });
+    const found = await listFoundEntries(db, [later.id, soon.id, gone.id], "soonest");
+    expect(found.map(({ event }) => event.title)).toEqual(["Soon", "Later"]);
+    expect(await listFoundEntries(db, [], "newest")).toEqual([]);
   });
 
   test("are bounded", async ({ db }) => {

@@ -20,7 +20,7 @@ type Asked = {
   tags?: string[];
 };
 
-const formats = { ics: "text/calendar", atom: "application/atom+xml" } as const;
+export const formats = { ics: "text/calendar", atom: "application/atom+xml" } as const;
 
 export type FeedFormat = keyof typeof formats;
 

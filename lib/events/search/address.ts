@@ -1,3 +1,4 @@
+import type { FeedOf } from "@/lib/core/listing-paths";
 import { paths } from "@/lib/core/paths";
 import { everything, type SearchQuery } from "./input";
 
@@ -5,6 +6,12 @@ import { everything, type SearchQuery } from "./input";
 export function searchPath(query: SearchQuery, changes: Partial<SearchQuery> = {}): string {
   const asked = new URLSearchParams(searchFields({ ...query, page: 1, ...changes }));
   return asked.size === 0 ? paths.search : `${paths.search}?${asked}`;
+}
+
+/** The feeds of a search, which are the same however the page shows it. */
+export function searchFeeds(query: SearchQuery): FeedOf {
+  const { sort, view, date } = everything;
+  return { kind: "search", query: searchPath(query, { sort, view, date }).slice(paths.search.length) };
 }
 
 /** What the address of a search is made of, in an order of its own, so that one search has one address. */

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { feedTypes } from "@/components/events/feed-types";
 import { SearchPageView } from "@/components/events/search-page-view";
 import { connection } from "@/lib/core/database";
+import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
+import { searchFeeds } from "@/lib/events/search/address";
 import { readSearch } from "@/lib/events/search/input";
 import { listStandings } from "@/lib/participation/standings";
 import { cardsIn, readPasted, readSearchPage } from "@/lib/web/search-reading";
@@ -14,8 +17,12 @@ type Props = PageProps<"/m/[locale]/search">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = asLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "search" });
-  const { words } = readSearch(await searchParams).query;
-  return { title: words ? t("titleOf", { words }) : t("title"), robots: { index: false } };
+  const { query } = readSearch(await searchParams);
+  return {
+    title: query.words ? t("titleOf", { words: query.words }) : t("title"),
+    robots: { index: false },
+    alternates: { types: feedTypes(searchFeeds(query), env().ORIGIN) },
+  };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
