@@ -1,13 +1,17 @@
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Context } from "@/lib/core/context";
 import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
+import { signInPath } from "@/lib/core/paths";
+import { backPath } from "./back-path";
 import { accountContext, requestContext } from "./context";
 import { type FormAction, type FormState, type FormValues, formEntries, typedValues } from "./form-state";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import { assertSameOriginAction } from "./security/origin";
+import { keepUnsent } from "./unsent";
 import { pagesAreCurrent } from "./visitor/listen";
 
 /**
@@ -42,7 +46,9 @@ export function action<S extends z.ZodType>(
       if (options.limit) await countAttempts(ctx, options.limit);
       outcome = await run(ctx, parse(schema, formData), typedValues(formData));
     } catch (error) {
-      return refused(error, { formData, isSignedIn: ctx?.actor.kind !== "anonymous" });
+      const state = refused(error, { formData, isSignedIn: ctx?.actor.kind !== "anonymous" });
+      await keepForLater(state, formData);
+      return state;
     }
     await pagesAreCurrent(connection().sql);
     // Also on the way to another page: the frame that both stand in says who acts, and in which language.
@@ -76,6 +82,16 @@ function parse<S extends z.ZodType>(schema: S, formData: FormData): z.output<S> 
     fieldErrors[field] = [...(fieldErrors[field] ?? []), message];
   }
   throw new AppError("invalid", "check_fields", fieldErrors);
+}
+
+/**
+ * The session ended while somebody wrote. Without scripts the page that comes back may hold no form any more, so they are
+ * led to where they sign in, and find what they wrote afterwards.
+ */
+async function keepForLater(state: FormState, formData: FormData): Promise<void> {
+  if (state.status !== "refused" || state.reason !== "sign_in_first" || !(await keepUnsent(formData))) return;
+  const asked = await headers();
+  if (!asked.has("next-action")) redirect(`${signInPath(backPath(asked))}&notice=text_kept`);
 }
 
 type Refused = { formData: FormData; isSignedIn: boolean };

@@ -11,6 +11,8 @@ export const ERRAND_COOKIE = "carillon_errand";
 export const FINISH_COOKIE = "carillon_finish_sign_up";
 /** That somebody signed in here before, and with which account: a riddle for everybody but this server. */
 export const DEVICE_COOKIE = "carillon_device";
+/** The key to what somebody wrote when their session had ended. */
+export const UNSENT_COOKIE = "carillon_unsent";
 export const LOCALE_COOKIE = "carillon_locale";
 export const THEME_COOKIE = "carillon_theme";
 

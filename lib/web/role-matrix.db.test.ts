@@ -120,6 +120,7 @@ const elsewhere: Record<string, string> = {
   signUpAction: "open to everybody; sign-up.db.test.ts",
   signInAction: "open to everybody; sign-in.db.test.ts",
   keepAccountByLinkAction: "whoever has the link; leaving.db.test.ts",
+  forgetUnsentAction: "forgets what this browser kept; short-lived.test.ts",
   signOutAction: "closes the own session alone",
   resendConfirmationAction: "open to everybody; resend-confirmation.db.test.ts",
   askPasswordResetAction: "open to everybody; reset-password.db.test.ts",

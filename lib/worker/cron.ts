@@ -3,6 +3,7 @@ import { rateLimits } from "@/db/schema/rate-limits";
 import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
+import { sweepKept } from "@/lib/core/short-lived";
 import { sweepDepartures } from "@/lib/departure/sweep";
 import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
@@ -30,5 +31,6 @@ async function sweep(ctx: Context): Promise<void> {
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
   await sweepIncoming(ctx);
   await sweepPreviews(ctx);
+  await sweepKept(ctx);
   await indexMissing(ctx);
 }

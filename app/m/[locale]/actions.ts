@@ -9,6 +9,7 @@ import { actAs } from "@/lib/web/act-as";
 import { action } from "@/lib/web/action";
 import { forgetSession } from "@/lib/web/auth";
 import { backPath } from "@/lib/web/back-path";
+import { forgetUnsent } from "@/lib/web/unsent";
 
 /** From now on this browser acts as another identity of the account; the page stays. */
 export const switchIdentityAction = action(switchInput, async (_ctx, { handle }) => {
@@ -19,6 +20,12 @@ export const switchIdentityAction = action(switchInput, async (_ctx, { handle })
 export const signOutAction = action(z.object({}), async () => {
   await forgetSession();
   return { to: paths.front };
+});
+
+/** What could not be sent is done with. */
+export const forgetUnsentAction = action(z.object({}), async () => {
+  await forgetUnsent();
+  return { to: backPath(await headers()) };
 });
 
 /** The account stays after all. */

@@ -9,13 +9,15 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
+import { Unsent } from "@/components/layout/unsent";
 import { isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
 import { shownTheme } from "@/lib/web/choices";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
+import { findUnsent } from "@/lib/web/unsent";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
-import { keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
+import { forgetUnsentAction, keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
 
 export const metadata: Metadata = { ...siteMetadata, robots: { index: false } };
 export const viewport: Viewport = siteViewport;
@@ -31,6 +33,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
     cookies(),
     readInstanceFrame(),
   ]);
+  const unsent = await findUnsent(viewer);
   const theme = shownTheme(cookie, viewer?.session.theme) ?? undefined;
   const links = [
     { href: paths.front, label: t("events") },
@@ -64,6 +67,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
               keep={keepAccountAction}
             />
           )}
+          {unsent.length > 0 && <Unsent texts={unsent} forget={forgetUnsentAction} />}
           {children}
         </PageShell>
         <script type="module" src="/enhance.js" async />
