@@ -5,6 +5,7 @@ import { useFormattedTexts } from "@/components/forms/formatted-texts";
 import { zoneOptions } from "@/components/forms/zone-options";
 import { EventFormStatus } from "./event-form-status";
 import type { EventFormValues } from "./event-form-values";
+import { NextTime } from "./next-time";
 import { PlaceFields } from "./place-fields";
 
 type EventFormBasicsProps = { values: EventFormValues; isPublished?: boolean };
@@ -51,24 +52,23 @@ export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
 function Times({ values }: { values: EventFormValues }) {
   const t = useTranslations("eventForm");
   const zones = zoneOptions(useLocale(), values.zone);
+  const time = { type: "datetime-local", min: "1970-01-01T00:00", max: "2200-12-31T23:59" } as const;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <TextField
-        name="startsAt"
-        label={t("startsAt")}
-        type="datetime-local"
-        defaultValue={values.startsAt}
-        max="2200-12-31T23:59"
-        required
-      />
-      <TextField
-        name="endsAt"
-        label={t("endsAt")}
-        type="datetime-local"
-        optional={t("optional")}
-        defaultValue={values.endsAt}
-        max="2200-12-31T23:59"
-      />
+      <div>
+        <TextField {...time} name="startsAt" label={t("startsAt")} defaultValue={values.startsAt} required />
+        <NextTime name="startsAt" text={t("nextTime")} />
+      </div>
+      <div>
+        <TextField
+          {...time}
+          name="endsAt"
+          label={t("endsAt")}
+          optional={t("optional")}
+          defaultValue={values.endsAt}
+        />
+        <NextTime name="endsAt" text={t("nextTime")} />
+      </div>
       <SelectField name="zone" label={t("zone")} defaultValue={values.zone} options={zones} />
     </div>
   );

@@ -31,7 +31,7 @@ export async function announce(page: Page, announcement: Announcement): Promise<
   return new URL(page.url()).pathname;
 }
 
-async function unfold(page: Page, heading: string) {
+export async function unfold(page: Page, heading: string) {
   const details = page.locator("details", { hasText: heading });
   const isOpen = await details.evaluate((element) => (element as HTMLDetailsElement).open).catch(() => true);
   if (!isOpen) await details.locator("summary").click();

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { actors } from "@/db/schema/actors";
+import { actingAs, createIdentity } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { updateInstance } from "@/lib/instance/settings";
+import { listContacts } from "./contacts";
+import { createDraft, reviseDraft } from "./draft";
+import { editEvent } from "./edit";
+import { readFormChoices } from "./form-choices";
+import { publishEvent } from "./publish";
+import { kindsOf } from "./testing/facts";
+import { typed } from "./testing/typed";
+
+describe("people to ask", () => {
+  test("are named in order, by whoever could open their page", async ({ db }) => {
+    const ada = await createIdentity(db, { handle: "ada" });
+    await createIdentity(db, { handle: "grace", visibility: "public" });
+    await createIdentity(db, { handle: "linus", visibility: "participants" });
+    const ctx = actingAs(db, ada.id);
+    const draft = await createDraft(ctx, typed({ contacts: ["grace", "ada"] }));
+    const named = async () => (await listContacts(db, draft.id)).map(({ handle }) => handle);
+
+    expect(await named()).toEqual(["grace", "ada"]);
+    await expect(reviseDraft(ctx, draft.id, typed({ contacts: ["linus"] }))).rejects.toMatchObject({
+      fieldErrors: { contacts: ["contact_unknown"] },
+    });
+    await db.update(actors).set({ visibility: "participants" }).where(eq(actors.handle, "grace"));
+    await reviseDraft(ctx, draft.id, typed({ contacts: ["ada", "grace"] }));
+    expect(await named()).toEqual(["ada", "grace"]);
+    await reviseDraft(ctx, draft.id, typed({ contacts: [] }));
+    expect(await named()).toEqual([]);
+  });
+
+  test("are a change that pages hear of, once", async ({ db }) => {
+    const ada = await createIdentity(db, { handle: "ada" });
+    const ctx = actingAs(db, ada.id);
+    const { id } = await createDraft(ctx, typed());
+    await publishEvent(ctx, id);
+    await editEvent(ctx, id, typed({ contacts: ["ada"] }));
+    await editEvent(ctx, id, typed({ contacts: ["ada"] }));
+    expect(await kindsOf(db, id)).toEqual(["event.published", "event.updated"]);
+  });
+});
+
+describe("what is filed and found out", () => {
+  test("the language is told from the text, unless somebody says it", async ({ db }) => {
+    const ctx = actingAs(db, (await createIdentity(db)).id);
+    const description = "Apportez ce qui est cassé, et nous le réparons avec vous.";
+    expect(await createDraft(ctx, typed({ description }))).toMatchObject({ language: "fr" });
+    expect(await createDraft(ctx, typed({ description, language: "oc" }))).toMatchObject({ language: "oc" });
+    expect(await createDraft(ctx, typed({ description: "" }))).toMatchObject({ language: "und" });
+  });
+
+  test("a category of the server's own, and tags that others used", async ({ db }) => {
+    const ctx = actingAs(db, (await createIdentity(db)).id);
+    const account = { kind: "account", accountId: ctx.actor.actorId, role: "administrator" } as const;
+    await updateInstance({ ...ctx, actor: account }, { extraCategories: ["Choirs"] });
+    const draft = await createDraft(ctx, typed({ category: "Choirs", tags: ["choir", "bells"] }));
+    expect(await readFormChoices(db)).toEqual({ categories: ["Choirs"], tags: [] });
+    await publishEvent(ctx, draft.id);
+    expect((await readFormChoices(db)).tags).toEqual(["bells", "choir"]);
+  });
+});
