@@ -99,15 +99,24 @@ function Tags({ tags, hasPages }: { tags: string[]; hasPages: boolean }) {
         <li key={tag}>
           {hasPages ? (
             <ChipLink href={tagPath(tag)} rel="tag">
-              #<span className="p-category">{tag}</span>
+              <TagName tag={tag} />
             </ChipLink>
           ) : (
             <Chip>
-              #<span className="p-category">{tag}</span>
+              <TagName tag={tag} />
             </Chip>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The sign is for the eye: what readers of microformats take is the tag. */
+function TagName({ tag }: { tag: string }) {
+  return (
+    <span dir="auto">
+      #<span className="p-category">{tag}</span>
+    </span>
   );
 }
