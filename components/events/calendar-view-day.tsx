@@ -75,7 +75,7 @@ function CalendarEntry({ card: { event }, day, zone, hasPlace }: CalendarEntryPr
         {isOff && <VisuallyHidden>{t("cancelled")}</VisuallyHidden>}
         {begins && <span className="calendar-time">{timeText(startsAt, { zone, locale })}</span>} {title}
       </a>
-      {hasPlace && placeName && !event.isAddressHidden && <span className="soft small">{placeName}</span>}
+      {hasPlace && placeName && <span className="soft small">{placeName}</span>}
     </li>
   );
 }
