@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Event } from "@/db/schema/events";
 import type { Media } from "@/db/schema/media";
+import { localOf } from "@/lib/core/dates/local-time";
 import { eventPath, paths } from "@/lib/core/paths";
 import { marksOf, withTyped } from "@/lib/events/differences";
 import type { EventDetails } from "@/lib/events/queries";
@@ -21,6 +22,7 @@ import { EventFormFields } from "./event-form-fields";
 import type { FormChoices } from "./event-form-looks";
 import { valuesOf } from "./event-form-values";
 import { type Kept, KeptNotice } from "./kept-notice";
+import { Scheduled } from "./scheduled";
 
 type EditorProps = {
   details: EventDetails & { acting: Face };
@@ -34,6 +36,7 @@ type EditorProps = {
   mine: string[];
   save: FormAction;
   forget: FormAction;
+  unschedule: FormAction;
   cancel: FormAction;
   remove: FormAction;
 };
@@ -57,6 +60,7 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
   return (
     <FormTexts>
       {kept && <KeptNotice event={event} saved={saved} kept={kept} mine={mine} forget={actions.forget} />}
+      <Scheduled event={event} editor={acting.handle} unschedule={actions.unschedule} />
       {/* A saved form starts anew, so that a picture is not sent a second time. */}
       <EventForm key={`${event.updatedAt.getTime()} ${mine}`} action={actions.save}>
         <EventFormFields
@@ -67,6 +71,7 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
           choices={choices}
           organizers={[{ ...acting, picture: face }]}
           isPublished={isPublished}
+          publishAt={event.publishAt ? localOf(event.publishAt, event.zone) : undefined}
           picture={picture ? <CurrentPicture event={event} stored={picture} /> : undefined}
           taken={isPublished ? going : undefined}
         />

@@ -18,6 +18,8 @@ type EventFormFieldsProps = {
   organizers: Organizer[];
   isNew?: boolean;
   isPublished?: boolean;
+  /** When the draft publishes itself, as the field wants it. */
+  publishAt?: string;
   /** The picture that is there. */
   picture?: ReactNode;
   /** How many have a place, for an event that was announced. */
@@ -49,7 +51,12 @@ export function EventFormFields(props: EventFormFieldsProps) {
         <EventFormAsking values={values} isPublished={isPublished} />
         <EventFormAccess values={values} />
       </div>
-      <EventFormPanel organizers={organizers} isNew={isNew} isPublished={isPublished} />
+      <EventFormPanel
+        organizers={organizers}
+        isNew={isNew}
+        isPublished={isPublished}
+        publishAt={props.publishAt}
+      />
     </div>
   );
 }

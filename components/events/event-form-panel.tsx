@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Avatar } from "@/components/ui/avatar";
+import { PublishLater } from "./publish-later";
 
 export type Organizer = {
   handle: string;
@@ -14,10 +15,17 @@ type EventFormPanelProps = {
   organizers: Organizer[];
   isNew?: boolean;
   isPublished?: boolean;
+  /** When the draft publishes itself, as the field wants it. */
+  publishAt?: string;
 };
 
 /** Who speaks, and what is to be done with what was typed. */
-export function EventFormPanel({ organizers, isNew = false, isPublished = false }: EventFormPanelProps) {
+export function EventFormPanel({
+  organizers,
+  isNew = false,
+  isPublished = false,
+  publishAt,
+}: EventFormPanelProps) {
   const t = useTranslations("eventForm");
   const [first, ...others] = organizers;
   return (
@@ -32,7 +40,7 @@ export function EventFormPanel({ organizers, isNew = false, isPublished = false 
       ) : (
         first && <Speaker {...first} label={isNew ? t("announceAs") : t("youEditAs")} />
       )}
-      {isPublished ? <SaveButton /> : <DraftButtons />}
+      {isPublished ? <SaveButton /> : <DraftButtons publishAt={publishAt} />}
     </div>
   );
 }
@@ -62,7 +70,7 @@ function SaveButton() {
   );
 }
 
-function DraftButtons() {
+function DraftButtons({ publishAt }: { publishAt?: string }) {
   const t = useTranslations("eventForm");
   return (
     <>
@@ -78,6 +86,7 @@ function DraftButtons() {
         </SubmitButton>
       </div>
       <p className="hint">{t("saveHintDraft")}</p>
+      <PublishLater publishAt={publishAt} />
     </>
   );
 }

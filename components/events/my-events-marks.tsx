@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Chip, ChipLink } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
+import { formatShortWhen } from "@/lib/core/dates/when";
 import { editEventPath, eventPath, participantsPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { MyEventTab } from "./my-events-tabs";
@@ -16,6 +17,7 @@ type MyEventMarksProps = {
 /** How the event stands for this identity, and what there is to do. */
 export function MyEventMarks({ tab, actorId, card, waiting, isPast }: MyEventMarksProps) {
   const t = useTranslations("myEvents");
+  const locale = useLocale();
   const { event, organizer } = card;
   return (
     <div className="row mt-2">
@@ -33,6 +35,13 @@ export function MyEventMarks({ tab, actorId, card, waiting, isPast }: MyEventMar
       )}
       {tab === "drafts" && (
         <>
+          {event.publishAt && (
+            <Chip>
+              {t("publishesAt", {
+                time: formatShortWhen({ startsAt: event.publishAt, zone: event.zone, locale }),
+              })}
+            </Chip>
+          )}
           <ChipLink href={editEventPath(event.slug)}>
             <Icon name="pencil" size={18} />
             {t("goOn")}

@@ -5,8 +5,11 @@ import type { Context } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
 import type { EventInput } from "./input";
 
-/** What an organiser typed. `version`: of the event that the form was opened with; absent: whatever there is now. */
-export type Revision = EventInput & { version?: number };
+/**
+ * What an organiser typed. `version`: of the event that the form was opened with; absent: whatever there is now.
+ * `publishAt`: the local time at which a draft is to publish itself.
+ */
+export type Revision = EventInput & { version?: number; publishAt?: string };
 
 /** The names of the columns, and `tags`, that saving this would change. */
 export async function changedFields(

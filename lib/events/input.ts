@@ -55,9 +55,11 @@ export type EventInput = z.output<typeof eventInput>;
 /** The form of an event together with what is to be done with it. */
 export const savingInput = eventInput.extend({
   eventId: z.uuid(),
-  intent: z.enum(["draft", "preview", "publish", "save"]),
+  intent: z.enum(["draft", "preview", "publish", "schedule", "save"]),
   /** Of the event that the form was opened with. */
   version: z.coerce.number().int().optional(),
+  /** When a draft publishes itself, in its zone; read for "schedule" alone. */
+  publishAt: parts.localTime.optional(),
   /** Handle of the identity that acts. */
   as: z.string().max(30).optional(),
 });

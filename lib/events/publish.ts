@@ -21,7 +21,7 @@ export function publishEvent(ctx: Context, eventId: string): Promise<Event> {
 
     const [event] = await tx.db
       .update(events)
-      .set({ publishedAt: tx.now, updatedAt: tx.now })
+      .set({ publishedAt: tx.now, publishAt: null, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
     await record(tx, { kind: "event.published", eventId, ...managersOf(draft) });
@@ -35,7 +35,8 @@ export function requireComplete(event: Pick<Event, "title" | "startsAt">): void 
   if (Object.keys(errors).length > 0) throw new AppError("invalid", "check_fields", errors);
 }
 
-function requirePublishable(draft: Event, now: Date): void {
+/** What a draft needs when it is announced at that time. */
+export function requirePublishable(draft: Event, now: Date): void {
   const errors = incompleteFields(draft);
   if (draft.startsAt && isOver(draft, now)) errors.startsAt = ["event_in_the_past"];
   if (Object.keys(errors).length > 0) throw new AppError("invalid", "check_fields", errors);

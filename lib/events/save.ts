@@ -9,12 +9,13 @@ import { createDraft, reviseDraft } from "./draft";
 import { editEvent } from "./edit";
 import { canManageEvent } from "./policy";
 import { publishEvent } from "./publish";
+import { schedulePublishing } from "./schedule";
 
 export type Saving = {
   /** Chosen when the form was shown, also for an event that does not exist yet: a form sent twice makes one event. */
   eventId: string;
   isNew: boolean;
-  intent: "draft" | "preview" | "publish" | "save";
+  intent: "draft" | "preview" | "publish" | "schedule" | "save";
 };
 
 /**
@@ -35,6 +36,7 @@ export function saveEvent(ctx: Context, { eventId, isNew, intent }: Saving, inpu
     const draft = present
       ? await reviseDraft(tx, eventId, input)
       : await createDraft(tx, input, found ? undefined : eventId);
+    if (intent === "schedule") return schedulePublishing(tx, draft.id, input.publishAt ?? "");
     return intent === "publish" ? publishEvent(tx, draft.id) : draft;
   });
 }

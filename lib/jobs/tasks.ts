@@ -14,6 +14,8 @@ export type Tasks = {
   "erase-identity": { actorId: string };
   /** Deletes an account whose grace is over. */
   "erase-account": { accountId: string };
+  /** Publishes a draft whose time has come. */
+  "publish-event": { eventId: string };
   /** Takes an event away that was deleted a minute ago. */
   "erase-event": { eventId: string };
   "make-export": { exportId: string };

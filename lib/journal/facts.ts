@@ -38,6 +38,14 @@ export type Fact =
   /** Deleted a moment ago, and it may be taken back. */
   | { kind: "event.hidden"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.restored"; eventId: string; organizerId: string; hostIds?: string[] }
+  /** It was to publish itself; `reasons`: slugs of what hindered it. */
+  | {
+      kind: "event.not_published";
+      eventId: string;
+      organizerId: string;
+      hostIds?: string[];
+      reasons: string[];
+    }
   | { kind: "event.host_invited"; eventId: string; actorId: string }
   | { kind: "event.host_accepted"; eventId: string; actorId: string }
   | { kind: "event.host_declined"; eventId: string; actorId: string }

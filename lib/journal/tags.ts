@@ -54,6 +54,7 @@ export function tagsOf(fact: Fact): string[] {
     case "event.hidden":
     case "event.restored":
       return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
+    case "event.not_published":
     case "event.host_invited":
     case "event.host_declined":
       return [];

@@ -8,7 +8,8 @@ import { type Letter, setLetter } from "./letter";
 import { unsubscribeLinks } from "./unsubscribe";
 import { wantsMail } from "./wants";
 
-type Writing = { key: string; kind: MailKind; write: (reader: Reader) => Letter; calendar?: string };
+/** No kind: it cannot be declined. */
+type Writing = { key: string; kind?: MailKind; write: (reader: Reader) => Letter; calendar?: string };
 
 /** One letter to one identity, if it wants this kind, lives here and its address was confirmed; once for its key. */
 export async function writeTo(
@@ -17,7 +18,7 @@ export async function writeTo(
   { key, kind, write, calendar }: Writing,
 ): Promise<void> {
   const [mailbox] = await findMailbox(tx.db, [actorId]);
-  if (!mailbox || !(await wantsMail(tx.db, actorId, kind))) return;
+  if (!mailbox || (kind && !(await wantsMail(tx.db, actorId, kind)))) return;
   const letter = setDeclinableLetter(write(mailbox), { actorId, kind });
   await queueMail(tx, key, { ...letter, to: mailbox.email, calendar });
 }

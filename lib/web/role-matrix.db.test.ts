@@ -38,6 +38,8 @@ const matrix: Record<Act, Role[]> = {
   reviseDraft: ["organizer", "co-host"],
   keepTyped: ["organizer", "co-host"],
   publishEvent: ["organizer", "co-host"],
+  schedulePublishing: ["organizer", "co-host"],
+  unschedule: ["organizer", "co-host"],
   deleteEvent: ["organizer"],
   restoreEvent: ["organizer"],
   cancelEvent: ["organizer", "co-host"],

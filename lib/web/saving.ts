@@ -25,7 +25,8 @@ export async function saveForm(
   { input, typed }: { input: Revision; typed: FormValues },
 ): Promise<{ to: string }> {
   if (ctx.actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
-  if (saving.intent === "publish") await countAttempt(ctx, publishing, ctx.actor.actorId);
+  if (saving.intent === "publish" || saving.intent === "schedule")
+    await countAttempt(ctx, publishing, ctx.actor.actorId);
   try {
     return { to: pathAfter(saving.intent, await saveEvent(ctx, saving, input)) };
   } catch (error) {
@@ -38,6 +39,7 @@ export async function saveForm(
 
 function pathAfter(intent: Saving["intent"], { slug }: Event): string {
   if (intent === "draft") return `${editEventPath(slug)}?notice=draft_saved`;
+  if (intent === "schedule") return `${editEventPath(slug)}?notice=event_scheduled`;
   if (intent === "preview") return eventPath(slug);
   return `${eventPath(slug)}?notice=${intent === "publish" ? "event_published" : "event_saved"}`;
 }

@@ -5,6 +5,7 @@ import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { sweepKept } from "@/lib/core/short-lived";
 import { sweepDepartures } from "@/lib/departure/sweep";
+import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
@@ -32,5 +33,6 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepIncoming(ctx);
   await sweepPreviews(ctx);
   await sweepKept(ctx);
+  await sweepScheduled(ctx);
   await indexMissing(ctx);
 }

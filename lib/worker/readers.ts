@@ -25,6 +25,7 @@ import { mailNewEmail } from "@/lib/notifications/mail-new-email";
 import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
 import { tellAdmitted, tellTurnedDown } from "@/lib/notifications/tell-applicant";
 import { tellExportReady } from "@/lib/notifications/tell-export-ready";
+import { tellNotPublished } from "@/lib/notifications/tell-not-published";
 import { tellLoginLinked, tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
 import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
 
@@ -63,6 +64,7 @@ const readers: Readers = {
   "event.updated": { announceUpdate, indexEvent, dropPreview },
   "event.cancelled": { announceCancellation, indexEvent, dropPreview },
   "event.deleted": { indexEvent, dropPreview },
+  "event.not_published": { tellNotPublished },
   "event.restored": { announceUpdate, indexEvent },
   "event.host_invited": { inviteToHost },
   "event.host_accepted": { tellHostAccepted, indexEvent },

@@ -4,6 +4,7 @@ import { eraseAccount } from "@/lib/departure/erase-account";
 import { eraseDeleted } from "@/lib/departure/erase-deleted";
 import { eraseIdentity } from "@/lib/departure/erase-identity";
 import { makeExport } from "@/lib/departure/make-export";
+import { publishDue } from "@/lib/events/schedule";
 import { rebuildSearch } from "@/lib/events/search/rebuild";
 import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -28,6 +29,7 @@ const runs: Runs = {
   "verify-field": (ctx, { fieldId }) => verifyField(ctx, fieldId),
   "erase-identity": (ctx, { actorId }) => eraseIdentity(ctx, actorId),
   "erase-account": (ctx, { accountId }) => eraseAccount(ctx, accountId),
+  "publish-event": (ctx, { eventId }) => publishDue(ctx, eventId),
   "erase-event": (ctx, { eventId }) => eraseDeleted(ctx, eventId),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),

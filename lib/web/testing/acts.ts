@@ -34,6 +34,7 @@ import { leaveHosting } from "@/lib/events/hosts/leave";
 import { removeHost } from "@/lib/events/hosts/remove";
 import { publishEvent } from "@/lib/events/publish";
 import { saveEvent } from "@/lib/events/save";
+import { schedulePublishing, unschedulePublishing } from "@/lib/events/schedule";
 import { typed } from "@/lib/events/testing/typed";
 import { createIdentity } from "@/lib/identities/create";
 import { renewFeedToken } from "@/lib/identities/feed-token";
@@ -73,6 +74,9 @@ export const acts = {
   publishEvent: (ctx: Context, { draft }: Scene) => publishEvent(ctx, draft.id),
   deleteEvent: (ctx: Context, { event }: Scene) => deleteEvent(ctx, event.id),
   restoreEvent: (ctx: Context, { draft }: Scene) => restoreEvent(ctx, draft.id),
+  schedulePublishing: (ctx: Context, { draft }: Scene) =>
+    schedulePublishing(ctx, draft.id, "2026-11-24T12:00"),
+  unschedule: (ctx: Context, { draft }: Scene) => unschedulePublishing(ctx, draft.id),
   cancelEvent: (ctx: Context, { event }: Scene) => cancelEvent(ctx, event.id),
   inviteHost: (ctx: Context, { event, stranger: { handle } }: Scene) =>
     inviteHost(ctx, { eventId: event.id, handle }),

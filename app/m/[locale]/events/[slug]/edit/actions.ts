@@ -7,6 +7,7 @@ import { deleteEvent } from "@/lib/events/delete";
 import { eventFormInput } from "@/lib/events/form-input";
 import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
+import { unschedulePublishing } from "@/lib/events/schedule";
 import { action } from "@/lib/web/action";
 import { answerEventForm } from "@/lib/web/event-form";
 import { savingLimit } from "@/lib/web/saving";
@@ -22,6 +23,11 @@ export const forgetTypedAction = action(eventReference, async (ctx, { eventId })
   await forgetTyped(ctx, eventId);
   const { slug } = await getEvent(ctx.db, eventId);
   return { to: `${editEventPath(slug)}?notice=typed_forgotten` };
+});
+
+export const unscheduleAction = action(eventReference, async (ctx, { eventId }) => {
+  const { slug } = await unschedulePublishing(ctx, eventId);
+  return { to: `${editEventPath(slug)}?notice=event_unscheduled` };
 });
 
 export const cancelEventAction = action(

@@ -16,7 +16,13 @@ import { editorOf, readEditing } from "@/lib/web/event-editing";
 import { noticeOf } from "@/lib/web/notice";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { cancelEventAction, deleteEventAction, forgetTypedAction, saveEventAction } from "./actions";
+import {
+  cancelEventAction,
+  deleteEventAction,
+  forgetTypedAction,
+  saveEventAction,
+  unscheduleAction,
+} from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/edit">;
 
@@ -70,6 +76,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         waiting={counts.pending ?? 0}
         save={saveEventAction}
         forget={forgetTypedAction}
+        unschedule={unscheduleAction}
         cancel={cancelEventAction}
         remove={deleteEventAction}
       />
