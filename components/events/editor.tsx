@@ -21,6 +21,7 @@ import { EventForm } from "./event-form";
 import { EventFormFields } from "./event-form-fields";
 import type { FormChoices } from "./event-form-looks";
 import { valuesOf } from "./event-form-values";
+import { FocusPicture } from "./focus-picture";
 import { type Kept, KeptNotice } from "./kept-notice";
 import { Scheduled } from "./scheduled";
 
@@ -88,11 +89,13 @@ function CurrentPicture({ event, stored }: { event: Event; stored: Media }) {
   if (!picture) return <Alert>{t("pictureBeing")}</Alert>;
   return (
     <figure className="max-w-md">
-      <Cover
-        seed={event.slug}
-        picture={{ ...picture, description: picture.alt, focus: focusClass(event) }}
-        sizes="28rem"
-      />
+      <FocusPicture>
+        <Cover
+          seed={event.slug}
+          picture={{ ...picture, description: picture.alt, focus: focusClass(event) }}
+          sizes="28rem"
+        />
+      </FocusPicture>
       <figcaption className="hint mt-1">{t("picturePreviewNote")}</figcaption>
     </figure>
   );

@@ -29,7 +29,9 @@ const sent = (values: Record<string, string> = {}) => ({
 });
 
 const reasonsOf = (values: Record<string, string>) =>
-  eventInput.safeParse(sent(values)).error?.issues.map(({ path, message }) => `${path[0]}: ${message}`);
+  eventInput
+    .safeParse(sent(values))
+    .error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 
 async function draft(db: Database, values: Partial<EventInput>) {
   return createDraft(actingAs(db, (await createIdentity(db)).id), typed(values));

@@ -4,7 +4,7 @@ import type { EventMetadata } from "@/db/schema/events";
 export const wheelchairLevels = ["no", "partially", "fully"] as const;
 
 /** What is there for everybody's ears, eyes and lungs: ticked or not. Mobilizon's keys. */
-export const amenities = {
+const amenities = {
   signLanguage: "mz:accessibility:live:sign_language",
   subtitles: "mz:accessibility:live:subtitle",
   smokeFree: "mz:accessibility:smokeFree",

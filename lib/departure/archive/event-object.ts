@@ -39,12 +39,32 @@ export function eventObject({ event, tags, picture }: ArchivedEvent, actor: { ur
     inLanguage: event.language,
     joinMode: event.joinMode === "approval" ? "restricted" : event.joinMode,
     maximumAttendeeCapacity: event.capacity ?? undefined,
+    externalParticipationUrl: event.externalJoinUrl || undefined,
+    ...furtherOf(event),
     location: locationsOf(event),
     tag: tags.length > 0 ? tags.map((tag) => ({ type: "Hashtag", name: `#${tag}` })) : undefined,
     attachment: picture ? [pictureObject(picture)] : undefined,
     published: event.publishedAt?.toISOString(),
     created: event.createdAt.toISOString(),
     updated: event.updatedAt.toISOString(),
+  };
+}
+
+/** What has no name in ActivityStreams, as the form calls it; what was left as it is unless somebody says so is not told. */
+function furtherOf(event: Event): object {
+  const { priceNote, ticketUrl, phone, metadata, latitude, longitude, publishAt } = event;
+  return {
+    commentsPolicy: event.commentsPolicy,
+    guestList: event.guestList,
+    guestsAllowed: event.guestsAllowed || undefined,
+    isAddressHidden: event.isAddressHidden || undefined,
+    priceNote: priceNote || undefined,
+    ticketUrl: ticketUrl || undefined,
+    phone: phone || undefined,
+    metadata: metadata.length > 0 ? metadata : undefined,
+    latitude: latitude ?? undefined,
+    longitude: longitude ?? undefined,
+    publishAt: publishAt?.toISOString(),
   };
 }
 
