@@ -47,6 +47,33 @@ test("a file that is no picture is refused, and what was typed stays", async ({ 
   await expect(page.getByRole("link", { name: "Seed swap" })).toHaveCount(0);
 });
 
+test("whoever uploaded a picture that was cut off on its way is told so, and nobody else @nojs", async ({
+  page,
+  newPerson,
+}) => {
+  await signUp(page, somebody("Ada"));
+  await page.goto("/events/new");
+  await fillEvent(page, { title: "Half a soup" });
+  const whole = await photograph();
+  const buffer = whole.subarray(0, Math.floor(whole.length / 2));
+  await page.locator("input[name=picture]").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Half a soup");
+  const path = new URL(page.url()).pathname;
+
+  const told = "The last picture could not be used";
+  for (const own of [path, `${path}/edit`]) {
+    await expect(async () => {
+      await page.goto(own);
+      await expect(page.getByText(told)).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await look(page);
+  }
+  const visitor = await newPerson();
+  await visitor.goto(path);
+  await expect(visitor.getByText(told)).toHaveCount(0);
+});
+
 function photograph(): Promise<Buffer> {
   const background = { r: 47, g: 107, b: 69 };
   return sharp({ create: { width: 2400, height: 1500, channels: 3, background } })
