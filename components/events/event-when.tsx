@@ -18,7 +18,7 @@ export function EventWhen({ event: { startsAt, endsAt, zone }, readerZone }: Eve
     <p>
       <strong>
         <time className="dt-start" dateTime={isoInZone(startsAt, zone)}>
-          {capitalised(formatWhen(when), locale).replaceAll(" – ", "\u00a0–\u00a0")}
+          {unbroken(capitalised(formatWhen(when), locale))}
         </time>
       </strong>
       {endsAt && <data className="dt-end" value={isoInZone(endsAt, zone)} />}
@@ -47,4 +47,9 @@ function ReaderTime({ when, readerZone }: { when: Parameters<typeof readerTime>[
 
 function capitalised(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** From one hour to the other on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\d) – (?=\d)/, "\u00a0–\u00a0");
 }
