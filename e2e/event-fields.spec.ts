@@ -56,6 +56,7 @@ test("everything that an event can say is typed, shown and changed @nojs", async
     await page.getByLabel("Does it take place?").selectOption("confirmed");
     await page.getByLabel("Price (optional)").fill("Free");
     await page.getByRole("button", { name: "Save changes" }).click();
+    await expect(page.getByText("Your changes are saved")).toBeVisible();
     await visitor.reload();
     await expect(visitor.getByText("Free", { exact: true })).toBeVisible();
     await expect(visitor.getByText("Not certain yet")).toBeHidden();

@@ -19,6 +19,8 @@ type FormattedTextProps = {
 export default function FormattedText({ label, texts, initial, onChange }: FormattedTextProps) {
   const editor = useEditor({
     extensions: formattedExtensions,
+    // This part never runs on the server.
+    immediatelyRender: true,
     content: initial,
     contentType: "markdown",
     autofocus: "end",
