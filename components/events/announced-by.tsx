@@ -5,10 +5,11 @@ import { Pager } from "@/components/ui/pager";
 import { identityPath, paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import { EventList } from "./event-list";
+import { FeedLinks } from "./feed-links";
 import { PastEvents } from "./past-events";
 
 type AnnouncedByProps = {
-  identity: { name: string; handle: string };
+  identity: { name: string; handle: string; visibility: "public" | "participants" };
   isOwn: boolean;
   cards: EventCard[];
   past: EventCard[];
@@ -30,6 +31,7 @@ export function AnnouncedBy({ identity, isOwn, cards, past, page, pageCount, now
       )}
       <Pager page={page} pageCount={pageCount} hrefOf={hrefOf} />
       {past.length > 0 && <PastEvents cards={past} />}
+      {identity.visibility === "public" && <FeedLinks of={{ kind: "identity", handle: identity.handle }} />}
     </>
   );
 }

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { EventDetails } from "@/lib/events/queries";
+import { isListed } from "@/lib/events/rules";
 import { ContactNames } from "./contact-names";
 import { EventPlace } from "./event-place";
 import { EventWhen } from "./event-when";
 
-type EventFactsProps = Pick<EventDetails, "event" | "contacts"> & {
+type EventFactsProps = Pick<EventDetails, "event" | "place" | "contacts"> & {
   readerZone?: string;
   showOnlineAddress: boolean;
   /** Whether the address, if there is one, is all there; else the town at most. */
@@ -14,8 +15,16 @@ type EventFactsProps = Pick<EventDetails, "event" | "contacts"> & {
 };
 
 /** When and where, what it costs and whom to ask: right below the title. */
-export function EventFacts({ event, contacts, readerZone, showOnlineAddress, showAddress }: EventFactsProps) {
+export function EventFacts({
+  event,
+  place,
+  contacts,
+  readerZone,
+  showOnlineAddress,
+  showAddress,
+}: EventFactsProps) {
   const { placeName, placeAddress, onlineUrl, phone, priceNote, ticketUrl } = event;
+  const hasPlacePage = isListed(event) && !event.isAddressHidden;
   const hasPlace = placeName !== "" || placeAddress !== "" || !showAddress;
   return (
     <div className="facts">
@@ -24,7 +33,11 @@ export function EventFacts({ event, contacts, readerZone, showOnlineAddress, sho
       </Fact>
       {hasPlace && (
         <Fact icon="pin">
-          <EventPlace event={event} showAddress={showAddress} />
+          <EventPlace
+            event={event}
+            showAddress={showAddress}
+            placeSlug={hasPlacePage ? place?.slug : undefined}
+          />
         </Fact>
       )}
       {isWebAddress(onlineUrl) && (

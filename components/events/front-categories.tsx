@@ -12,7 +12,7 @@ const SHOWN = 8;
 export function FrontCategories({ categories }: { categories: CategoryInUse[] }) {
   const t = useTranslations("front");
   if (categories.length === 0) return null;
-  const more = categories.length > SHOWN ? { href: paths.search, label: t("categories.more") } : undefined;
+  const more = { href: paths.search, label: t("categories.more") };
   return (
     <FrontBlock id="categories" title={t("categories.title")} more={more}>
       <ul className="tiles">

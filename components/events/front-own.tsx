@@ -9,15 +9,35 @@ import { FrontBlock } from "./front-block";
 type Standings = Map<string, "approved" | "pending">;
 type Near = { query: Pick<SearchQuery, "place" | "point" | "radius">; name: string; cards: Card[] } | null;
 
+/** What a member's front page can be about. Null: they told no place; they follow nobody. */
+export type Own = { near: Near; followed: Card[] | null };
+
+/** Near the member's place, and from whom they follow; until they said either, how to. */
+export function FrontOwn({ own: { near, followed }, standings }: { own: Own; standings?: Standings }) {
+  const t = useTranslations("front");
+  if (!near && !followed) {
+    return (
+      <FrontBlock id="own" title={t("own.title")}>
+        <Untold />
+        <p className="soft">{t("followed.nobody")}</p>
+      </FrontBlock>
+    );
+  }
+  return (
+    <>
+      <FrontNear near={near} standings={standings} />
+      <FrontFollowed cards={followed} standings={standings} />
+    </>
+  );
+}
+
 /** Around the member's own place, which they told in their settings. Null: they told none. */
-export function FrontNear({ near, standings }: { near: Near; standings?: Standings }) {
+function FrontNear({ near, standings }: { near: Near; standings?: Standings }) {
   const t = useTranslations("front");
   if (!near) {
     return (
       <FrontBlock id="near" title={t("near.title")}>
-        <p className="soft">
-          {t.rich("near.untold", { a: (text) => <a href={`${paths.settings}#home`}>{text}</a> })}
-        </p>
+        <Untold />
       </FrontBlock>
     );
   }
@@ -36,7 +56,7 @@ export function FrontNear({ near, standings }: { near: Near; standings?: Standin
 }
 
 /** What those announce whom the identity follows. Null: it follows nobody. */
-export function FrontFollowed({ cards, standings }: { cards: Card[] | null; standings?: Standings }) {
+function FrontFollowed({ cards, standings }: { cards: Card[] | null; standings?: Standings }) {
   const t = useTranslations("front");
   const more = { href: paths.follows, label: t("followed.more") };
   return (
@@ -47,6 +67,15 @@ export function FrontFollowed({ cards, standings }: { cards: Card[] | null; stan
         <p className="soft">{cards ? t("followed.empty") : t("followed.nobody")}</p>
       )}
     </FrontBlock>
+  );
+}
+
+function Untold() {
+  const t = useTranslations("front");
+  return (
+    <p className="soft">
+      {t.rich("near.untold", { a: (text) => <a href={`${paths.settings}#home`}>{text}</a> })}
+    </p>
   );
 }
 

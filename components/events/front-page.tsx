@@ -9,7 +9,7 @@ import type { CategoryInUse } from "@/lib/events/topics";
 import { EventList } from "./event-list";
 import { FeedLinks } from "./feed-links";
 import { FrontCategories } from "./front-categories";
-import { FrontFollowed, FrontNear } from "./front-own";
+import { FrontOwn, type Own } from "./front-own";
 import { FrontSearch } from "./front-search";
 
 type FrontPageProps = {
@@ -22,7 +22,7 @@ type FrontPageProps = {
   member?: {
     standings: Map<string, "approved" | "pending">;
     waiting: number;
-    own?: { near: Parameters<typeof FrontNear>[0]["near"]; followed: EventCard[] | null };
+    own?: Own;
   };
 };
 
@@ -39,12 +39,7 @@ export function FrontPage({ cards, categories, page, pageCount, now, member }: F
         {member && member.waiting > 0 && <Waiting count={member.waiting} />}
         {isFirst && <FrontSearch place={member?.own?.near?.name} />}
       </div>
-      {member?.own && cards.length > 0 && (
-        <>
-          <FrontNear near={member.own.near} standings={standings} />
-          <FrontFollowed cards={member.own.followed} standings={standings} />
-        </>
-      )}
+      {member?.own && cards.length > 0 && <FrontOwn own={member.own} standings={standings} />}
       {isFirst && <FrontCategories categories={categories} />}
       {cards.length === 0 ? (
         <NothingYet isMember={member !== undefined} />
