@@ -16,5 +16,10 @@ export async function topicMetadata(
   const t = await getTranslations({ locale, namespace: "categories" });
   const code = categories.find((category) => category === topic.value);
   const title = topic.kind === "tag" ? `#${topic.value}` : (place?.name ?? (code ? t(code) : topic.value));
-  return { title, alternates: { canonical: origin + listingPath(of), types: feedTypes(of, origin) } };
+  return {
+    title,
+    // Tags with accents are made anew for every visitor, by pages that are otherwise for members.
+    robots: { index: true },
+    alternates: { canonical: origin + listingPath(of), types: feedTypes(of, origin) },
+  };
 }

@@ -1,5 +1,6 @@
 import { formatWhen } from "@/lib/core/dates/when";
 import { isLocale } from "@/lib/core/locale";
+import { messagesFor } from "@/lib/core/messages";
 import { cleanLine } from "@/lib/core/text/clean";
 import { escapeXml } from "@/lib/core/text/xml";
 import type { FeedEntry } from "@/lib/events/feed-entries";
@@ -48,19 +49,24 @@ function entryLines(entry: FeedEntry): string[] {
     element("updated", told.updatedAt.toISOString()),
     `<author>${element("name", cleanLine(organizer.name))}</author>`,
     ...tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
-    element("summary", summaryOf(told, event.language)),
+    element("summary", summaryOf(told, event)),
     // Sanitised when it was written.
     ...(event.descriptionHtml ? [element("content", event.descriptionHtml, ' type="html"')] : []),
     "</entry>",
   ];
 }
 
-/** "Thursday 26 November 2026, 19:00 – 22:00 · Maison des Associations, 6 cours des Alliés" */
-function summaryOf({ startsAt, endsAt, zone, placeName, placeAddress }: CalendarEvent, language: string) {
-  const spoken = language.split("-")[0];
+/** "Cancelled · Thursday 26 November 2026, 19:00 – 22:00 · Maison des Associations, 6 cours des Alliés" */
+function summaryOf(
+  { startsAt, endsAt, zone, placeName, placeAddress }: CalendarEvent,
+  event: FeedEntry["event"],
+) {
+  const spoken = event.language.split("-")[0];
   const locale = isLocale(spoken) ? spoken : "en";
   const place = [placeName, placeAddress].filter(Boolean).join(", ");
-  return [formatWhen({ startsAt, endsAt, zone, locale }), place].filter(Boolean).join(" · ");
+  const { note } = messagesFor(locale).events;
+  const status = event.status === "cancelled" || event.status === "postponed" ? note[event.status] : "";
+  return [status, formatWhen({ startsAt, endsAt, zone, locale }), place].filter(Boolean).join(" · ");
 }
 
 function element(name: string, text: string, attributes = ""): string {

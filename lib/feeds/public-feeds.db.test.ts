@@ -122,6 +122,12 @@ describe("public feeds", () => {
     expect((await calendarOf(db)).titles[0]).toContain("</title><script>");
   });
 
+  test("say in the event's language that it is cancelled", async ({ db }) => {
+    await createEvent(db, { status: "cancelled", language: "fr" });
+    expect((await newsOf(db)).text).toMatch(/<summary>Annulé · mardi 1er décembre 2026/i);
+    expect((await calendarOf(db)).text).toContain("STATUS:CANCELLED");
+  });
+
   test("are the same bytes for the same rows, empty ones among them", async ({ db }) => {
     expect((await calendarOf(db)).titles).toEqual([]);
     expect((await newsOf(db)).text).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");

@@ -32,6 +32,18 @@ describe("keptText", () => {
     expect((await ask()).body).toBe("new");
   });
 
+  test("reads once for all who ask at a time, and anew for who asks after a change", async () => {
+    const { read, ask } = source();
+    await Promise.all([ask(), ask(), ask()]);
+    expect(read).toHaveBeenCalledTimes(1);
+
+    dropTags(["upcoming"]);
+    const before = ask();
+    dropTags(["upcoming"]);
+    await Promise.all([before, ask()]);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
   test("reads again when its time is over, and always while changes are not heard of", async () => {
     const { read, ask } = source();
     await ask(new Date(Date.now() - 1));

@@ -8,6 +8,8 @@ type Kept = KeptText & { clock: number; until: number };
 type Wanted = { tags: string[]; until: Date; read: () => Promise<string> };
 
 const texts = new Map<string, Kept>();
+/** Readings under way: who asks meanwhile gets theirs. */
+const readings = new Map<string, { clock: number; text: Promise<Kept> }>();
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 const SECOND = 1000;
 
@@ -16,20 +18,34 @@ const SECOND = 1000;
  * as modified when its bytes became different, so a text from which something vanished is newer too. While changes are
  * not heard of, it is read every time.
  */
-export async function keptText(key: string, { tags, until, read }: Wanted): Promise<KeptText> {
+export async function keptText(key: string, wanted: Wanted): Promise<KeptText> {
   const { listening, clock, knownSince, droppedAt } = keptPages();
+  const { tags } = wanted;
   const known = texts.get(key);
   const needed = Math.max(knownSince, ...tags.map((tag) => droppedAt.get(tag) ?? 0));
   if (listening && known && known.clock >= needed && known.until > Date.now()) {
     keep(key, known);
     return known;
   }
+  const underWay = readings.get(key);
+  if (listening && underWay && underWay.clock >= needed) return underWay.text;
+  const reading = { clock, text: readText(key, { ...wanted, clock }) };
+  readings.set(key, reading);
+  try {
+    return await reading.text;
+  } finally {
+    if (readings.get(key) === reading) readings.delete(key);
+  }
+}
+
+async function readText(key: string, { until, read, clock }: Wanted & { clock: number }): Promise<Kept> {
   const asked = Date.now();
   const body = await read();
+  const known = texts.get(key);
   const etag = strongEtag(body);
   const lastModified = known?.etag === etag ? known.lastModified : new Date(secondAfter(known, asked));
   const text = { body, etag, lastModified, clock, until: until.getTime() };
-  keep(key, text);
+  if (!known || known.clock <= clock) keep(key, text);
   return text;
 }
 
