@@ -10,7 +10,7 @@ export const sitemapKinds = ["events", "identities"] as const;
 export type SitemapKind = (typeof sitemapKinds)[number];
 
 /** How many addresses one file holds. The protocol allows 50,000. */
-export const SITEMAP_ENTRIES = 10_000;
+const SITEMAP_ENTRIES = 10_000;
 
 /** Where each file begins, by slug or handle, and when something in it last changed. `size`: for tests. */
 export async function listSitemapFiles(
