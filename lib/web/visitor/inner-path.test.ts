@@ -83,6 +83,7 @@ describe("the desk before Next", () => {
   test("leaves members, scripts of the framework and whatever is posted to Next", () => {
     expect(get("/", { cookie: "carillon_session=x" })).toBeNull();
     expect(get("/", { rsc: "1" })).toBeNull();
+    expect(get("/", { "content-type": "multipart/form-data" })).toBeNull();
     expect(innerPathOf({ method: "POST", url: "/", headers: {} })).toBeNull();
     expect(get("/?notice=welcome")).toBeNull();
     expect(get(`/events/${slug}/event.ics`)).toBeNull();

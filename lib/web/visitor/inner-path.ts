@@ -25,7 +25,8 @@ export function innerPathOf({
 }: Pick<IncomingMessage, "method" | "url" | "headers">) {
   if (method !== "GET" && method !== "HEAD") return null;
   const { cookie = "", rsc } = headers;
-  if (rsc !== undefined || cookie.includes("carillon_session=")) return null;
+  if (rsc !== undefined || headers["content-type"] !== undefined || cookie.includes("carillon_session="))
+    return null;
   const kept = keptPathOf(url);
   return kept === null ? null : `/v/${localeOf(cookie, headers["accept-language"])}${themeOf(cookie)}${kept}`;
 }

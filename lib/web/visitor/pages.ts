@@ -29,8 +29,12 @@ export const visitorPages: VisitorPage[] = [
   },
 ];
 
-/** A request that the member's pages answer: somebody is signed in, or the framework's own script asks. */
+/**
+ * A request that the member's pages answer: somebody is signed in, the framework's own script asks, or a form is sent,
+ * which only they know (it was theirs when it was opened, though the session may have ended since).
+ */
 export const membersOnly: RouteHas[] = [
   { type: "cookie", key: "carillon_session" },
   { type: "header", key: "rsc" },
+  { type: "header", key: "content-type" },
 ];

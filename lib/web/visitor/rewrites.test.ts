@@ -58,6 +58,11 @@ describe("a visitor", () => {
   test("gets the member's page when the framework's script asks", () => {
     expect(innerPath("/about", { headers: { rsc: "1" } })).toBe("/m/en/about");
   });
+
+  test("gets the member's page when a form is sent that was opened before the session ended", () => {
+    const sent = { headers: { "content-type": "multipart/form-data; boundary=x" } };
+    expect(innerPath(`/events/${slug}`, sent)).toBe(`/m/en/events/${slug}`);
+  });
 });
 
 describe("a member", () => {
