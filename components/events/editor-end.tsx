@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ActingAs } from "@/components/identities/acting-as";
+import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Event } from "@/db/schema/events";
+import { copyEventPath } from "@/lib/core/paths";
 import { canOwnEvent } from "@/lib/events/policy";
 import { isOver } from "@/lib/events/rules";
 import type { Face } from "@/lib/identities/queries";
@@ -22,11 +24,13 @@ type EditorEndProps = {
 
 /** The ways to end an event: call it off, and delete it; each asks once. */
 export function EditorEnd(props: EditorEndProps) {
+  const t = useTranslations("eventForm");
   const { event, acting } = props;
   const canCancel = event.publishedAt && event.status !== "cancelled" && !isOver(event, new Date());
   const canDelete = canOwnEvent({ kind: "identity", actorId: acting.identity.id }, event);
   return (
     <div className="row mt-5">
+      {event.publishedAt && <ButtonLink href={copyEventPath(event.slug)}>{t("duplicate")}</ButtonLink>}
       {canCancel && <Cancel {...props} />}
       {canDelete && (event.publishedAt ? <Delete {...props} /> : <Discard {...props} />)}
     </div>

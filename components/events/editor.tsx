@@ -82,7 +82,8 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
   );
 }
 
-function CurrentPicture({ event, stored }: { event: Event; stored: Media }) {
+/** The picture that an event has. */
+export function CurrentPicture({ event, stored }: { event: Event; stored: Media }) {
   const t = useTranslations("eventForm");
   const picture = pictureSources(stored);
   if (stored.status === "failed") return <PictureFailed />;

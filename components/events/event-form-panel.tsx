@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Avatar } from "@/components/ui/avatar";
+import { Autosave } from "./autosave";
 import { PublishLater } from "./publish-later";
 
 export type Organizer = {
@@ -41,6 +42,7 @@ export function EventFormPanel({
         first && <Speaker {...first} label={isNew ? t("announceAs") : t("youEditAs")} />
       )}
       {isPublished ? <SaveButton /> : <DraftButtons publishAt={publishAt} />}
+      <Autosave texts={{ kept: t("autosaved", { time: "{time}" }), onlyHere: t("keptHere") }} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Chip, ChipLink } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { formatShortWhen } from "@/lib/core/dates/when";
-import { editEventPath, eventPath, participantsPath } from "@/lib/core/paths";
+import { copyEventPath, editEventPath, eventPath, participantsPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { MyEventTab } from "./my-events-tabs";
 
@@ -79,6 +79,12 @@ function Organizing({ card: { event, taken }, waiting, isPast }: Omit<MyEventMar
         <ChipLink href={editEventPath(event.slug)}>
           <Icon name="pencil" size={18} />
           {t("edit")}
+        </ChipLink>
+      )}
+      {!isOpen && (
+        <ChipLink href={copyEventPath(event.slug)}>
+          <Icon name="calendar" size={18} />
+          {t("again")}
         </ChipLink>
       )}
       {event.visibility === "unlisted" && <Chip>{t("unlisted")}</Chip>}

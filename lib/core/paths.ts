@@ -44,6 +44,11 @@ export function editEventPath(slug: string): string {
   return `/events/${slug}/edit`;
 }
 
+/** The form of a new event that says what this one says. */
+export function copyEventPath(slug: string): string {
+  return `${paths.newEvent}?copy=${slug}`;
+}
+
 /** Where what somebody typed is compared with what was saved meanwhile. */
 export function changedMeanwhilePath(slug: string): string {
   return `${editEventPath(slug)}/changed`;

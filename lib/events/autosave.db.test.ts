@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { actingAs, createEvent, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { findTyped, forgetTyped, keepTyped } from "./autosave";
+import { findNewTyped, findTyped, forgetTyped, keepTyped } from "./autosave";
 import { createDraft } from "./draft";
 import { saveEvent } from "./save";
 import { typed } from "./testing/typed";
@@ -21,6 +21,9 @@ describe("keepTyped", () => {
     await keepTyped(ada, form(eventId, "Repair"));
     const kept = await findTyped(db, eventId, [ada.actor.actorId]);
     expect(kept).toMatchObject({ values: { title: "Repair" }, savedAt: now });
+    expect(await findNewTyped(db, [ada.actor.actorId])).toMatchObject({ eventId });
+    await createDraft(ada, typed(), eventId);
+    expect(await findNewTyped(db, [ada.actor.actorId])).toBeNull();
   });
 
   test("is for those who manage the event, and shows each their own", async ({ db }) => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notExists, notInArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { events } from "@/db/schema/events";
@@ -46,6 +46,18 @@ export async function findTyped(
     .select()
     .from(eventAutosaves)
     .where(and(eq(eventAutosaves.eventId, eventId), inArray(eventAutosaves.editorId, editorIds)))
+    .orderBy(desc(eventAutosaves.savedAt))
+    .limit(1);
+  return kept ?? null;
+}
+
+/** What one of these identities typed last of an event that does not exist yet. */
+export async function findNewTyped(db: Database, editorIds: string[]): Promise<KeptForm | null> {
+  const saved = db.select({ id: events.id }).from(events).where(eq(events.id, eventAutosaves.eventId));
+  const [kept] = await db
+    .select()
+    .from(eventAutosaves)
+    .where(and(inArray(eventAutosaves.editorId, editorIds), notExists(saved)))
     .orderBy(desc(eventAutosaves.savedAt))
     .limit(1);
   return kept ?? null;

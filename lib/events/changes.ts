@@ -7,9 +7,9 @@ import type { EventInput } from "./input";
 
 /**
  * What an organiser typed. `version`: of the event that the form was opened with; absent: whatever there is now.
- * `publishAt`: the local time at which a draft is to publish itself.
+ * `publishAt`: the local time at which a draft is to publish itself. `copyOf`: the event that is announced again.
  */
-export type Revision = EventInput & { version?: number; publishAt?: string };
+export type Revision = EventInput & { version?: number; publishAt?: string; copyOf?: string };
 
 /** The names of the columns, and `tags`, that saving this would change. */
 export async function changedFields(

@@ -3,10 +3,12 @@ import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { eventTags } from "@/db/schema/events";
 import { journal } from "@/db/schema/journal";
+import { media } from "@/db/schema/media";
 import { actingAs, createAccount, createEvent, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { createDraft, reviseDraft } from "./draft";
 import { findEventBySlug } from "./queries";
+import { removeEvent } from "./remove";
 import { typed } from "./testing/typed";
 
 describe("createDraft", () => {
@@ -78,6 +80,25 @@ describe("reviseDraft", () => {
     const event = await createEvent(db);
     const revising = reviseDraft(actingAs(db, event.organizerId), event.id, typed());
     await expect(revising).rejects.toMatchObject({ reason: "event_already_published" });
+  });
+});
+
+describe("announcing again", () => {
+  test("shows the picture of the event that is copied, and lets go of it alone", async ({ db }) => {
+    const ada = actingAs(db, (await createIdentity(db)).id);
+    const [picture] = await db
+      .insert(media)
+      .values({ name: "shared", kind: "picture", alt: "", status: "ready" })
+      .returning();
+    const first = await createEvent(db, { organizerId: ada.actor.actorId, pictureId: picture!.id });
+    const copy = await createDraft(ada, { ...typed(), copyOf: first.id });
+    expect(copy.pictureId).toBe(picture!.id);
+    await removeEvent(ada, copy);
+    expect(await db.$count(media)).toBe(1);
+
+    const stranger = actingAs(db, (await createIdentity(db)).id);
+    expect((await createDraft(stranger, { ...typed(), copyOf: first.id })).pictureId).toBeNull();
+    expect((await createDraft(ada, { ...typed(), copyOf: crypto.randomUUID() })).pictureId).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { randomSlug } from "@/lib/core/text/random-slug";
 import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
 import { writeContacts } from "./contacts";
-import type { EventInput } from "./input";
+import { copiedPicture } from "./copy";
 import { lockEvent } from "./lock";
 import { forgetPlace } from "./places";
 import { canAnnounceEvent, canManageEvent } from "./policy";
@@ -17,7 +17,7 @@ import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
  * Starts an event that only its organiser sees. Nothing but what the form can hold is asked for yet. `id` is for
  * forms that know it beforehand.
  */
-export function createDraft(ctx: Context, input: EventInput, id?: string): Promise<Event> {
+export function createDraft(ctx: Context, input: Revision, id?: string): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     authorize(canAnnounceEvent(tx.actor));
     const slug = randomSlug(14);
@@ -29,7 +29,7 @@ export function createDraft(ctx: Context, input: EventInput, id?: string): Promi
         slug,
         uri: `${env().ORIGIN}/events/${slug}`,
         organizerId: tx.actor.actorId,
-        pictureId: await pictureOf(tx, input),
+        pictureId: (await pictureOf(tx, input)) ?? (await copiedPicture(tx, input.copyOf)),
         createdAt: tx.now,
         updatedAt: tx.now,
       })

@@ -60,6 +60,8 @@ export const savingInput = eventInput.extend({
   version: z.coerce.number().int().optional(),
   /** When a draft publishes itself, in its zone; read for "schedule" alone. */
   publishAt: parts.localTime.optional(),
+  /** The event that is announced again: a new one shows its picture. */
+  copyOf: z.uuid().optional(),
   /** Handle of the identity that acts. */
   as: z.string().max(30).optional(),
 });

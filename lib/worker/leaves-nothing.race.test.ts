@@ -17,6 +17,7 @@ import { openSession } from "@/lib/accounts/session";
 import { issueToken } from "@/lib/accounts/token";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { requestExport } from "@/lib/departure/request-export";
+import { keepTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
 import { editEvent } from "@/lib/events/edit";
 import type { EventInput } from "@/lib/events/input";
@@ -87,6 +88,7 @@ const everywhere = [
     (column) => `public.events.${column}`,
   ),
   "public.account_tokens.data",
+  "public.event_autosaves.values",
   "public.event_tags.tag",
   "public.external_logins.subject",
   "public.mails.body",
@@ -136,6 +138,7 @@ async function live(db: Database, account: Context, handle: string): Promise<voi
   await editEvent(ctx, own.id, event({ picture: await photo(), placeName: `${WORD} again` }));
   await cancelEvent(ctx, (await announce(ctx, "publish")).id);
   await announce(ctx, "draft", { picture: await photo() });
+  await keepTyped(ctx, { eventId: randomUUID(), version: 0, values: { title: WORD } });
   const past = new Date(Date.now() - 9 * DAY);
   await createEvent(db, {
     organizerId: id,

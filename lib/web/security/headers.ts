@@ -31,6 +31,7 @@ const answersOfHandlers = [
   "/.well-known/:path*",
   "/inbox",
   "/preferences",
+  "/autosave",
   "/my/data/:file",
   "/healthz",
 ];
