@@ -35,6 +35,8 @@ export function pinMarker(at: LatLngLiteral, pins: MapPin[], texts: MapTexts): M
 function round(text: string, className: string) {
   const inside = document.createElement("span");
   inside.textContent = text;
+  // A bare number says little: the marker's title is what is read aloud.
+  inside.ariaHidden = "true";
   return divIcon({ html: inside, className, iconSize: [44, 44] });
 }
 
