@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Alert, type AlertTone } from "@/components/ui/alert";
 import type { Event } from "@/db/schema/events";
+import { formatWhen } from "@/lib/core/dates/when";
 import { editEventPath } from "@/lib/core/paths";
 import { isOver } from "@/lib/events/rules";
 
@@ -14,7 +15,7 @@ const tones: Partial<Record<Event["status"], AlertTone>> = {
 /** What one must know before reading on: that it is a draft, called off, put off, or over. */
 export function EventBanner({ event, now }: { event: Event; now: Date }) {
   const t = useTranslations("event.banner");
-  if (!event.publishedAt) return <DraftBanner slug={event.slug} />;
+  if (!event.publishedAt) return <DraftBanner event={event} />;
   const { status } = event;
   if (status === "cancelled")
     return <Banner tone="refusal" title={t("cancelled")} text={t("cancelledText")} />;
@@ -32,10 +33,13 @@ function Banner({ tone, title, text }: { tone: AlertTone; title: string; text: s
   );
 }
 
-function DraftBanner({ slug }: { slug: string }) {
+function DraftBanner({ event: { slug, publishAt, zone } }: { event: Event }) {
   const t = useTranslations("event.banner");
+  const later = useTranslations("publishLater");
+  const locale = useLocale();
+  const time = publishAt && formatWhen({ startsAt: publishAt, endsAt: null, zone, locale });
   return (
-    <Alert tone="warning" title={t("draft")} className="mb-5">
+    <Alert tone="warning" title={time ? later("scheduled", { time, zone }) : t("draft")} className="mb-5">
       <p>
         {t.rich("draftText", {
           link: (words) => <a href={editEventPath(slug)}>{words}</a>,
