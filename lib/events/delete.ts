@@ -12,7 +12,7 @@ import { canOwnEvent } from "./policy";
 import { unindexEvent } from "./search/index-event";
 
 /** How long a deletion can be taken back. */
-export const UNDO_SECONDS = 60;
+const UNDO_SECONDS = 60;
 
 /**
  * Its organiser deletes an event, announced or not: from now on it exists for nobody, and a minute later a job takes it

@@ -116,6 +116,7 @@ const matrix: Record<Act, Role[]> = {
 /** Actions that are not a command of the house as somebody, and why. */
 const elsewhere: Record<string, string> = {
   forgetNewTypedAction: "forgets what one typed oneself; autosave.db.test.ts",
+  giveWayAction: "the same; autosave.db.test.ts",
   forgetTypedAction: "forgets what one typed oneself; autosave.db.test.ts",
   acceptMyHostingAction: "acceptHosting",
   declineMyHostingAction: "declineHosting",

@@ -2,7 +2,7 @@ import type { Event } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { changedMeanwhilePath, editEventPath, eventPath } from "@/lib/core/paths";
-import { keepTyped } from "@/lib/events/autosave";
+import { forgetTyped, keepTyped } from "@/lib/events/autosave";
 import type { Revision } from "@/lib/events/changes";
 import { getEvent } from "@/lib/events/queries";
 import { type Saving, saveEvent } from "@/lib/events/save";
@@ -35,6 +35,13 @@ export async function saveForm(
     await keepTyped(ctx, { eventId, version: input.version ?? 0, values: typed });
     return { to: changedMeanwhilePath((await getEvent(ctx.db, eventId)).slug) };
   }
+}
+
+/** Throws away what was typed and not saved; the event stays as it is. */
+export async function forgetForm(ctx: Context, eventId: string): Promise<{ to: string }> {
+  await forgetTyped(ctx, eventId);
+  const { slug } = await getEvent(ctx.db, eventId);
+  return { to: `${editEventPath(slug)}?notice=typed_forgotten` };
 }
 
 function pathAfter(intent: Saving["intent"], { slug }: Event): string {

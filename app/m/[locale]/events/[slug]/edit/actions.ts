@@ -1,16 +1,14 @@
 "use server";
 
 import { editEventPath, eventPath, paths } from "@/lib/core/paths";
-import { forgetTyped } from "@/lib/events/autosave";
 import { cancelEvent } from "@/lib/events/cancel";
 import { deleteEvent } from "@/lib/events/delete";
 import { eventFormInput } from "@/lib/events/form-input";
 import { eventReference } from "@/lib/events/input";
-import { getEvent } from "@/lib/events/queries";
 import { unschedulePublishing } from "@/lib/events/schedule";
 import { action } from "@/lib/web/action";
 import { answerEventForm } from "@/lib/web/event-form";
-import { savingLimit } from "@/lib/web/saving";
+import { forgetForm, savingLimit } from "@/lib/web/saving";
 
 export const saveEventAction = action(
   eventFormInput,
@@ -19,11 +17,7 @@ export const saveEventAction = action(
 );
 
 /** What was typed and not saved is thrown away; the event stays as it is. */
-export const forgetTypedAction = action(eventReference, async (ctx, { eventId }) => {
-  await forgetTyped(ctx, eventId);
-  const { slug } = await getEvent(ctx.db, eventId);
-  return { to: `${editEventPath(slug)}?notice=typed_forgotten` };
-});
+export const forgetTypedAction = action(eventReference, (ctx, { eventId }) => forgetForm(ctx, eventId));
 
 export const unscheduleAction = action(eventReference, async (ctx, { eventId }) => {
   const { slug } = await unschedulePublishing(ctx, eventId);

@@ -11,7 +11,7 @@ import { differencesOf } from "@/lib/events/differences";
 import { editorOf, readEditing } from "@/lib/web/event-editing";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { forgetTypedAction } from "../actions";
+import { giveWayAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/edit/changed">;
 
@@ -40,7 +40,7 @@ export default async function ChangedMeanwhilePage({ params }: Props) {
       <h1 className="text-step-2">{t("title")}</h1>
       <p className="soft mb-5">{t("lead")}</p>
       <Conflict slug={slug} differences={differences} />
-      <ForgetTyped eventId={details.event.id} editor={editorOf(viewer, kept)} action={forgetTypedAction} />
+      <ForgetTyped eventId={details.event.id} editor={editorOf(viewer, kept)} action={giveWayAction} />
     </section>
   );
 }
