@@ -55,7 +55,7 @@ function draw(L, box) {
 }
 
 function put(L, map, { point, title, draggable = false }) {
-  const icon = L.divIcon({ className: "map-needle", iconSize: [30, 40], iconAnchor: [15, 38] });
+  const icon = L.divIcon({ className: "map-needle", iconSize: [30, 36], iconAnchor: [15, 32] });
   return L.marker(point, { icon, title, alt: title, draggable, keyboard: false }).addTo(map);
 }
 
