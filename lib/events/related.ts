@@ -9,8 +9,9 @@ type Origin = Pick<
 >;
 
 const SHOWN = 3;
-/** How many of what comes next are looked at for something in common, and how many with the same tags. */
-const LOOKED_AT = 300;
+/** How many are looked at: of what comes next, with the same tags (past ones among them), and of one host or place. */
+const NEXT = 150;
+const TAGGED = 400;
 const OF_ONE = 12;
 /** About 25 km, in degrees. */
 const NEAR = { latitude: 0.225, longitude: 0.32 };
@@ -60,10 +61,10 @@ function candidates({ organizerId, placeId, isAddressHidden }: Origin, tags: str
     placeId && !isAddressHidden ? [soonest(sql`${events.placeId} = ${placeId}::uuid`, OF_ONE)] : [];
   return sql.join(
     [
-      soonest(listed, LOOKED_AT),
+      soonest(listed, NEXT),
       soonest(sql`${events.organizerId} = ${organizerId}::uuid`, OF_ONE),
       ...atPlace,
-      sql`(select ${eventTags.eventId} from ${eventTags} where ${hasOneOf(tags)} limit ${LOOKED_AT})`,
+      sql`(select ${eventTags.eventId} from ${eventTags} where ${hasOneOf(tags)} limit ${TAGGED})`,
     ],
     sql` union `,
   );
