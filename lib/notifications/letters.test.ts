@@ -37,6 +37,7 @@ test("subjects say which event and what changed", () => {
     "Repair café – it is yours now",
     "Repair café – it is yours now",
     "Repair café – you no longer host it",
+    "Repair café – not published",
     "Repair café – you were let in",
     "Repair café – you are in",
     "Repair café – no place for you this time",

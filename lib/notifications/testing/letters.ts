@@ -14,6 +14,7 @@ import {
   hostInvitedLetter,
   hostRemovedLetter,
 } from "../letters/hosting";
+import { notPublishedLetter } from "../letters/not-published";
 import { admittedLetter, applicationsLetter, turnedDownLetter } from "../letters/registration";
 import { requestLetter } from "../letters/request";
 import { recoveryCodeLetter, secondFactorLetter } from "../letters/second-factor";
@@ -89,6 +90,7 @@ export function everyLetter(
     handedOver: handedOverLetter(hosting, named(grace), reader),
     handedOverByNobody: handedOverLetter(hosting, null, reader),
     hostRemoved: hostRemovedLetter(hosting, reader),
+    notPublished: notPublishedLetter(hosting, ["title_too_short", "start_missing"], reader),
     approval: approvalLetter(of(linus), { ...reader, zone: "America/New_York" }),
     entry: approvalLetter({ ...of(linus), event: { ...event, joinMode: "free" } }, reader),
     rejection: rejectionLetter(of(linus), reader),
