@@ -28,7 +28,7 @@ const commands: Command[] = [
   { name: "strike", sign: "S", run: (editor) => editor.chain().focus().toggleStrike().run() },
   { name: "heading", sign: "H", run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
   { name: "bulletList", sign: "•", run: (editor) => editor.chain().focus().toggleBulletList().run() },
-  { name: "orderedList", sign: "1.", run: (editor) => editor.chain().focus().toggleOrderedList().run() },
+  { name: "orderedList", sign: "①", run: (editor) => editor.chain().focus().toggleOrderedList().run() },
   { name: "blockquote", sign: "”", run: (editor) => editor.chain().focus().toggleBlockquote().run() },
 ];
 
