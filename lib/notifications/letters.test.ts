@@ -76,6 +76,7 @@ test("subjects say which event and what changed", () => {
     "Repair café – l’événement vous est confié",
     "Repair café – l’événement vous est confié",
     "Repair café – vous ne coorganisez plus",
+    "Repair café – non publié",
     "Repair café – votre demande est acceptée",
     "Repair café – c’est noté, vous participez",
     "Repair café – pas de place pour vous cette fois",
