@@ -1,5 +1,6 @@
 import { connection } from "@/lib/core/database";
 import { notFound } from "@/lib/core/errors";
+import { isListed } from "@/lib/events/rules";
 import { isUnchanged, strongEtag } from "@/lib/feeds/conditional";
 import { fileName } from "@/lib/feeds/file-name";
 import { calendar } from "@/lib/feeds/ics";
@@ -19,6 +20,7 @@ export const GET = handler<{ slug: string }>(async (request, { slug }) => {
     "Cache-Control": "public, max-age=60",
     ETag: current.etag,
     "Last-Modified": event.updatedAt.toUTCString(),
+    ...(isListed(found.event) ? {} : { "X-Robots-Tag": "noindex" }),
   };
   if (isUnchanged(request.headers, current)) return new Response(null, { status: 304, headers });
   return new Response(body, {
