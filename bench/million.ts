@@ -11,7 +11,7 @@ import { say } from "@/scripts/start/say";
 import { asks, eventPage } from "./million-asks";
 import { fillLand } from "./million-fill";
 import { explain } from "./million-plans";
-import { printTimes, time } from "./million-times";
+import { printHead, printTimes, time } from "./million-times";
 
 const few = 1000;
 
@@ -36,7 +36,8 @@ async function bench(run: Run): Promise<void> {
   run.atEnd(small.close);
   run.atEnd(large.close);
 
-  printTimes(await time(large.db, asks, { rounds: Number(values.rounds ?? 200), signal: run.signal }));
+  printHead();
+  await time(large.db, asks, { rounds: Number(values.rounds ?? 200), signal: run.signal, told: printTimes });
   const pages = { rounds: 2000, signal: run.signal };
   // In turn: a busy moment of the machine meets both.
   const [smallTimes, largeTimes] = [

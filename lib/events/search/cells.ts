@@ -3,8 +3,11 @@ export type Point = { latitude: number; longitude: number };
 const EARTH_KM = 6371;
 const KM_PER_DEGREE = (Math.PI * EARTH_KM) / 180;
 
-/** More cells than this cost the index more than reading the rows does. */
-const CELLS_AT_MOST = 64;
+/** More cells than this cost more than reading what lies beside the circle: each is held against each event of all. */
+const CELLS_AT_MOST = 16;
+
+/** Nor are they asked for more coarsely than by the last grid: so many of its squares are left. */
+const COARSE_CELLS_AT_MOST = 64;
 
 /** Grids of squares, fine one first: letter in the marks, and squares a degree. */
 export const grids = [
@@ -28,7 +31,8 @@ export function cellsAround({ latitude, longitude }: Point, kilometres: number):
   for (const { letter, perDegree } of grids) {
     const rows = squares(latitude - up, latitude + up, perDegree);
     const columns = squares(longitude - aside, longitude + aside, perDegree);
-    if (rows.length * columns.length > CELLS_AT_MOST) continue;
+    const most = perDegree === 1 ? COARSE_CELLS_AT_MOST : CELLS_AT_MOST;
+    if (rows.length * columns.length > most) continue;
     const around = columns.map((column) => wrapped(column, perDegree));
     return rows.flatMap((row) => around.map((column) => `=${letter}:${row}:${column}`));
   }

@@ -53,7 +53,7 @@ function documentQuery({ text, around, from, to, hostId, asked }: Filters): stri
   ].filter(Boolean);
   // Time alone is found faster by an index of times.
   if (parts.length === 0) return null;
-  const months = from && anyOf(monthsIn(from, to));
+  const months = from && to && anyOf(monthsIn(from, to));
   return [...parts, ...(months ? [months] : [])].join(" & ");
 }
 
@@ -82,30 +82,14 @@ function isNear({ point, radius }: NonNullable<Filters["around"]>): SQL {
     and s.longitude between ${box.west}::float8 and ${box.east}::float8 and ${isInCircle}`;
 }
 
-/**
- * Months (UTC) that a span touches. Without an end: to the end of the next year one by one, then years and decades by
- * their first digits. None where it is so long that they would choose nothing.
- */
-function monthsIn(from: Date, to: Date | null): string[] {
-  const end = to ?? new Date(Date.UTC(from.getUTCFullYear() + 2, 0));
+/** Months (UTC) that a span touches; none where it is so long that they would choose nothing. */
+function monthsIn(from: Date, to: Date): string[] {
   const months: string[] = [];
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
-  for (; month < end && months.length <= 24; month.setUTCMonth(month.getUTCMonth() + 1)) {
+  for (; month < to && months.length <= 6; month.setUTCMonth(month.getUTCMonth() + 1)) {
     months.push(quoted(`=m:${month.toISOString().slice(0, 7)}`));
   }
-  if (months.length > 24) return [];
-  return to ? months : [...months, ...yearsFrom(end.getUTCFullYear()).map((digits) => `'=m:${digits}':*`)];
-}
-
-/** The first digits of all years from this one on, up to 2199: "2028", "2029", "203" … "21". */
-function yearsFrom(year: number): string[] {
-  const digits: string[] = [];
-  for (let next = year; next < 2200; ) {
-    const step = [100, 10, 1].find((each) => next % each === 0)!;
-    digits.push(String(next / step));
-    next += step;
-  }
-  return digits;
+  return months.length > 6 ? [] : months;
 }
 
 function anyOf(marks: string[]): string | null {

@@ -28,7 +28,9 @@ export async function readTerms(db: Database, terms: Term[]): Promise<ReadTerm[]
     ({ text, isPhrase }, index) => sql`(${index}::int, ${text}::text, ${isPhrase}::boolean)`,
   );
   const read = await db.execute<{ query: string; is_noise: boolean }>(sql`
-    select case when is_phrase then phraseto_tsquery('plain_words', t) else plain || english || french end::text as query,
+    select case when is_phrase then phraseto_tsquery('plain_words', t) when plain = english and plain = french then plain
+        when plain = english or english = french then plain || french when plain = french then plain || english
+        else plain || english || french end::text as query,
       not is_phrase and (numnode(english) = 0 or numnode(french) = 0) as is_noise
     from (values ${sql.join(rows, sql`, `)}) typed (n, t, is_phrase),
       lateral (select plainto_tsquery('plain_words', t) as plain, plainto_tsquery('english_words', t) as english,

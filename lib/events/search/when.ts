@@ -82,7 +82,7 @@ function daysOf(period: Exclude<SearchQuery["period"], "any" | "past">, today: s
 }
 
 /** The first instant of a day. Where clocks jump over midnight (Beirut, Havana), the first time that they show. */
-function startOfDay(day: string, zone: string): Date {
+export function startOfDay(day: string, zone: string): Date {
   const midnight = instantOf(`${day}T00:00`, zone);
   if (midnight.kind === "ok" || midnight.kind === "ambiguous") return midnight.instant;
   if (midnight.kind === "nonexistent") {
