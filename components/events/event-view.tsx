@@ -67,9 +67,15 @@ function Headline({
       {event.startsAt && <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} />}
       <div>
         <p className="row">
-          <ChipLink href={categoryPath(event.category)}>
-            <CategoryName code={event.category} />
-          </ChipLink>
+          {isListed(event) ? (
+            <ChipLink href={categoryPath(event.category)}>
+              <CategoryName code={event.category} />
+            </ChipLink>
+          ) : (
+            <Chip>
+              <CategoryName code={event.category} />
+            </Chip>
+          )}
           <HostNames {...announced} />
         </p>
         <h1 dir="auto" className={event.title.length > 70 ? "p-name text-step-2" : "p-name"}>

@@ -53,7 +53,8 @@ async function named(kind: Topic["kind"], text: string): Promise<TopicFound | nu
     return { topic: { kind, value: tag }, of: { kind, tag }, isCanonical: text === tag };
   }
   if (kind === "category") {
-    const code = text.toUpperCase();
+    // A category of the server's own is called as it is written.
+    const code = categories.find((known) => known === text.toUpperCase()) ?? text;
     return { topic: { kind, value: code }, of: { kind, code }, isCanonical: text === code };
   }
   const place = await findPlaceBySlug(connection().db, text.toLowerCase());
