@@ -7,7 +7,12 @@ import { EventCard } from "./event-card";
 import { FrontBlock } from "./front-block";
 
 type Standings = Map<string, "approved" | "pending">;
-type Near = { query: Pick<SearchQuery, "place" | "point" | "radius">; name: string; cards: Card[] } | null;
+/** No query: nobody here knows where that is. */
+type Near = {
+  query: Pick<SearchQuery, "place" | "point" | "radius"> | null;
+  name: string;
+  cards: Card[];
+} | null;
 
 /** What a member's front page can be about. Null: they told no place; they follow nobody. */
 export type Own = { near: Near; followed: Card[] | null };
@@ -43,6 +48,13 @@ function FrontNear({ near, standings }: { near: Near; standings?: Standings }) {
   }
   const { query, name, cards } = near;
   const title = name ? t("near.titleOf", { name }) : t("near.title");
+  if (!query) {
+    return (
+      <FrontBlock id="near" title={title}>
+        <p className="soft">{t("near.unknown", { name })}</p>
+      </FrontBlock>
+    );
+  }
   const more = { href: searchPath({ ...everything, ...query }), label: t("near.more") };
   return (
     <FrontBlock id="near" title={title} more={cards.length > 0 ? more : undefined}>

@@ -49,12 +49,13 @@ async function readOwnBlocks(viewer: Viewer, now: Date) {
   return { near, followed };
 }
 
-/** Around the account's own place, as the page of searches finds it; null when they told none that is known. */
+/** Around the account's own place, as events here tell where it is; null when they told none, no query where nobody knows. */
 async function readNear({ session }: Viewer, now: Date) {
   const { db } = connection();
   const home = await findHome(await accountContext());
   const point = home?.point ?? (home && (await findPlaceNamed(db, home.name)));
-  if (!home || !point) return null;
+  if (!home) return null;
+  if (!point) return { name: home.name, query: null, cards: [] };
   const radius = radii.find((offered) => offered >= home.radius) ?? radii.at(-1)!;
   const query = { place: home.name, point: home.name ? null : point, radius };
   const meaning = { point, hostId: null, now, zone: session.zone };
