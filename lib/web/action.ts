@@ -85,13 +85,14 @@ function parse<S extends z.ZodType>(schema: S, formData: FormData): z.output<S> 
 }
 
 /**
- * The session ended while somebody wrote. Without scripts the page that comes back may hold no form any more, so they are
- * led to where they sign in, and find what they wrote afterwards.
+ * The session ended while somebody wrote. Scripts leave the form as it is; without them the page that comes back may hold
+ * none any more, so they are led to where they sign in, and find what they wrote afterwards.
  */
 async function keepForLater(state: FormState, formData: FormData): Promise<void> {
-  if (state.status !== "refused" || state.reason !== "sign_in_first" || !(await keepUnsent(formData))) return;
+  if (state.status !== "refused" || state.reason !== "sign_in_first") return;
   const asked = await headers();
-  if (!asked.has("next-action")) redirect(`${signInPath(backPath(asked))}&notice=text_kept`);
+  if (asked.has("next-action") || !(await keepUnsent(formData))) return;
+  redirect(`${signInPath(backPath(asked))}&notice=text_kept`);
 }
 
 type Refused = { formData: FormData; isSignedIn: boolean };
