@@ -1,13 +1,13 @@
 import { look } from "./support/look";
 import { linkIn, mailsTo, mailTo } from "./support/mailbox";
-import { signIn, signUp, somebody } from "./support/people";
+import { signIn, signUpByHand, somebody } from "./support/people";
 import { expect, test } from "./support/test";
 
 test("signs up, confirms by mail, signs out and in again @nojs", async ({ page }) => {
   const ada = somebody("Ada");
   await page.goto("/sign-up");
   await look(page);
-  await signUp(page, ada);
+  await signUpByHand(page, ada);
   await look(page);
 
   await page.locator("summary.who").click();
@@ -36,7 +36,7 @@ test("keeps what was typed and says what is wrong beside the fields @nojs", asyn
 
 test("a confirmation link works once, and looking at it does not use it up", async ({ page, newPerson }) => {
   const ada = somebody("Ada");
-  await signUp(page, ada);
+  await signUpByHand(page, ada);
   const link = linkIn(await mailTo(ada.email, /confirm/i), "/confirm/");
 
   const other = await newPerson();
@@ -50,7 +50,7 @@ test("an address that has an account gets a mail, and the page says nothing abou
   newPerson,
 }) => {
   const ada = somebody("Ada");
-  await signUp(page, ada);
+  await signUpByHand(page, ada);
 
   const other = await newPerson();
   await other.goto("/sign-up");
@@ -78,7 +78,7 @@ test("guessing a password is stopped after ten tries", async ({ page }) => {
 });
 
 test("a form sent from another site is refused", async ({ page, request, baseURL }) => {
-  await signUp(page, somebody("Ada"));
+  await signUpByHand(page, somebody("Ada"));
   const foreign = { origin: "https://evil.example", "content-type": "application/x-www-form-urlencoded" };
   const answer = await request.post(`${baseURL}/preferences`, {
     headers: foreign,

@@ -7,7 +7,7 @@ import { mailTo } from "./support/mailbox";
 import { type Person, signUp } from "./support/people";
 import { type Exhibit, tiesBetween } from "./support/shared-values";
 import { expect, test } from "./support/test";
-import { ask, mailsAt, picturesIn, type Reader } from "./support/third-party";
+import { ask, askStyleSheets, mailsAt, picturesIn, type Reader } from "./support/third-party";
 
 // The story is told without scripts, which is quicker; payloads for them are asked for by themselves.
 test.use({ javaScriptEnabled: false });
@@ -53,7 +53,8 @@ test("two identities of one account have nothing in common for anybody else", as
   ];
   for (const face of town.faces) expect(mentionsOf(town, face), `seen of ${face.name}`).toBeGreaterThan(20);
   for (const face of town.faces) expect(namedBeside(town, face), `beside ${face.name}`).toEqual([]);
-  expect(tiesBetween(one, other, [...stranger, ...anotherStranger])).toEqual([]);
+  const everybody = await askStyleSheets(town.readers.visitor);
+  expect(tiesBetween(one, other, [...stranger, ...anotherStranger, ...everybody])).toEqual([]);
 });
 
 async function settle(newPerson: () => Promise<Page>): Promise<Town> {

@@ -1,12 +1,12 @@
 import type { Buffer } from "node:buffer";
 import sharp from "sharp";
 import { look } from "./support/look";
-import { signUp, somebody } from "./support/people";
+import { signUpByHand, somebody } from "./support/people";
 import { expect, test } from "./support/test";
 
 test("a newcomer sets up identity, place and mails, step by step @nojs", async ({ page }) => {
   const ada = somebody("Ada Marchand");
-  await signUp(page, ada);
+  await signUpByHand(page, ada);
   await expect(page).toHaveURL(/\/welcome/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How others see you");
   await look(page);
@@ -43,7 +43,7 @@ test("a newcomer sets up identity, place and mails, step by step @nojs", async (
 });
 
 test("a newcomer leaves in the middle, is reminded quietly, and goes on @nojs", async ({ page }) => {
-  await signUp(page, somebody("Ada"));
+  await signUpByHand(page, somebody("Ada"));
   await page.getByRole("button", { name: "Skip this" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Language, time and place");
 
@@ -65,7 +65,7 @@ test("a newcomer leaves in the middle, is reminded quietly, and goes on @nojs", 
 });
 
 test("a newcomer skips it all @nojs", async ({ page }) => {
-  await signUp(page, somebody("Ada"));
+  await signUpByHand(page, somebody("Ada"));
   await page.getByRole("button", { name: "Skip all of it" }).click();
   await expect(page.getByText("That is all.")).toBeVisible();
   await page.goto("/my/events");

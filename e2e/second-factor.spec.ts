@@ -68,6 +68,7 @@ test("new recovery codes void the old ones, and are shown in this browser alone 
   await signUp(page, ada);
   const { codeAt, recoveryCodes: old } = await setUp(page, ada);
   await page.getByRole("link", { name: "New recovery codes" }).click();
+  await expect(page.getByRole("button", { name: "Make ten new codes" })).toBeVisible();
   await look(page);
   await page.getByLabel("Your password").fill("not my password");
   await page.getByLabel("Code from your app").fill(codeAt(0));

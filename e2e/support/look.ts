@@ -16,6 +16,7 @@ const validator = new HtmlValidate({
 
 /** Looks at the page as axe and as a validator of HTML do, and finds nothing. */
 export async function look(page: Page): Promise<void> {
+  await page.waitForLoadState();
   await expectAccessible(page);
   await expectValidHtml(page);
 }

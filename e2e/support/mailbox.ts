@@ -23,13 +23,25 @@ export async function mailTo(address: string, subject: RegExp): Promise<ParsedMa
 export async function mailsTo(address: string): Promise<ParsedMail[]> {
   const folder = join(dataDir(), "mail");
   const files = await readdir(folder).catch(() => []);
-  const mails = await Promise.all(
+  const texts = await Promise.all(
     files
       .filter((file) => file.endsWith(".eml"))
       .sort()
-      .map(async (file) => simpleParser(await readFile(join(folder, file)))),
+      .map((file) => textOf(join(folder, file))),
+  );
+  const mails = await Promise.all(
+    texts.filter((text) => text.includes(address)).map((text) => simpleParser(text)),
   );
   return mails.filter((mail) => addressesOf(mail).includes(address));
+}
+
+const texts = new Map<string, Promise<string>>();
+
+/** Mails never change once they lie there, and a run writes hundreds: each is read once. */
+function textOf(file: string): Promise<string> {
+  const text = texts.get(file) ?? readFile(file, "utf8");
+  texts.set(file, text);
+  return text;
 }
 
 /** The first link of a mail's text that leads to this path. */

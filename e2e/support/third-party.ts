@@ -33,6 +33,13 @@ export async function ask(
   return { from: `${person.as} ${path}${how}`, text: [answer.status(), ...told, "", text].join("\n") };
 }
 
+/** What comes with every page for everybody: the words that drawings are made with, for one. */
+export async function askStyleSheets(person: Reader): Promise<Exhibit[]> {
+  const { text } = await ask(person, "/");
+  const sheets = new Set([...text.matchAll(/href="(\/[^"]+\.css)"/g)].map(([, path]) => path!));
+  return Promise.all([...sheets].map((path) => ask(person, path)));
+}
+
 /** The addresses of all pictures that a page shows, in each of their sizes. */
 export function picturesIn({ text }: Exhibit): string[] {
   return [...new Set([...text.matchAll(/\/media\/[\w-]+\.webp/g)].map(([path]) => path))];
@@ -44,11 +51,12 @@ export async function mailsAt(address: string): Promise<Exhibit[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".eml"));
   const mails = await Promise.all(
     files.map(async (file) => {
-      const raw = await readFile(join(folder, file));
-      return { raw: raw.toString("utf8"), mail: await simpleParser(raw) };
+      const raw = await readFile(join(folder, file), "utf8");
+      return raw.includes(address) ? [{ raw, mail: await simpleParser(raw) }] : [];
     }),
   );
   return mails
+    .flat()
     .filter(({ mail }) => [mail.to ?? []].flat().some(({ text }) => text.includes(address)))
     .map(({ raw, mail }) => ({ from: `mail “${mail.subject}”`, text: [raw, ...partsOf(mail)].join("\n\n") }));
 }
