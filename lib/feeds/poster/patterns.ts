@@ -152,8 +152,8 @@ function tiles(random: Random): PosterPath[] {
 }
 
 function circle(x: number, y: number, radius: number): string {
-  const [r, d] = [round(radius), round(radius) * 2];
-  return `M${round(x) - r} ${round(y)}a${r} ${r} 0 1 1 ${d} 0a${r} ${r} 0 1 1-${d} 0z`;
+  const [r, d] = [round(radius), round(2 * round(radius))];
+  return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 ${d} 0a${r} ${r} 0 1 1-${d} 0z`;
 }
 
 function between(random: Random, least: number, most: number): number {

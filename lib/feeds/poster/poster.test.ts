@@ -16,6 +16,10 @@ describe("posterOf", () => {
     for (const seed of seeds) expect(JSON.stringify(posterOf(seed))).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test("writes one decimal at most", () => {
+    for (const seed of seeds) expect(JSON.stringify(posterOf(seed))).not.toMatch(/\d\.\d\d/);
+  });
+
   test("leans towards the colours of the category", () => {
     const music = seeds.filter((seed) => posterOf(seed, "MUSIC").palette === 3);
 
