@@ -24,7 +24,7 @@ export function Autosave({ texts }: { texts: AutosaveTexts }) {
     return watch(form, (outcome) => setSaid(outcome === "kept" ? timed(texts.kept) : texts.onlyHere));
   }, [texts]);
   return (
-    <p ref={ref} role="status" className="hint">
+    <p ref={ref} role="status" className={said ? "hint" : "sr-only"}>
       {said}
     </p>
   );

@@ -13,6 +13,14 @@ describe("differencesOf", () => {
     ]);
   });
 
+  test("leaves out what was not on the form", () => {
+    expect(differencesOf({ title: "Choir" }, { title: "Choir", focusX: "50" })).toEqual([]);
+    expect(withTyped({ title: "", focusX: "50" }, { title: "Choir" }, ["title", "focusX"])).toEqual({
+      title: "Choir",
+      focusX: "50",
+    });
+  });
+
   test("takes the line ends of browsers and boxes that are not ticked for what they are", () => {
     const typed = { text: "one\r\ntwo" };
     expect(differencesOf(typed, { text: "one\ntwo", isHidden: false, list: [] })).toEqual([]);

@@ -27,7 +27,7 @@ export function differencesOf(typed: Values, saved: Values): Difference[] {
       .split(" ")
       .map((pair) => pair.split(":") as [string, string]),
   );
-  return Object.keys(saved).flatMap((name) => {
+  return fieldsOf(saved, typed).flatMap((name) => {
     const [mine, theirs] = [asText(typed[name]), asText(saved[name])];
     if (mine === theirs) return [];
     return { name, mine, saved: theirs, isMine: opened.get(name) !== mark(mine) };
@@ -36,8 +36,13 @@ export function differencesOf(typed: Values, saved: Values): Difference[] {
 
 /** What is saved, with some fields as they were typed. */
 export function withTyped<V extends Values>(saved: V, typed: Values, names: string[]): V {
-  const taken = Object.keys(saved).filter((name) => names.includes(name));
+  const taken = fieldsOf(saved, typed).filter((name) => names.includes(name));
   return { ...saved, ...Object.fromEntries(taken.map((name) => [name, likewise(saved[name], typed[name])])) };
+}
+
+/** What both know: a text field that was not sent was not on the form. */
+function fieldsOf(saved: Values, typed: Values): string[] {
+  return Object.keys(saved).filter((name) => typeof saved[name] !== "string" || typed[name] !== undefined);
 }
 
 /** Browsers send nothing for an empty list or a box that is not ticked. */
