@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import type { EventCard } from "../cards";
 import { conditionsOf } from "./filters";
 import type { SearchQuery } from "./input";
-import { cardsOf, type Meaning, understand } from "./search";
+import { askForgivingly, cardsOf, type Meaning } from "./search";
 import { addDays, type DaySpan, listDays, spanOfDays, startOfDay } from "./when";
 
 /** What is on at one day ("2026-11-26"): the first few, and how many there are. */
@@ -21,11 +21,13 @@ export async function searchCalendar(
   { days, atMost, ...meaning }: Meaning & Shown,
 ): Promise<CalendarDay[]> {
   const asked: SearchQuery = { ...query, period: "any", from: days.first, to: days.last };
-  const { filters } = await understand(db, asked, meaning);
-  const rows = await rowsOfDays(db, conditionsOf({ ...filters, ...spanOfDays(days, meaning.zone) }), {
-    days,
-    atMost,
-    zone: meaning.zone,
+  const { zone } = meaning;
+  const { found: rows } = await askForgivingly(db, {
+    query: asked,
+    meaning,
+    ask: (filters) =>
+      rowsOfDays(db, conditionsOf({ ...filters, ...spanOfDays(days, zone) }), { days, atMost, zone }),
+    isNothing: ({ length }) => length === 0,
   });
   const cards = await cardsOf(db, [...new Set(rows.map(({ id }) => id))]);
   const byId = new Map(cards.map((card) => [card.event.id, card]));

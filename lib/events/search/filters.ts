@@ -31,6 +31,11 @@ export function conditionsOf(filters: Filters): SQL {
   return sql.join(conditions, sql` and `);
 }
 
+/** Whether more than times is asked for. */
+export function hasDocument(filters: Filters): boolean {
+  return documentQuery(filters) !== null;
+}
+
 /** Kilometres from the point to the event (haversine). */
 export function distanceFrom({ latitude, longitude }: Point): SQL {
   return sql`2 * 6371 * asin(least(1, sqrt(

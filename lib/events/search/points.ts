@@ -4,15 +4,20 @@ import { events } from "@/db/schema/events";
 import { listed } from "../cards";
 import { conditionsOf } from "./filters";
 import { POINTS_AT_MOST, type SearchQuery } from "./input";
-import { type Meaning, understand } from "./search";
+import { askForgivingly, type Meaning } from "./search";
 
 /** Where the soonest of what is found are, for a map: as the index knows it, so roughly where the address is hidden. */
 export async function searchPoints(db: Database, query: SearchQuery, meaning: Meaning) {
-  const { filters } = await understand(db, query, meaning);
-  const points = await db.execute<{ id: string; latitude: number; longitude: number }>(sql`
-    select s.event_id as id, s.latitude, s.longitude from event_search s
-    where ${conditionsOf(filters)} and s.latitude is not null
-    order by s.starts_at, s.event_id limit ${POINTS_AT_MOST}`);
+  const { found: points } = await askForgivingly(db, {
+    query,
+    meaning,
+    ask: (filters) =>
+      db.execute<{ id: string; latitude: number; longitude: number }>(sql`
+        select s.event_id as id, s.latitude, s.longitude from event_search s
+        where ${conditionsOf(filters)} and s.latitude is not null
+        order by s.starts_at, s.event_id limit ${POINTS_AT_MOST}`),
+    isNothing: ({ length }) => length === 0,
+  });
   const { id, slug, title, startsAt, zone, isAddressHidden } = events;
   const ids = points.map((point) => point.id);
   const rows = await db

@@ -5,7 +5,7 @@ import { type EventCard, listed, selectCards } from "../cards";
 import type { Point } from "./cells";
 import { type Correction, correctWords } from "./correct";
 import type { Filters } from "./filters";
-import { COUNTED_AT_MOST, countFound, findEventIds, RESULTS_PER_PAGE } from "./find";
+import { COUNTED_AT_MOST, countFound, findPage, RESULTS_PER_PAGE } from "./find";
 import { LAST_PAGE, type SearchQuery } from "./input";
 import { type ReadTerm, rankQuery, readTerms, termsIn, textQuery } from "./text-query";
 import { spanOfPeriod } from "./when";
@@ -27,35 +27,47 @@ export type Found = {
  * has, and `corrections` says which.
  */
 export async function searchEvents(db: Database, query: SearchQuery, meaning: Meaning): Promise<Found> {
-  const { filters, corrections, ...counted } = await understand(db, query, meaning);
-  const total = counted.total ?? (await countFound(db, filters));
-  const ids = total === 0 ? [] : await findEventIds(db, { filters, sort: query.sort, page: query.page });
-  const pageCount = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / RESULTS_PER_PAGE)));
+  const { found, corrections } = await askForgivingly(db, {
+    query,
+    meaning,
+    ask: (filters) => findPage(db, { filters, sort: query.sort, page: query.page }),
+    isNothing: ({ total }) => total === 0,
+  });
+  const { ids, total } = found;
   return {
     cards: await cardsOf(db, ids),
     total: Math.min(total, COUNTED_AT_MOST),
     isMore: total > COUNTED_AT_MOST,
-    pageCount,
+    pageCount: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / RESULTS_PER_PAGE))),
     corrections,
   };
 }
 
-type Understood = {
-  filters: Filters;
-  corrections: Correction[] /** Null: nobody had to count. */;
-  total: number | null;
+type Question<T> = {
+  query: SearchQuery;
+  meaning: Meaning;
+  ask: (filters: Filters) => Promise<T>;
+  isNothing: (found: T) => boolean;
 };
 
-/** The filters of a query, with mistyped words put right if nothing is found without. */
-export async function understand(db: Database, query: SearchQuery, meaning: Meaning): Promise<Understood> {
+/** Asks with the words as they were typed and, where nothing is found, once more with mistyped ones put right. */
+export async function askForgivingly<T>(
+  db: Database,
+  { query, meaning, ask, isNothing }: Question<T>,
+): Promise<{ found: T; filters: Filters; corrections: Correction[] }> {
   const terms = await readTerms(db, termsIn(query.words));
   const filters = filtersOf(query, meaning, terms);
-  if (terms.length === 0) return { filters, corrections: [], total: null };
-  const total = await countFound(db, filters);
-  const corrections = total > 0 ? [] : await correctWords(db, terms);
-  if (corrections.length === 0) return { filters, corrections, total };
+  const found = await ask(filters);
+  const corrections = isNothing(found) ? await correctWords(db, terms) : [];
+  if (corrections.length === 0) return { found, filters, corrections };
   const corrected = filtersOf(query, meaning, await readTerms(db, putRight(terms, corrections)));
-  return { filters: corrected, corrections, total: await countFound(db, corrected) };
+  return { found: await ask(corrected), filters: corrected, corrections };
+}
+
+/** The filters of a query, with mistyped words put right if nothing is found without. */
+export function understand(db: Database, query: SearchQuery, meaning: Meaning) {
+  const ask = (filters: Filters) => countFound(db, filters);
+  return askForgivingly(db, { query, meaning, ask, isNothing: (total) => total === 0 });
 }
 
 /** Cards of these events, in this order; without those that nobody may find any more. */
