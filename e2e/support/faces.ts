@@ -59,8 +59,10 @@ export async function moveElsewhere({ page, word }: Face, path: string): Promise
 
 export async function cancel({ page }: Face, path: string): Promise<void> {
   await page.goto(`${path}/edit`);
-  await page.locator("main details.dialog-opener > summary").click();
-  await page.locator("dialog form button[type=submit]").click();
+  // The first question; the second is whether to delete it.
+  const question = page.locator("main details.dialog-opener").first();
+  await question.locator("summary").click();
+  await question.locator("dialog form button[type=submit]").click();
   await expect(page).toHaveURL(/notice=event_called_off/);
 }
 
