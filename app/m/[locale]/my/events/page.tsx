@@ -4,22 +4,22 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { HostsInvitations } from "@/components/events/hosts-invitations";
 import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
-import { asMyEventTab, type MyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
+import { asMyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
 import { UndoDelete } from "@/components/events/undo-delete";
 import { CombinedCalendar } from "@/components/identities/combined-calendar";
 import { OnboardingReminder } from "@/components/settings/onboarding-reminder";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { Toast } from "@/components/ui/toast";
-import type { Database } from "@/db/client";
 import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { signInPath } from "@/lib/core/paths";
-import { listDrafts, PAGE_SIZE } from "@/lib/events/cards";
+import { PAGE_SIZE } from "@/lib/events/cards";
 import { listJustDeleted } from "@/lib/events/delete";
 import { listInvitations } from "@/lib/events/hosts/queries";
-import { countMyEvents, countWaiting, listJoined, listOrganized } from "@/lib/participation/my-events";
+import { countMyEvents, countWaiting } from "@/lib/participation/my-events";
 import { readCalendarAddresses } from "@/lib/web/calendar-reading";
+import { readMyEvents } from "@/lib/web/my-events-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
@@ -51,7 +51,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   const now = new Date();
   const counts = await countMyEvents(db, identity.id);
   const { page, pageCount } = pageFrom(search.page, { total: counts[tab], size: PAGE_SIZE });
-  const cards = await listCards(db, { tab, actorId: identity.id, now, page });
+  const cards = await readMyEvents(db, { tab, actorId: identity.id, now, page });
   const waiting = await countWaiting(db, tab === "organizing" ? cards.map(({ event }) => event.id) : []);
   const { accountId } = viewer.session;
   const ownIds = viewer.identities.map(({ id }) => id);
@@ -88,20 +88,4 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
       <CombinedCalendar address={addressOf(accountId)} renew={renewCombinedCalendarAction} />
     </section>
   );
-}
-
-function listCards(
-  db: Database,
-  { tab, actorId, now, page }: { tab: MyEventTab; actorId: string; now: Date; page: number },
-) {
-  switch (tab) {
-    case "organizing":
-      return listOrganized(db, actorId, now, page);
-    case "going":
-      return listJoined(db, { actorId, status: "approved", now, page });
-    case "waiting":
-      return listJoined(db, { actorId, status: "pending", now, page });
-    case "drafts":
-      return listDrafts(db, actorId, page);
-  }
 }
