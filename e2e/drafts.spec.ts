@@ -111,10 +111,10 @@ test("what is typed is kept while one types, and offered again after a crash", a
   await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByText("The draft is saved.")).toBeVisible();
 
+  const edit = page.url();
   await page.getByLabel("Title").fill("Unfinished business");
   await page.goto("/my/events");
-  await page.goBack();
-  await page.reload();
+  await page.goto(edit);
   await expect(page.getByText("You have changes that are not saved")).toBeVisible();
   await page.getByRole("link", { name: "Take it up again" }).click();
   await expect(page.getByLabel("Title")).toHaveValue("Unfinished business");
