@@ -42,10 +42,10 @@ function valuesOf(text: string, depth = 0): Set<string> {
 
 /**
  * Short words and small numbers are alike by chance: a length, a year, a corner of a drawing, the label of a row in
- * React's payload (`33:I`), which counts the parts of a page.
+ * React's payload (`33:I`, `21:T5fc`, `23:null`), which counts the parts of a page and the letters of a drawing.
  */
 function isTelling(value: string): boolean {
-  if (/^[0-9a-f]{1,3}:[A-Z]{0,2}$/i.test(value)) return false;
+  if (/^[0-9a-f]{1,3}:(?:[A-Z]{0,2}|T[0-9a-f]{1,4}|null)$/i.test(value)) return false;
   return /\p{L}/u.test(value) ? value.length >= 4 : value.replace(/\D/g, "").length >= 6;
 }
 
