@@ -182,6 +182,12 @@ CREATE TABLE "search_words" (
 	"uses" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "event_pictures" (
+	"event_id" uuid NOT NULL,
+	"media_id" uuid NOT NULL,
+	CONSTRAINT "event_pictures_event_id_media_id_pk" PRIMARY KEY("event_id","media_id")
+);
+--> statement-breakpoint
 CREATE TABLE "event_tags" (
 	"event_id" uuid NOT NULL,
 	"tag" text NOT NULL,
@@ -365,6 +371,13 @@ CREATE TABLE "pending_updates" (
 	"since" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "picture_uploads" (
+	"media_id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"uploader_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "places" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
@@ -432,6 +445,8 @@ ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_event_id_events_id_fk" FOR
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_invited_by_id_actors_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_search" ADD CONSTRAINT "event_search_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_tags" ADD CONSTRAINT "event_tags_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_organizer_id_actors_id_fk" FOREIGN KEY ("organizer_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_picture_id_media_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -448,6 +463,8 @@ ALTER TABLE "notification_settings" ADD CONSTRAINT "notification_settings_actor_
 ALTER TABLE "participations" ADD CONSTRAINT "participations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participations" ADD CONSTRAINT "participations_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture_uploads" ADD CONSTRAINT "picture_uploads_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture_uploads" ADD CONSTRAINT "picture_uploads_uploader_id_actors_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_identities_account_id_index" ON "account_identities" USING btree ("account_id");--> statement-breakpoint
@@ -475,6 +492,7 @@ CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","ev
 CREATE INDEX "event_search_end" ON "event_search" USING btree ("ends_at","event_id");--> statement-breakpoint
 CREATE INDEX "event_search_organizer" ON "event_search" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "event_pictures_media_id_index" ON "event_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "event_tags_tag_index" ON "event_tags" USING btree ("tag");--> statement-breakpoint
 CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
@@ -493,6 +511,9 @@ CREATE INDEX "moderation_log_moderator_id_index" ON "moderation_log" USING btree
 CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "participations_event_id_status_created_at_index" ON "participations" USING btree ("event_id","status","created_at");--> statement-breakpoint
 CREATE INDEX "participations_actor_id_status_index" ON "participations" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "picture_uploads_event_id_index" ON "picture_uploads" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "picture_uploads_uploader_id_index" ON "picture_uploads" USING btree ("uploader_id");--> statement-breakpoint
+CREATE INDEX "picture_uploads_created_at_index" ON "picture_uploads" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "places_words" ON "places" USING gin (to_tsvector('plain_words', "name" || ' ' || "street" || ' ' || "postal_code" || ' ' || "locality"));--> statement-breakpoint
 CREATE INDEX "rate_limits_ends_at_index" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");

@@ -136,4 +136,18 @@ export const eventTags = pgTable(
   (t) => [primaryKey({ columns: [t.eventId, t.tag] }), index().on(t.tag)],
 );
 
+/** A picture in the text of an event: kept as long as a text shows it. */
+export const eventPictures = pgTable(
+  "event_pictures",
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    mediaId: uuid()
+      .notNull()
+      .references(() => media.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.mediaId] }), index().on(t.mediaId)],
+);
+
 export type Event = typeof events.$inferSelect;

@@ -1,13 +1,20 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { actors } from "@/db/schema/actors";
-import { events } from "@/db/schema/events";
+import { eventPictures, events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
+import { pictureUploads } from "@/db/schema/picture-uploads";
 import type { Context } from "@/lib/core/context";
 import { enqueue } from "@/lib/jobs/enqueue";
 
 /** Everything that may show a picture; a test compares it with the database. */
-export const picturesShownBy: AnyPgColumn[] = [actors.avatarId, actors.bannerId, events.pictureId];
+export const picturesShownBy: AnyPgColumn[] = [
+  actors.avatarId,
+  actors.bannerId,
+  events.pictureId,
+  eventPictures.mediaId,
+  pictureUploads.mediaId,
+];
 
 /**
  * Forgets a picture unless something shows it: call it once the row that showed it is written. Its own row goes in
