@@ -6,6 +6,7 @@ import { env } from "@/lib/core/env";
 import { categoryPath, eventPath, tagPath } from "@/lib/core/paths";
 import type { EventDetails } from "@/lib/events/queries";
 import { isListed } from "@/lib/events/rules";
+import { withSources } from "@/lib/media/sources";
 import { CategoryName } from "./category-name";
 import { Cover } from "./cover";
 import { coverPicture } from "./cover-picture";
@@ -48,7 +49,7 @@ export function EventView({ children, ...details }: EventViewProps) {
         <Headline {...details} />
         <EventFacts {...details} />
         <EventMap {...details} />
-        {event.descriptionHtml && <Description event={event} />}
+        {event.descriptionHtml && <Description {...details} />}
         <EventTold {...details} />
         {tags.length > 0 && <Tags tags={tags} hasPages={isListed(event)} />}
       </article>
@@ -86,12 +87,17 @@ function Headline({
   );
 }
 
-function Description({ event: { descriptionHtml, language } }: Pick<EventDetails, "event">) {
+function Description({ event, textPictures }: Pick<EventDetails, "event" | "textPictures">) {
+  const { descriptionHtml, language } = event;
   const t = useTranslations("event");
   return (
     <>
       <h2 className="sr-only">{t("description")}</h2>
-      <Prose className="e-content" html={descriptionHtml} lang={language === "und" ? undefined : language} />
+      <Prose
+        className="e-content"
+        html={withSources(descriptionHtml, textPictures)}
+        lang={language === "und" ? undefined : language}
+      />
     </>
   );
 }

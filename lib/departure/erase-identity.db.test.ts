@@ -3,13 +3,14 @@ import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { actorFields, actors } from "@/db/schema/actors";
 import { commentMentions, comments } from "@/db/schema/comments";
-import { events } from "@/db/schema/events";
+import { eventPictures, events } from "@/db/schema/events";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { follows } from "@/db/schema/follows";
 import { journal } from "@/db/schema/journal";
 import { media } from "@/db/schema/media";
 import { notificationSettings } from "@/db/schema/notification-settings";
 import { participations } from "@/db/schema/participations";
+import { pictureUploads } from "@/db/schema/picture-uploads";
 import { tombstones } from "@/db/schema/tombstones";
 import {
   actingAs,
@@ -51,6 +52,14 @@ async function settle(db: Database) {
     { followerId: other.id, followedId: ada.id, uri: "http://localhost:3000/follows/2" },
   ]);
   const own = await createEvent(db, { organizerId: ada.id });
+  const [shown, sent] = await db
+    .insert(media)
+    .values(["b", "c"].map((letter) => ({ name: letter.repeat(20), kind: "picture" as const })))
+    .returning();
+  await db.insert(eventPictures).values({ eventId: own.id, mediaId: shown!.id });
+  await db
+    .insert(pictureUploads)
+    .values({ mediaId: sent!.id, eventId: crypto.randomUUID(), uploaderId: ada.id });
   const going = await createParticipation(db, own, { status: "approved" });
   const waiting = await createParticipation(db, own);
   await createParticipation(db, own, { status: "rejected" });

@@ -6,6 +6,7 @@ import { eventContacts } from "@/db/schema/event-hosts";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { follows } from "@/db/schema/follows";
 import { notificationSettings } from "@/db/schema/notification-settings";
+import { pictureUploads } from "@/db/schema/picture-uploads";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { endIdentity } from "@/lib/identities/delete";
 import { hasOwner } from "@/lib/identities/own";
@@ -65,6 +66,11 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
     .update(actors)
     .set({ name: "", summary: "", summaryHtml: "", avatarId: null, bannerId: null, updatedAt: tx.now })
     .where(eq(actors.id, actorId));
+  const unsaved = await tx.db
+    .delete(pictureUploads)
+    .where(eq(pictureUploads.uploaderId, actorId))
+    .returning({ mediaId: pictureUploads.mediaId });
+  for (const { mediaId } of unsaved) await removePicture(tx, mediaId);
   await removePicture(tx, face?.avatarId ?? null);
   await removePicture(tx, face?.bannerId ?? null);
   return false;

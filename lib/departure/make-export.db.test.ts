@@ -8,7 +8,7 @@ import type { Database } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { actorFields } from "@/db/schema/actors";
 import { dataExports } from "@/db/schema/data-exports";
-import { events, eventTags } from "@/db/schema/events";
+import { eventPictures, events, eventTags } from "@/db/schema/events";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { journal } from "@/db/schema/journal";
 import { media } from "@/db/schema/media";
@@ -64,6 +64,8 @@ async function settle(db: Database) {
   await db.insert(eventTags).values({ eventId: many[3]!.id, tag: "repair", position: 0 });
   const shown = await picture(db, "picture", "A bicycle, upside down");
   await db.update(events).set({ pictureId: shown }).where(eq(events.id, many[3]!.id));
+  const inText = await picture(db, "picture", "A wheel");
+  await db.insert(eventPictures).values({ eventId: many[3]!.id, mediaId: inText });
   await createEvent(db, {
     organizerId: ada.id,
     publishedAt: null,
@@ -183,9 +185,12 @@ describe("makeExport", () => {
     ).object;
     expect(shown).toMatchObject({
       tag: [{ type: "Hashtag", name: "#repair" }],
-      attachment: [{ type: "Image", name: "A bicycle, upside down" }],
+      attachment: [
+        { type: "Image", name: "A bicycle, upside down" },
+        { type: "Image", name: "A wheel" },
+      ],
     });
-    const paths = [json("ada/actor.json").icon.url, shown.attachment[0].url];
+    const paths = [json("ada/actor.json"), ...shown.attachment].map((each) => each.icon?.url ?? each.url);
     for (const path of paths) expect(files.get(`ada/${path}`)?.subarray(0, 4).toString()).toBe("RIFF");
     const rows = await db.select().from(media);
     expect([...files.keys()].filter((path) => path.includes("/media/"))).toHaveLength(rows.length);

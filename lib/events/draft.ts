@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -11,21 +12,22 @@ import { copiedPicture } from "./copy";
 import { lockEvent } from "./lock";
 import { forgetPlace } from "./places";
 import { canAnnounceEvent, canManageEvent } from "./policy";
+import { writeTextPictures } from "./text-pictures";
 import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
 
 /**
  * Starts an event that only its organiser sees. Nothing but what the form can hold is asked for yet. `id` is for
  * forms that know it beforehand.
  */
-export function createDraft(ctx: Context, input: Revision, id?: string): Promise<Event> {
+export function createDraft(ctx: Context, input: Revision, id = randomUUID() as string): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     authorize(canAnnounceEvent(tx.actor));
     const slug = randomSlug(14);
     const [draft] = await tx.db
       .insert(events)
       .values({
-        ...(await columnsOf(tx, input)),
-        ...(id && { id }),
+        ...(await columnsOf(tx, input, id)),
+        id,
         slug,
         uri: `${env().ORIGIN}/events/${slug}`,
         organizerId: tx.actor.actorId,
@@ -34,8 +36,9 @@ export function createDraft(ctx: Context, input: Revision, id?: string): Promise
         updatedAt: tx.now,
       })
       .returning();
-    await writeTags(tx, draft!.id, input.tags);
-    await writeContacts(tx, draft!.id, input.contacts);
+    await writeTextPictures(tx, draft!);
+    await writeTags(tx, id, input.tags);
+    await writeContacts(tx, id, input.contacts);
     return draft!;
   });
 }
@@ -50,7 +53,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: Revision): Pro
     authorize(canManageEvent(tx.actor, event));
     if (event.publishedAt) throw conflict("event_already_published");
 
-    const columns = await columnsOf(tx, input);
+    const columns = await columnsOf(tx, input, eventId);
     requireNewest(event, input, await changedFields(tx, event, { columns, tags: input.tags }));
     const { pictureId } = await replacePicture(tx, event, input);
     const [draft] = await tx.db
@@ -58,6 +61,7 @@ export function reviseDraft(ctx: Context, eventId: string, input: Revision): Pro
       .set({ ...columns, pictureId, version: event.version + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
+    await writeTextPictures(tx, draft!);
     await removePicture(tx, event.pictureId);
     await forgetPlace(tx, event.placeId);
     await writeTags(tx, eventId, input.tags);

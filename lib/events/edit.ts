@@ -12,6 +12,7 @@ import { rememberTold } from "./pending-update";
 import { forgetPlace } from "./places";
 import { canManageEvent } from "./policy";
 import { requireComplete } from "./publish";
+import { writeTextPictures } from "./text-pictures";
 import { columnsOf, replacePicture, writeTags } from "./write";
 
 /**
@@ -26,7 +27,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
     if (!event.publishedAt) throw conflict("event_not_published");
     if (event.status === "cancelled") throw conflict("event_cancelled");
 
-    const typed = await columnsOf(tx, input);
+    const typed = await columnsOf(tx, input, eventId);
     requireComplete(typed);
     const changed = await changedFields(tx, event, { columns: typed, tags: input.tags });
     requireNewest(event, input, changed);
@@ -43,6 +44,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
       .set({ ...columns, sequence: event.sequence + 1, version: event.version + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
+    await writeTextPictures(tx, edited!);
     await removePicture(tx, event.pictureId);
     await forgetPlace(tx, event.placeId);
     await writeTags(tx, eventId, input.tags);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MOST_TEXT_PICTURES, pictureNamesIn } from "@/lib/core/text/text-pictures";
 import * as parts from "./input-parts";
 import { amenityFields, linkFields, wheelchairLevels } from "./metadata";
 import { placeFields } from "./place-input";
@@ -9,7 +10,11 @@ import { placeFields } from "./place-input";
  */
 export const eventInput = z.object({
   title: z.string().trim().max(200, "title_too_long"),
-  description: z.string().trim().max(20_000, "description_too_long"),
+  description: z
+    .string()
+    .trim()
+    .max(20_000, "description_too_long")
+    .refine((text) => pictureNamesIn(text).length <= MOST_TEXT_PICTURES, "too_many_pictures"),
   language: z
     .string()
     .regex(/^(auto|[a-z]{2,3})$/, "choose_one")
@@ -42,6 +47,9 @@ export const eventInput = z.object({
   visibility: z.enum(["public", "unlisted"], "choose_one"),
   picture: parts.optionalFile,
   pictureAlt: z.string().trim().max(1000, "alt_too_long"),
+  /** Without scripts: a picture that is put at the end of the text. */
+  textPicture: parts.optionalFile,
+  textPictureAlt: z.string().trim().max(1000, "alt_too_long").default(""),
   focusX: parts.numberWithin([0, 100], "focus_not_valid", 50),
   focusY: parts.numberWithin([0, 100], "focus_not_valid", 50),
   wheelchair: z.enum(["", ...wheelchairLevels], "choose_one").default(""),

@@ -7,9 +7,11 @@ import { type Place, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
+import type { TextPicture } from "@/lib/media/sources";
 import { listContacts } from "./contacts";
 import { listHosts } from "./hosts/queries";
 import { canManageEvent, canSeeEvent } from "./policy";
+import { textPictures } from "./text-pictures";
 
 /** An event with what its page shows of it. */
 export type EventDetails = {
@@ -18,6 +20,8 @@ export type EventDetails = {
   /** Who hosts it with the organiser. */
   hosts: Face[];
   picture: Media | null;
+  /** The pictures in its text. */
+  textPictures: TextPicture[];
   tags: string[];
   /** Where the address is known by its parts. Who may learn of it: `visibleAddress` in lib/participation. */
   place: Place | null;
@@ -63,6 +67,7 @@ async function findDetails(db: Database, slug: string): Promise<EventDetails | n
       face: faceColumns,
       avatar: avatarColumns,
       place: getTableColumns(places),
+      textPictures,
     })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
@@ -76,8 +81,8 @@ async function findDetails(db: Database, slug: string): Promise<EventDetails | n
     listHosts(db, found.event),
     listContacts(db, found.event.id),
   ]);
-  const organizer = { ...found.face, avatar: found.avatar };
-  return { event: found.event, organizer, hosts, picture, tags, place: found.place, contacts };
+  const { face, avatar, ...shown } = found;
+  return { ...shown, organizer: { ...face, avatar }, hosts, picture, tags, contacts };
 }
 
 async function findPicture(db: Database, { pictureId }: Event): Promise<Media | null> {

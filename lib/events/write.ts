@@ -14,20 +14,22 @@ import { detectLanguage } from "./language";
 import { metadataOf } from "./metadata";
 import { requireCategory } from "./own-categories";
 import { placeColumns } from "./places";
+import { usablePictures } from "./text-pictures";
+import { describedWith } from "./upload-picture";
 
 /**
  * Turns what was typed into columns, and remembers the place. Local times become instants in the event's zone. Refuses
  * with field errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`,
  * `point_incomplete`, `category_not_valid`, `external_url_missing`, `hidden_from_all`. Whoever changes an event calls `forgetPlace` for the old place afterwards.
  */
-export async function columnsOf(tx: Context, input: EventInput) {
+export async function columnsOf(tx: Context, input: EventInput, eventId: string) {
   // Also in a draft without a time: pages could not show it otherwise.
   if (!isZone(input.zone)) throw invalidField("zone", "zone_not_valid");
   const { startsAt, endsAt } = readTimes(input);
   await requireCategory(tx, input.category);
   return {
     title: cleanLine(input.title),
-    ...descriptionOf(input),
+    ...(await descriptionOf(tx, input, eventId)),
     startsAt,
     endsAt,
     zone: input.zone,
@@ -85,9 +87,10 @@ export async function writeTags(tx: Context, eventId: string, tags: string[]): P
   await tx.db.insert(eventTags).values(tags.map((tag, position) => ({ eventId, tag, position })));
 }
 
-function descriptionOf(input: EventInput) {
-  const description = cleanText(input.description);
-  const descriptionHtml = renderMarkdown(description);
+async function descriptionOf(tx: Context, input: EventInput, eventId: string) {
+  const description = cleanText(await describedWith(tx, input, eventId));
+  const usable = await usablePictures(tx, eventId, description);
+  const descriptionHtml = renderMarkdown(description, (name) => usable.has(name));
   const words = `${input.title} ${plainText(descriptionHtml)}`;
   const language = input.language === "auto" ? detectLanguage(words) : input.language;
   return { description, descriptionHtml, language };

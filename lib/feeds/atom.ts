@@ -1,4 +1,5 @@
 import { formatWhen } from "@/lib/core/dates/when";
+import { env } from "@/lib/core/env";
 import { isLocale } from "@/lib/core/locale";
 import { messagesFor } from "@/lib/core/messages";
 import { cleanLine } from "@/lib/core/text/clean";
@@ -51,9 +52,14 @@ function entryLines(entry: FeedEntry): string[] {
     ...tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
     element("summary", summaryOf(told, event)),
     // Sanitised when it was written.
-    ...(event.descriptionHtml ? [element("content", event.descriptionHtml, ' type="html"')] : []),
+    ...(event.descriptionHtml ? [element("content", absolute(event.descriptionHtml), ' type="html"')] : []),
     "</entry>",
   ];
+}
+
+/** Readers show the text on their own pages: its pictures are ours. */
+function absolute(html: string): string {
+  return html.replaceAll('<img src="/', `<img src="${env().ORIGIN}/`);
 }
 
 /** "Cancelled · Thursday 26 November 2026, 19:00 – 22:00 · Maison des Associations, 6 cours des Alliés" */

@@ -161,3 +161,14 @@ describe("public feeds", () => {
     expect((await newsOf(db)).titles).toHaveLength(NEWS_ENTRIES);
   });
 });
+
+test("pictures in a text have their whole address in news, and leave their words in calendars", async ({
+  db,
+}) => {
+  const picture = '<img src="/media/abcdefghjkmnpqrstuvw" alt="A pot" loading="lazy" />';
+  await createEvent(db, { descriptionHtml: `<p>Soup: ${picture}</p>` });
+
+  const { text } = await newsOf(db);
+  expect(text).toContain("&lt;img src=&quot;http://localhost:3000/media/abcdefghjkmnpqrstuvw&quot;");
+  expect((await calendarOf(db)).text).toContain("DESCRIPTION:Soup: A pot");
+});

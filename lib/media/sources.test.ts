@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureSources } from "./sources";
+import { pictureSources, withSources } from "./sources";
 
 const ready = {
   name: "abcdefghjkmnpqrstuvw",
@@ -25,4 +25,16 @@ test("shows nothing of a picture that waits or failed, or that is not there", ()
   expect(pictureSources({ ...unready, status: "waiting" })).toBeNull();
   expect(pictureSources({ ...unready, status: "failed" })).toBeNull();
   expect(pictureSources(null)).toBeNull();
+});
+
+test("gives the pictures in a text their files and their size, and leaves the words of one that is not ready", () => {
+  const html = `<p>Look: <img src="/media/${ready.name}" alt="A &quot;bell&quot;" loading="lazy" /> so</p>`;
+  const picture = { id: "1", ...ready };
+  expect(withSources(html, [picture])).toBe(
+    `<p>Look: <img src="/media/${ready.name}-700.webp" srcset="${pictureSources(ready)?.srcSet}" ` +
+      'sizes="(max-width: 47.5rem) 100vw, 44rem" width="700" height="300" alt="A &quot;bell&quot;" loading="lazy" /> so</p>',
+  );
+  const waiting = { ...picture, status: "waiting" as const, width: null, height: null, widths: [] };
+  expect(withSources(html, [waiting])).toBe("<p>Look: A &quot;bell&quot; so</p>");
+  expect(withSources(html, [])).toBe("<p>Look: A &quot;bell&quot; so</p>");
 });

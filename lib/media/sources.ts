@@ -1,6 +1,9 @@
 import type { Media } from "@/db/schema/media";
 import { variantName } from "./name";
 
+/** A picture in a text, as far as showing it needs. */
+export type TextPicture = Pick<Media, "id" | "name" | "status" | "alt" | "width" | "height" | "widths">;
+
 export type PictureSources = { src: string; srcSet: string; width: number; height: number; alt: string };
 
 /**
@@ -14,6 +17,21 @@ export function pictureSources(
   const { name, alt, width, height, widths } = picture;
   const srcSet = widths.map((each) => `${pathTo(name, each)} ${each}w`).join(", ");
   return { src: pathTo(name, width), srcSet, width, height, alt };
+}
+
+const inText = /<img src="\/media\/([a-z2-9]+)" alt="([^"]*)"([^>]*)>/g;
+/** A text is as wide as the page on phones, and never wider than 66 letters. */
+const textSizes = "(max-width: 47.5rem) 100vw, 44rem";
+
+/** The stored HTML of a text with its pictures in all their widths; one that is not ready leaves its description. */
+export function withSources(html: string, pictures: TextPicture[]): string {
+  const byName = new Map(pictures.map((picture) => [picture.name, picture]));
+  return html.replace(inText, (_, name: string, alt: string, rest: string) => {
+    const sources = pictureSources(byName.get(name));
+    if (!sources) return alt;
+    const { src, srcSet, width, height } = sources;
+    return `<img src="${src}" srcset="${srcSet}" sizes="${textSizes}" width="${width}" height="${height}" alt="${alt}"${rest}>`;
+  });
 }
 
 function pathTo(name: string, width: number): string {

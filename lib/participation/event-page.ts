@@ -12,6 +12,7 @@ import { prepared } from "@/lib/core/prepared";
 import { listHosts } from "@/lib/events/hosts/queries";
 import { canSeeEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
+import { textPictures } from "@/lib/events/text-pictures";
 import { avatarColumns, faceColumns } from "@/lib/identities/queries";
 
 /**
@@ -64,6 +65,7 @@ const pageBySlug = prepared((db) =>
       place: getTableColumns(places),
       tags,
       contactIds,
+      textPictures,
       taken,
     })
     .from(events)

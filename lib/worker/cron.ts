@@ -7,6 +7,7 @@ import { sweepKept } from "@/lib/core/short-lived";
 import { sweepDepartures } from "@/lib/departure/sweep";
 import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
+import { sweepUploads } from "@/lib/events/upload-picture";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
@@ -30,6 +31,7 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepDepartures(ctx);
   await sweepMails(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
+  await sweepUploads(ctx);
   await sweepIncoming(ctx);
   await sweepPreviews(ctx);
   await sweepKept(ctx);

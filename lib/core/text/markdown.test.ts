@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "./markdown";
 import { sanitizeHtml } from "./sanitize";
+import { pictureMarkdown, pictureNamesIn } from "./text-pictures";
 
 const tag = /<\/?(?:abbr|b|blockquote|br|code|del|em|h[3-5]|hr|i|li|ol|p|pre|strong|ul)(?: \/)?>/;
 const attributed =
@@ -72,6 +73,48 @@ describe("renderMarkdown", () => {
     const list = Array.from({ length: 400 }, (_, i) => `* item ${i} with *stress*`).join("\n\n");
     expect(renderMarkdown(list).match(/<em>stress<\/em>/g)).toHaveLength(400);
     expect(renderMarkdown("- - - - - - - - - - -")).toBe("<hr />");
+  });
+});
+
+describe("pictures of this server", () => {
+  const name = "abcdefghjkmnpqrstuvw";
+  const shows = (given: string) => given === name;
+  const img = (alt: string) => `<img src="/media/${name}" alt="${alt}" loading="lazy" decoding="async" />`;
+
+  test("are shown where they are let in, with their description and nothing else", () => {
+    expect(renderMarkdown(`Soup:\n\n![a *pot* of "soup"](/media/${name} "title")`, shows)).toBe(
+      `<p>Soup:</p>\n<p>${img("a *pot* of &quot;soup&quot;")}</p>`,
+    );
+    expect(renderMarkdown(`<img src="/media/${name}" alt="a" onerror="x()" style="y" width=9>`, shows)).toBe(
+      img("a"),
+    );
+  });
+
+  test("leave their words everywhere else, and so do all other pictures", () => {
+    expect(renderMarkdown(`![a pot](/media/${name})`)).toBe("<p>a pot</p>");
+    const others = [
+      `/media/${"z".repeat(20)}`,
+      `/media/${name}-480.webp`,
+      `//b.example/media/${name}`,
+      `https://b.example/media/${name}`,
+      `/media/../media/${name}`,
+      `/media/${name}?x`,
+      "data:image/png;base64,AAAA",
+    ];
+    for (const other of others) {
+      expect(renderMarkdown(`![a pot](${other})`, shows)).toBe("<p>a pot</p>");
+      expect(renderMarkdown(`<img src="${other}" alt="a pot">`, shows)).not.toContain("img");
+    }
+  });
+
+  test("are written so that any description stays one", () => {
+    for (const alt of ["a [pot] of soup", "back\\slash\\", "](/media/x) <b>", 'two\nlines "said"', ""]) {
+      const html = renderMarkdown(pictureMarkdown({ name, alt }), shows);
+      expect(html).toMatch(
+        /^<p><img src="\/media\/[a-z]{20}" alt="[^"<>]*" loading="lazy" decoding="async" \/><\/p>$/,
+      );
+    }
+    expect(pictureNamesIn(`![](/media/${name}) ![](/media/${name}) /media/${name}-480.webp`)).toEqual([name]);
   });
 });
 

@@ -1,29 +1,40 @@
 import { Marked } from "marked";
 import { tameMarkdown } from "./markdown-bounds";
-import { sanitizeHtml } from "./sanitize";
+import { type ShowsPicture, sanitizeHtml } from "./sanitize";
+import { pictureAddress, pictureNamedBy } from "./text-pictures";
 
-const markdown = new Marked({
-  gfm: true,
-  breaks: true,
-  renderer: {
-    image: ({ text }) => escapeHtml(text),
-    checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
-  },
-  // Tables are none of our tags: without this their cells would run into one word.
-  tokenizer: { table: () => undefined },
-});
+const markdown = markedFor(() => false);
 
 /**
  * What people write, as HTML that is safe to store and show. Reads the first 20,000 characters, a line break is a
- * line break, and hostile input is flattened: bounded in time and depth, never throws.
+ * line break, and hostile input is flattened: bounded in time and depth, never throws. Pictures leave their words,
+ * but those of this server that `shows` lets in.
  */
-export function renderMarkdown(source: string): string {
+export function renderMarkdown(source: string, shows?: ShowsPicture): string {
   const tame = tameMarkdown(source);
   try {
-    return sanitizeHtml(nestHeadings(markdown.parse(tame, { async: false }))).trim();
+    const html = (shows ? markedFor(shows) : markdown).parse(tame, { async: false });
+    return sanitizeHtml(nestHeadings(html), shows).trim();
   } catch {
     return `<p>${escapeHtml(tame).replaceAll("\n", "<br />")}</p>`;
   }
+}
+
+function markedFor(shows: ShowsPicture): Marked {
+  return new Marked({
+    gfm: true,
+    breaks: true,
+    renderer: {
+      image: ({ href, text }) => {
+        const name = pictureNamedBy(href);
+        const words = escapeHtml(text);
+        return name && shows(name) ? `<img src="${pictureAddress(name)}" alt="${words}">` : words;
+      },
+      checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+    },
+    // Tables are none of our tags: without this their cells would run into one word.
+    tokenizer: { table: () => undefined },
+  });
 }
 
 /**

@@ -69,3 +69,8 @@ test("plainTextOfMarkdown reads Markdown as it would be shown", () => {
     "Hello\n\nYou and me\nhere\n\n1. one\n2. two",
   );
 });
+
+test("of a picture its description is left", () => {
+  const picture = '<img src="/media/abcdefghjkmnpqrstuvw" alt="A pot &amp; a spoon" loading="lazy" />';
+  expect(plainText(`<p>Soup:</p><p>${picture}</p><p>Come.</p>`)).toBe("Soup:\n\nA pot & a spoon\n\nCome.");
+});

@@ -13,11 +13,14 @@ type Walk = {
 const token = /<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/g;
 const bullet = /(?:-|\d+\.) $/;
 
-/** HTML as text with lines, for mails, calendars and descriptions; a link is followed by its address. */
+/**
+ * HTML as text with lines, for mails, calendars and descriptions; a link is followed by its address, and of a picture
+ * its description is left.
+ */
 export function plainText(html: string): string {
   const walk: Walk = { parts: [], tail: "", pre: false, lists: [], link: { href: "", from: 0 } };
   // Only our own tags are left after this, and no ">" inside of an attribute.
-  for (const [, closing, tag, attributes, text] of sanitizeHtml(html).matchAll(token)) {
+  for (const [, closing, tag, attributes, text] of sanitizeHtml(html, () => true).matchAll(token)) {
     if (tag === undefined) addText(walk, decode(text ?? ""));
     else if (closing) closeTag(walk, tag);
     else openTag(walk, tag, attributes ?? "");
@@ -42,6 +45,7 @@ function openTag(walk: Walk, tag: string, attributes: string): void {
   if (tag === "br") write(walk, "\n");
   else if (tag === "a")
     walk.link = { href: /href="([^"]*)"/.exec(attributes)?.[1] ?? "", from: walk.parts.length };
+  else if (tag === "img") addText(walk, decode(/alt="([^"]*)"/.exec(attributes)?.[1] ?? ""));
   else if (tag === "li") openItem(walk);
   else if (isBlock(tag)) breakLines(walk, walk.lists.length > 0 ? 1 : 2);
   if (tag === "pre") walk.pre = true;

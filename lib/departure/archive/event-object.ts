@@ -1,9 +1,15 @@
 import type { Event } from "@/db/schema/events";
 import type { Media } from "@/db/schema/media";
 import { isoInZone, isZone } from "@/lib/core/dates/zone";
+import type { TextPicture } from "@/lib/media/sources";
 import { pictureObject } from "./picture-object";
 
-export type ArchivedEvent = { event: Event; tags: string[]; picture: Media | null };
+export type ArchivedEvent = {
+  event: Event;
+  tags: string[];
+  picture: Media | null;
+  textPictures: TextPicture[];
+};
 
 const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 
@@ -17,8 +23,9 @@ const statuses: Record<Event["status"], [ical: string, fep: string]> = {
 };
 
 /** An event as ActivityStreams has it, with what was typed beside what was made of it. Nothing is left out. */
-export function eventObject({ event, tags, picture }: ArchivedEvent, actor: { uri: string }): object {
+export function eventObject({ event, tags, ...shown }: ArchivedEvent, actor: { uri: string }): object {
   const [status, eventStatus] = statuses[event.status];
+  const pictures = [shown.picture, ...shown.textPictures].filter((picture) => picture !== null);
   return {
     id: event.uri,
     type: "Event",
@@ -43,7 +50,7 @@ export function eventObject({ event, tags, picture }: ArchivedEvent, actor: { ur
     ...furtherOf(event),
     location: locationsOf(event),
     tag: tags.length > 0 ? tags.map((tag) => ({ type: "Hashtag", name: `#${tag}` })) : undefined,
-    attachment: picture ? [pictureObject(picture)] : undefined,
+    attachment: pictures.length > 0 ? pictures.map(pictureObject) : undefined,
     published: event.publishedAt?.toISOString(),
     created: event.createdAt.toISOString(),
     updated: event.updatedAt.toISOString(),

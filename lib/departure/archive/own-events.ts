@@ -17,10 +17,11 @@ import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { eventHosts } from "@/db/schema/event-hosts";
-import { events } from "@/db/schema/events";
+import { events, eventPictures as inTexts } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
 import { hostedBy } from "@/lib/events/hosts/hosted-by";
+import { textPictures } from "@/lib/events/text-pictures";
 import { maxCalendarEvents } from "@/lib/feeds/ics";
 import { tags } from "@/lib/participation/event-page";
 import type { ArchivedEvent } from "./event-object";
@@ -54,7 +55,7 @@ export function draftEvents(db: Database, organizerId: string): AsyncGenerator<A
 
 function archivedEvents(db: Database, where: (SQL | undefined)[]) {
   return db
-    .select({ event: getTableColumns(events), tags, picture: getTableColumns(media) })
+    .select({ event: getTableColumns(events), tags, picture: getTableColumns(media), textPictures })
     .from(events)
     .leftJoin(media, eq(media.id, events.pictureId))
     .where(and(...where))
@@ -67,7 +68,14 @@ export function eventPictures(db: Database, organizerId: string): AsyncGenerator
   const shown = db
     .select({ id: events.pictureId })
     .from(events)
-    .where(and(eq(events.organizerId, organizerId), isNotNull(events.pictureId)));
+    .where(and(eq(events.organizerId, organizerId), isNotNull(events.pictureId)))
+    .union(
+      db
+        .select({ id: inTexts.mediaId })
+        .from(inTexts)
+        .innerJoin(events, eq(events.id, inTexts.eventId))
+        .where(eq(events.organizerId, organizerId)),
+    );
   return rowsInPages(PAGE, (after: Media | undefined) =>
     db
       .select()

@@ -35,6 +35,8 @@ export function typed(values: Partial<EventInput> = {}): EventInput {
     visibility: "public",
     picture: undefined,
     pictureAlt: "",
+    textPicture: undefined,
+    textPictureAlt: "",
     focusX: 50,
     focusY: 50,
     ...toldBy([]),

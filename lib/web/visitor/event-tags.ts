@@ -6,11 +6,14 @@ type Shown = {
   hosts?: { id: string }[];
   contacts?: { id: string }[];
   picture: { id: string } | null;
+  textPictures?: { id: string }[];
 };
 
 /** Everything that an event's page shows and that can change: the event, who announce it, and the pictures. */
-export function eventPageTags({ event, organizer, hosts = [], contacts = [], picture }: Shown): string[] {
-  const pictures = [picture, organizer.avatar].filter((media) => media != null);
+export function eventPageTags({ event, organizer, hosts = [], contacts = [], ...shown }: Shown): string[] {
+  const pictures = [shown.picture, organizer.avatar, ...(shown.textPictures ?? [])].filter(
+    (media) => media != null,
+  );
   const announcing = [organizer, ...hosts, ...contacts].map(({ id }) => actorTag(id));
   return [eventTag(event.id), ...announcing, ...pictures.map(({ id }) => mediaTag(id))];
 }
