@@ -206,6 +206,7 @@ test("one sender who tries one password at many accounts is stopped, but not a b
   const ada = somebody("Ada");
   await page.context().setExtraHTTPHeaders(hall);
   await signUp(page, ada);
+  await page.goto("/");
   await page.locator("summary.who").click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();

@@ -132,10 +132,7 @@ async function askAndLose(town: Town, face: Face) {
 async function goToOneEvent(town: Town) {
   const [ada] = town.accounts as [Account];
   const path = await announceFor(town.olga.page, { title: "All together" });
-  await ada.page.goto("/my/settings");
-  await ada.page.locator("#language select[name=locale]").selectOption("fr");
-  await ada.page.locator("#language button[type=submit]").click();
-  await expect(ada.page.locator("html")).toHaveAttribute("lang", "fr");
+  await act.readFrench(ada.page);
   for (const face of town.faces) await act.join(face, path);
   const { text } = await ask(town.readers.organiser, `${path}/participants?tab=going`);
   const rows = [...text.matchAll(/<li id="p-.*?<\/li>/gs)].map(([row]) => row);
@@ -144,7 +141,20 @@ async function goToOneEvent(town: Town) {
     expect(own, "rows of participants about one face").toHaveLength(1);
     show(town, face, { from: "row of participants", text: own.join() });
   }
+  await talk(town, path);
   for (const face of town.faces.slice(2)) await act.leave(face, path);
+}
+
+async function talk(town: Town, path: string) {
+  const { faces, readers } = town;
+  for (const face of faces) await act.say(face, path, `Good evening from ${face.word}!`);
+  const { text } = await ask(readers.visitor, path);
+  const threads = [...text.matchAll(/<li[^>]*comment-thread.*?<\/li>/gs)].map(([thread]) => thread);
+  for (const face of faces) {
+    const own = threads.filter((thread) => thread.includes(face.word)).join();
+    expect(own).toContain(`Good evening from ${face.word}!`);
+    show(town, face, { from: "comment", text: own });
+  }
 }
 
 /** Whoever is given its address sees no more than that face. */
@@ -160,7 +170,9 @@ async function lookAt(town: Town, face: Face) {
   await keep(town, face, [profile, event], everybody);
   await keepPayloads(town, face, [profile, event], everybody);
   await keep(town, face, [profile, event], [readers.visitor], { "accept-language": "fr" });
-  await keep(town, face, [`${event}/event.ics`], [readers.visitor]);
+  const feeds = [`/feeds/identities/${face.handle}`, `/feeds/tags/${face.word}`];
+  const files = [`${event}/event`, ...feeds].flatMap((file) => [`${file}.ics`, `${file}.atom`]);
+  await keep(town, face, [...files, `${event}/preview.png`, `/tags/${face.word}`], [readers.visitor]);
   const closed = [`${event}/edit`, `${event}/participants`, `/my/identities/${face.handle}`];
   const missing = [`${profile}/nothing`, `${event}x`, `/@${face.handle.toUpperCase()}`];
   await keep(town, face, [...closed, ...missing], everybody);

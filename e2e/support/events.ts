@@ -1,15 +1,22 @@
 import { expect, type Page } from "@playwright/test";
 
-export type Announcement = { title: string; description?: string; approval?: boolean; capacity?: number };
+export type Announcement = {
+  title: string;
+  description?: string;
+  approval?: boolean;
+  capacity?: number;
+  /** 2027-06-18; if not told, a day that is to come whenever the test runs. */
+  day?: string;
+};
 
-/** The next year, so that the event is to come whenever the test runs. */
-const year = new Date().getUTCFullYear() + 1;
+const someDay = `${new Date().getUTCFullYear() + 1}-06-18`;
 
 /** Fills in the organiser's form, which is open on the page. */
-export async function fillEvent(page: Page, { title, description, approval, capacity }: Announcement) {
+export async function fillEvent(page: Page, { day = someDay, ...announcement }: Announcement) {
+  const { title, description, approval, capacity } = announcement;
   await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Starts").fill(`${year}-06-18T19:00`);
-  await page.getByLabel("Ends").fill(`${year}-06-18T22:00`);
+  await page.getByLabel("Starts").fill(`${day}T19:00`);
+  await page.getByLabel("Ends").fill(`${day}T22:00`);
   await page.getByLabel("Time zone").selectOption("Europe/Paris");
   await page.getByLabel("Place (optional)").fill("Maison des Associations");
   await page.getByLabel("Address", { exact: false }).first().fill("6 cours des Alliés, Rennes");
@@ -20,6 +27,11 @@ export async function fillEvent(page: Page, { title, description, approval, capa
   await unfold(page, "Taking part, and who can find it");
   if (approval) await page.getByLabel("You let people in").check();
   if (capacity) await page.locator("input[name=capacity]").fill(String(capacity));
+}
+
+/** The day that many days from now. */
+export function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Announces an event from nothing; answers with its path. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { fillEvent } from "./events";
 
 /** One identity, and the browser in which its account is signed in. Its word is in all that it writes, and nowhere else. */
@@ -93,6 +93,24 @@ export async function leave({ page, handle }: Face, path: string): Promise<void>
   await expect(page).toHaveURL(/notice=you_left/);
 }
 
+/** From now on its account reads French. */
+export async function readFrench(page: Page): Promise<void> {
+  await page.goto("/my/settings");
+  await page.locator("#language select[name=locale]").selectOption("fr");
+  await page.locator("#language button[type=submit]").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+}
+
+/** Says something under an event. */
+export async function say(face: Face, path: string, words: string): Promise<void> {
+  await face.page.goto(path);
+  const form = face.page.locator("#new-comment");
+  await form.locator("textarea").fill(words);
+  await speakAs(face, form);
+  await form.locator("button[type=submit]").click();
+  await expect(face.page).toHaveURL(/notice=comment_added/);
+}
+
 /** Lets the one in who waits, or takes the place of the one who is in. For whoever organises. */
 export async function decide(page: Page, path: string, decision: "let in" | "take back"): Promise<void> {
   const isLetIn = decision === "let in";
@@ -126,8 +144,8 @@ export async function goForGood({ page, handle }: Face, password: string): Promi
 }
 
 /** Chooses in the form who acts, where there is a choice. */
-async function speakAs({ page, handle }: Face): Promise<void> {
+async function speakAs({ page, handle }: Face, form: Locator = page.locator("main")): Promise<void> {
   // Comments have a choice of their own, below.
-  const choice = page.locator("select[name=as]").first();
+  const choice = form.locator("select[name=as]").first();
   if (await choice.count()) await choice.selectOption(handle);
 }
