@@ -23,7 +23,7 @@ const config: NextConfig = {
     "resend",
   ],
   experimental: {
-    serverActions: { bodySizeLimit: "12mb", allowedOrigins: originHost() },
+    serverActions: { bodySizeLimit: "22mb", allowedOrigins: originHost() },
   },
   async rewrites() {
     return { beforeFiles: chooseVisitorPage(locales), afterFiles: chooseMemberPage(locales), fallback: [] };

@@ -43,6 +43,7 @@ export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
           rows={8}
           dir="auto"
           texts={useFormattedTexts()}
+          pictures={{ to: "/api/pictures", fields: ["eventId", "as"] }}
         />
       </div>
     </>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SelectField } from "@/components/forms/fields";
 import { PictureField } from "@/components/forms/picture-field";
+import { WithoutScripts } from "@/components/forms/without-scripts";
 import { categories } from "@/lib/events/categories";
 import { EventFormMore } from "./event-form-more";
 import { type EventFormValues, emptyValues } from "./event-form-values";
@@ -23,7 +24,17 @@ export function EventFormLooks({ values, choices, picture }: EventFormLooksProps
     <EventFormMore
       title={t("looks")}
       summary={t("looksSummary")}
-      names={["picture", "pictureAlt", "focusX", "focusY", "category", "tags", "language"]}
+      names={[
+        "picture",
+        "pictureAlt",
+        "textPicture",
+        "textPictureAlt",
+        "focusX",
+        "focusY",
+        "category",
+        "tags",
+        "language",
+      ]}
       isOpen={
         picture !== undefined ||
         values.tags !== "" ||
@@ -40,6 +51,14 @@ export function EventFormLooks({ values, choices, picture }: EventFormLooksProps
         maxMegabytes={10}
       />
       {picture !== undefined && <FocusFields x={values.focusX} y={values.focusY} />}
+      <WithoutScripts>
+        <PictureField
+          name="textPicture"
+          label={t("textPicture")}
+          descriptionName="textPictureAlt"
+          maxMegabytes={10}
+        />
+      </WithoutScripts>
       <SelectField
         name="category"
         label={t("category")}

@@ -1,5 +1,6 @@
 import { Markdown } from "@tiptap/markdown";
 import StarterKit from "@tiptap/starter-kit";
+import { FormattedImage } from "./formatted-image";
 
 /** What can be written: no more than our Markdown shows. Whatever else is pasted loses its looks and keeps its words. */
 export const formattedExtensions = [
@@ -12,5 +13,6 @@ export const formattedExtensions = [
       HTMLAttributes: { rel: null, target: null },
     },
   }),
+  FormattedImage,
   Markdown.configure({ markedOptions: { gfm: true, breaks: true } }),
 ];

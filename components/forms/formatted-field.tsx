@@ -1,19 +1,28 @@
 "use client";
 
-import { type ComponentProps, type ComponentType, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentProps, type ComponentType, useRef, useState } from "react";
+import { pictureMarkdown } from "@/lib/core/text/text-pictures";
 import { TextAreaField } from "./fields";
+import { insertInto, writeInto } from "./formatted-area";
+import { FormattedPicture } from "./formatted-picture";
 import type FormattedText from "./formatted-text";
+import type { InsertPicture } from "./formatted-text";
+import type { PictureTexts } from "./formatted-texts";
 import type { ToolbarTexts } from "./formatted-toolbar";
+import type { PictureTarget } from "./send-picture";
+import { useHasScripts } from "./use-has-scripts";
 
 type FormattedFieldProps = Omit<ComponentProps<typeof TextAreaField>, "label"> & {
   label: string;
-  texts: ToolbarTexts & Record<"format" | "plain", string>;
+  texts: ToolbarTexts & PictureTexts & Record<"format" | "plain", string>;
+  pictures: PictureTarget;
 };
 
 /** Text with Markdown in it, and a button that lets one write it without knowing the signs. */
-export function FormattedField({ texts, ...field }: FormattedFieldProps) {
+export function FormattedField({ texts, pictures, ...field }: FormattedFieldProps) {
   const box = useRef<HTMLDivElement>(null);
-  const hasScripts = useSyncExternalStore(nothing, yes, no);
+  const inserter = useRef<InsertPicture>(null);
+  const hasScripts = useHasScripts();
   const [Editor, setEditor] = useState<ComponentType<ComponentProps<typeof FormattedText>>>();
   const [initial, setInitial] = useState("");
   const area = () => box.current?.querySelector("textarea") ?? null;
@@ -34,25 +43,29 @@ export function FormattedField({ texts, ...field }: FormattedFieldProps) {
           label={field.label}
           texts={texts}
           initial={initial}
-          onChange={(markdown) => write(area(), markdown)}
+          onChange={(markdown) => writeInto(area(), markdown)}
+          inserter={inserter}
         />
       )}
       {hasScripts && (
-        <button type="button" className="btn btn-small" aria-pressed={Editor !== undefined} onClick={toggle}>
-          {Editor ? texts.plain : texts.format}
-        </button>
+        <div className="row">
+          <button
+            type="button"
+            className="btn btn-small"
+            aria-pressed={Editor !== undefined}
+            onClick={toggle}
+          >
+            {Editor ? texts.plain : texts.format}
+          </button>
+          <FormattedPicture
+            target={pictures}
+            texts={texts}
+            insert={(picture) =>
+              inserter.current ? inserter.current(picture) : insertInto(area(), pictureMarkdown(picture))
+            }
+          />
+        </div>
       )}
     </div>
   );
 }
-
-/** As if it was typed: whoever listens to the field, such as what keeps drafts, hears of it. */
-function write(area: HTMLTextAreaElement | null, text: string): void {
-  if (!area) return;
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
-  area.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-const nothing = () => () => undefined;
-const yes = () => true;
-const no = () => false;

@@ -3,6 +3,7 @@
 import "./formatted-text.css";
 import type { Editor } from "@tiptap/react";
 import { EditorContent, useEditor } from "@tiptap/react";
+import { type RefObject, useImperativeHandle } from "react";
 import { formattedExtensions } from "./formatted-extensions";
 import { FormattedToolbar, type ToolbarTexts } from "./formatted-toolbar";
 
@@ -13,10 +14,14 @@ type FormattedTextProps = {
   initial: string;
   /** Called with the Markdown of every change. */
   onChange: (markdown: string) => void;
+  /** Set while it is there: puts a picture where one writes. */
+  inserter: RefObject<InsertPicture | null>;
 };
 
+export type InsertPicture = (picture: { name: string; alt: string }) => void;
+
 /** The editor itself: comes when somebody asks for it, since it is larger than all the rest of the page. */
-export default function FormattedText({ label, texts, initial, onChange }: FormattedTextProps) {
+export default function FormattedText({ label, texts, initial, onChange, inserter }: FormattedTextProps) {
   const editor = useEditor({
     extensions: formattedExtensions,
     // This part never runs on the server.
@@ -31,6 +36,11 @@ export default function FormattedText({ label, texts, initial, onChange }: Forma
     },
     onUpdate: ({ editor }: { editor: Editor }) => onChange(editor.getMarkdown()),
   });
+  useImperativeHandle(
+    inserter,
+    () => (attrs) => void editor.chain().focus().insertContent({ type: "image", attrs }).run(),
+    [editor],
+  );
   return (
     <div className="formatted">
       <FormattedToolbar editor={editor} texts={texts} />

@@ -16,10 +16,32 @@ const names = [
   "linkSet",
   "undo",
   "redo",
+  "picture",
+  "pictureFile",
+  "pictureInsert",
 ] as const;
 
+type Name = (typeof names)[number];
+
+/** The words around a picture in a text. */
+export type PictureTexts = Record<
+  | "picture"
+  | "pictureFile"
+  | "pictureInsert"
+  | "pictureHint"
+  | "pictureDescription"
+  | "pictureDescriptionHint",
+  string
+>;
+
 /** The words of the editor, for the part of it that runs in browsers. */
-export function useFormattedTexts(): Record<(typeof names)[number], string> {
-  const t = useTranslations("forms.formatted");
-  return Object.fromEntries(names.map((name) => [name, t(name)])) as Record<(typeof names)[number], string>;
+export function useFormattedTexts(): Record<Name, string> & PictureTexts {
+  const t = useTranslations("forms");
+  const own = Object.fromEntries(names.map((name) => [name, t(`formatted.${name}`)])) as Record<Name, string>;
+  return {
+    ...own,
+    pictureHint: t("pictureTypes", { maxMegabytes: 10 }),
+    pictureDescription: t("pictureDescription"),
+    pictureDescriptionHint: t("pictureDescriptionHint"),
+  };
 }

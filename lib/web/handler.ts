@@ -20,7 +20,9 @@ export function handler<P>(run: (request: Request, params: P) => Promise<Respons
       return secured(await run(request, await params));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return secured(Response.json({ reason: error.reason }, { status: statusOf[error.code] }));
+      const { code, reason, fieldErrors } = error;
+      const told = Object.keys(fieldErrors).length > 0 ? { reason, fieldErrors } : { reason };
+      return secured(Response.json(told, { status: statusOf[code] }));
     }
   };
 }

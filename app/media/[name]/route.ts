@@ -1,11 +1,18 @@
-import { isVariantName } from "@/lib/media/name";
+import { connection } from "@/lib/core/database";
+import { findPictureNamed } from "@/lib/media/find-picture";
+import { isOriginalName, isVariantName } from "@/lib/media/name";
+import { pictureSources } from "@/lib/media/sources";
 import { openFile, sizeOf } from "@/lib/media/storage";
 
 type Route = { params: Promise<{ name: string }> };
 
-/** A file never changes under its name, so browsers and proxies may keep it for ever. */
+/**
+ * A file never changes under its name, so browsers and proxies may keep it for ever. A name without a width is what texts
+ * call a picture: it leads to the largest file.
+ */
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const { name } = await params;
+  if (isOriginalName(name)) return leadToLargest(name);
   if (isKept(request, name)) return answerKept(name);
   const file = isVariantName(name) ? await openFile(name) : null;
   if (!file) return missing();
@@ -14,6 +21,7 @@ export async function GET(request: Request, { params }: Route): Promise<Response
 
 export async function HEAD(request: Request, { params }: Route): Promise<Response> {
   const { name } = await params;
+  if (isOriginalName(name)) return leadToLargest(name);
   if (isKept(request, name)) return answerKept(name);
   const size = isVariantName(name) ? await sizeOf(name) : null;
   return size === null ? missing() : new Response(null, { headers: headersFor(name, size) });
@@ -50,6 +58,17 @@ const guards = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
+
+/** 202: it is being made. 410: it turned out to be broken. */
+async function leadToLargest(name: string): Promise<Response> {
+  const picture = await findPictureNamed(connection().db, name);
+  const largest = pictureSources(picture)?.src;
+  const headers = { "Cache-Control": "no-store", ...guards };
+  if (largest) return new Response(null, { status: 302, headers: { ...headers, Location: largest } });
+  return picture
+    ? new Response(null, { status: picture.status === "failed" ? 410 : 202, headers })
+    : missing();
+}
 
 function missing(): Response {
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...guards };

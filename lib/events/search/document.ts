@@ -57,7 +57,7 @@ const document = sql.raw(
     weighed("coalesce(tags.words, '')", "B"),
     weighed(placeWords, "B"),
     `setweight(to_tsvector('plain_words', o.name), 'C')`,
-    weighed(`left(e.description, ${DESCRIPTION_CHARACTERS})`, "D"),
+    weighed(words(`left(e.description, ${DESCRIPTION_CHARACTERS})`), "D"),
     marks(),
   ].join(" || "),
 );
@@ -81,6 +81,11 @@ function marks(): string {
       or e.latitude is not null) then '=in-person' end], null)`;
   return `array_to_tsvector(${whole} || ${how} || ${months()} || ${cells()} || ${hosts}
     || coalesce(tags.marks, '{}'))`;
+}
+
+/** Where a picture lies is nothing to be found by. */
+function words(markdown: string): string {
+  return `regexp_replace(${markdown}, '\\]\\(/media/[a-z2-9]{20}\\)', ' ', 'g')`;
 }
 
 /** Every month (UTC) that it lasts into. */

@@ -57,6 +57,12 @@ describe("words", () => {
     expect(await titles(db, { words: "velo bicycle" })).toEqual([]);
   });
 
+  test("that describe a picture are found, and where it lies is not", async ({ db }) => {
+    await add(db, { title: "Seed swap", description: "![A pot of soup](/media/abcdefghjkmnpqrstuvw)" });
+    expect(await titles(db, { words: "soup" })).toEqual(["Seed swap"]);
+    expect(await titles(db, { words: "media" })).toEqual([]);
+  });
+
   test("in quotes stand side by side, after a minus they must not be there", async ({ db }) => {
     await add(db, { title: "Open air cinema" });
     await add(db, { title: "Cinema with open windows and fresh air" });
