@@ -23,7 +23,7 @@ test("a picture in the text is sent, shown to visitors, and taken out again @noj
     await visitor.goto(path);
     await expect(shown).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await expect(shown).toHaveAttribute("width", "1600");
+  await expect(shown).toHaveAttribute("height", "640");
   await look(visitor);
 
   await page.goto(`${path}/edit`);

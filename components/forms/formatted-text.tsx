@@ -36,9 +36,13 @@ export default function FormattedText({ label, texts, initial, onChange, inserte
     },
     onUpdate: ({ editor }: { editor: Editor }) => onChange(editor.getMarkdown()),
   });
+  // A paragraph of its own: next to words it would break the line anyway.
   useImperativeHandle(
     inserter,
-    () => (attrs) => void editor.chain().focus().insertContent({ type: "image", attrs }).run(),
+    () => (attrs) => {
+      const content = [{ type: "image", attrs }];
+      editor.chain().focus().insertContent({ type: "paragraph", content }).run();
+    },
     [editor],
   );
   return (

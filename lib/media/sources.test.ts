@@ -32,8 +32,12 @@ test("gives the pictures in a text their files and their size, and leaves the wo
   const picture = { id: "1", ...ready };
   expect(withSources(html, [picture])).toBe(
     `<p>Look: <img src="/media/${ready.name}-700.webp" srcset="${pictureSources(ready)?.srcSet}" ` +
-      'sizes="(max-width: 47.5rem) 100vw, 44rem" width="700" height="300" alt="A &quot;bell&quot;" loading="lazy" /> so</p>',
+      'sizes="700px" width="700" height="300" alt="A &quot;bell&quot;" loading="lazy" /> so</p>',
   );
+  const tall = withSources(html, [{ ...picture, width: 1600, height: 2000 }]);
+  expect(tall).toContain('sizes="512px" width="512" height="640"');
+  const wide = withSources(html, [{ ...picture, width: 1600, height: 800 }]);
+  expect(wide).toContain('sizes="(max-width: 47.5rem) 100vw, 704px" width="1280" height="640"');
   const waiting = { ...picture, status: "waiting" as const, width: null, height: null, widths: [] };
   expect(withSources(html, [waiting])).toBe("<p>Look: A &quot;bell&quot; so</p>");
   expect(withSources(html, [])).toBe("<p>Look: A &quot;bell&quot; so</p>");

@@ -20,8 +20,10 @@ export function pictureSources(
 }
 
 const inText = /<img src="\/media\/([a-z2-9]+)" alt="([^"]*)"([^>]*)>/g;
-/** A text is as wide as the page on phones, and never wider than 66 letters. */
-const textSizes = "(max-width: 47.5rem) 100vw, 44rem";
+/** A text in pixels, on a desk; on phones it is as wide as the page. */
+const textWidth = 704;
+/** One picture must not fill more than a screen. */
+const tallest = 640;
 
 /** The stored HTML of a text with its pictures in all their widths; one that is not ready leaves its description. */
 export function withSources(html: string, pictures: TextPicture[]): string {
@@ -29,9 +31,16 @@ export function withSources(html: string, pictures: TextPicture[]): string {
   return html.replace(inText, (_, name: string, alt: string, rest: string) => {
     const sources = pictureSources(byName.get(name));
     if (!sources) return alt;
-    const { src, srcSet, width, height } = sources;
-    return `<img src="${src}" srcset="${srcSet}" sizes="${textSizes}" width="${width}" height="${height}" alt="${alt}"${rest}>`;
+    const { src, srcSet } = sources;
+    const { width, height } = shownSize(sources);
+    const sizes = width < textWidth ? `${width}px` : `(max-width: 47.5rem) 100vw, ${textWidth}px`;
+    return `<img src="${src}" srcset="${srcSet}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}"${rest}>`;
   });
+}
+
+function shownSize({ width, height }: PictureSources) {
+  const scale = Math.min(1, tallest / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.round(height * scale) };
 }
 
 function pathTo(name: string, width: number): string {
