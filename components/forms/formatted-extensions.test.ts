@@ -1,4 +1,5 @@
 import { MarkdownManager } from "@tiptap/markdown";
+import { getSchema } from "@tiptap/react";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { formattedExtensions } from "./formatted-extensions";
@@ -27,9 +28,12 @@ test.each([
   ["signs that mean something", "2 \\* 3 and snake_case and 5 < 6 & more"],
   ["right to left", "مقهى **الإصلاح**"],
   ["a picture", `Soup:\n\n![a [small] pot](${picture})\n\nand ![more](${picture}) of it`],
+  ["a picture alone", `![a pot](${picture})`],
+  ["a picture from elsewhere alone", "![a pot](https://example.org/pot.png)"],
   ["a picture in a list", `- one\n- ![a pot](${picture})`],
   ["a picture from elsewhere", "Soup ![a pot](https://example.org/pot.png) and bread"],
 ])("%s look the same after the editor", (_what, source) => {
+  expect(() => getSchema(formattedExtensions).nodeFromJSON(manager.parse(source)).check()).not.toThrow();
   expect(renderMarkdown(throughEditor(source), () => true)).toBe(renderMarkdown(source, () => true));
 });
 
