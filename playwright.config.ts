@@ -25,7 +25,6 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Paris",
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
     launchOptions,
   },
   projects: [{ name: "js" }, { name: "nojs", grep: /@nojs/, use: { javaScriptEnabled: false } }],
