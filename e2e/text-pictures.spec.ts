@@ -69,6 +69,10 @@ test("a picture is put into the formatted text, and one that cannot be read is r
   await expect(page.getByText("Your changes are saved")).toBeVisible();
   await expect(page.locator(".e-content").getByRole("img", { name: "A pot of soup" })).toBeVisible();
   await expect(page.locator(".e-content strong")).toHaveText("lamps");
+
+  await page.goto(`${path}/edit`);
+  await page.getByRole("button", { name: "Format the text" }).click();
+  await expect(inText).toBeVisible();
 });
 
 /** With scripts, where one writes; without them, at the end. */
