@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { findPictureNamed } from "@/lib/media/find-picture";
 import { putFile } from "@/lib/media/storage";
 import { GET, HEAD } from "./route";
 
 vi.mock("@/lib/core/env", () => import("@/lib/media/testing/env"));
+vi.mock("@/lib/core/database", () => ({ connection: () => ({ db: null }) }));
+vi.mock("@/lib/media/find-picture", () => ({ findPictureNamed: vi.fn(async () => null) }));
 
 const original = "abcdefghjkmnpqrstuvw";
 const variant = `${original}-480.webp`;
@@ -79,4 +82,24 @@ describe("/media/NAME", () => {
       }
     },
   );
+
+  test("leads from what texts call a picture to its largest file, once there is one", async () => {
+    const ready = { status: "ready", width: 960, height: 600, widths: [480, 960] };
+    const unready = { width: null, height: null, widths: [] };
+    const rows = [ready, { ...unready, status: "waiting" }, { ...unready, status: "failed" }];
+    const answers = [];
+    for (const row of rows) {
+      const picture = { id: "1", name: original, kind: "picture", alt: "", createdAt: new Date(), ...row };
+      vi.mocked(findPictureNamed).mockResolvedValueOnce(
+        picture as Awaited<ReturnType<typeof findPictureNamed>>,
+      );
+      const { status, headers, body } = await ask(GET, original);
+      answers.push([status, headers.get("location"), body]);
+    }
+    expect(answers).toEqual([
+      [302, `/media/${original}-960.webp`, null],
+      [202, null, null],
+      [410, null, null],
+    ]);
+  });
 });
