@@ -4,6 +4,8 @@ import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { journal } from "@/db/schema/journal";
 import { media } from "@/db/schema/media";
+import { participations } from "@/db/schema/participations";
+import { pendingUpdates } from "@/db/schema/pending-updates";
 import {
   actingAs,
   createAccount,
@@ -49,13 +51,23 @@ describe("editEvent", () => {
     expect(await kindsOf(db, id)).toEqual(["event.published", "event.updated"]);
   });
 
+  test("remembers what people were told when only the town of the place changes", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    const edited = await editEvent(ada, id, typed({ postalCode: "38000", locality: "Grenoble" }));
+
+    expect(edited.placeAddress).toBe("12 rue des Tanneurs, 38000 Grenoble");
+    const [told] = await db.select({ before: pendingUpdates.before }).from(pendingUpdates);
+    expect(told?.before.placeAddress).toBe("12 rue des Tanneurs, 69007 Lyon");
+  });
+
   test("throws nobody out when there are fewer places", async ({ db }) => {
     const { ada, id } = await announced(db);
-    const coming = await createParticipation(db, { id }, { status: "approved" });
+    await createParticipation(db, { id }, { status: "approved" });
     await createParticipation(db, { id }, { status: "approved" });
 
     expect(await editEvent(ada, id, typed({ capacity: 1 }))).toMatchObject({ capacity: 1 });
-    expect(coming.status).toBe("approved");
+    const rows = await db.select({ status: participations.status }).from(participations);
+    expect(rows).toEqual([{ status: "approved" }, { status: "approved" }]);
   });
 
   test("refuses for another identity of the same account", async ({ db }) => {
