@@ -7,16 +7,18 @@ CREATE TYPE "public"."actor_visibility" AS ENUM('public', 'participants');--> st
 CREATE TYPE "public"."comment_status" AS ENUM('visible', 'waiting', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."export_status" AS ENUM('waiting', 'running', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."host_status" AS ENUM('invited', 'accepted', 'declined');--> statement-breakpoint
+CREATE TYPE "public"."question_kind" AS ENUM('text', 'choice', 'several', 'number', 'consent');--> statement-breakpoint
 CREATE TYPE "public"."comments_policy" AS ENUM('open', 'moderated', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."event_status" AS ENUM('tentative', 'confirmed', 'cancelled', 'postponed', 'moved_online');--> statement-breakpoint
 CREATE TYPE "public"."event_visibility" AS ENUM('public', 'unlisted');--> statement-breakpoint
 CREATE TYPE "public"."guest_list" AS ENUM('everybody', 'participants', 'hosts', 'hidden');--> statement-breakpoint
 CREATE TYPE "public"."join_mode" AS ENUM('free', 'approval', 'external', 'none');--> statement-breakpoint
+CREATE TYPE "public"."waitlist" AS ENUM('automatic', 'offer', 'manual', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."follow_status" AS ENUM('pending', 'accepted');--> statement-breakpoint
 CREATE TYPE "public"."fact_origin" AS ENUM('local', 'remote');--> statement-breakpoint
 CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
-CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'approved', 'rejected', 'left');--> statement-breakpoint
+CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'offered', 'approved', 'maybe', 'declined', 'rejected', 'left');--> statement-breakpoint
 CREATE TYPE "public"."second_factor_kind" AS ENUM('totp');--> statement-breakpoint
 CREATE TABLE "account_identities" (
 	"actor_id" uuid PRIMARY KEY NOT NULL,
@@ -101,6 +103,27 @@ CREATE TABLE "actors" (
 	CONSTRAINT "actors_local_handle" CHECK ("actors"."domain" is not null or "actors"."handle" ~ '^[a-z0-9_]{1,30}$')
 );
 --> statement-breakpoint
+CREATE TABLE "announcement_recipients" (
+	"announcement_id" uuid NOT NULL,
+	"participation_id" uuid NOT NULL,
+	CONSTRAINT "announcement_recipients_announcement_id_participation_id_pk" PRIMARY KEY("announcement_id","participation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "announcements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"author_id" uuid,
+	"statuses" "participation_status"[] NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"uri" text NOT NULL,
+	"send_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"cancelled_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "announcements_uri_unique" UNIQUE("uri")
+);
+--> statement-breakpoint
 CREATE TABLE "comment_mentions" (
 	"comment_id" uuid NOT NULL,
 	"actor_id" uuid NOT NULL,
@@ -161,6 +184,17 @@ CREATE TABLE "event_hosts" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	CONSTRAINT "event_hosts_event_id_actor_id_pk" PRIMARY KEY("event_id","actor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "event_questions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"position" smallint NOT NULL,
+	"kind" "question_kind" NOT NULL,
+	"label" text NOT NULL,
+	"is_required" boolean DEFAULT false NOT NULL,
+	"choices" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "event_search" (
@@ -231,6 +265,13 @@ CREATE TABLE "events" (
 	"external_join_url" text DEFAULT '' NOT NULL,
 	"join_mode" "join_mode" DEFAULT 'free' NOT NULL,
 	"capacity" integer,
+	"places_aside" integer DEFAULT 0 NOT NULL,
+	"waitlist" "waitlist" DEFAULT 'automatic' NOT NULL,
+	"offer_hours" smallint DEFAULT 24 NOT NULL,
+	"waitlist_stops_hours" smallint DEFAULT 0 NOT NULL,
+	"is_open_to_mail" boolean DEFAULT true NOT NULL,
+	"retention_days" smallint DEFAULT 30 NOT NULL,
+	"participants_forgotten_at" timestamp (3) with time zone,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"publish_at" timestamp (3) with time zone,
@@ -245,6 +286,10 @@ CREATE TABLE "events" (
 	CONSTRAINT "events_capacity_positive" CHECK ("events"."capacity" > 0),
 	CONSTRAINT "events_point" CHECK (num_nonnulls("events"."latitude", "events"."longitude") <> 1),
 	CONSTRAINT "events_focus" CHECK ("events"."focus_x" between 0 and 100 and "events"."focus_y" between 0 and 100),
+	CONSTRAINT "events_places_aside" CHECK ("events"."places_aside" >= 0),
+	CONSTRAINT "events_offer_hours" CHECK ("events"."offer_hours" between 1 and 336),
+	CONSTRAINT "events_waitlist_stops" CHECK ("events"."waitlist_stops_hours" between 0 and 336),
+	CONSTRAINT "events_retention" CHECK ("events"."retention_days" between 1 and 730),
 	CONSTRAINT "events_guests_allowed" CHECK ("events"."guests_allowed" between 0 and 20)
 );
 --> statement-breakpoint
@@ -349,20 +394,42 @@ CREATE TABLE "notification_settings" (
 	CONSTRAINT "notification_settings_actor_id_kind_pk" PRIMARY KEY("actor_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "participation_answers" (
+	"participation_id" uuid NOT NULL,
+	"question_id" uuid NOT NULL,
+	"value" jsonb NOT NULL,
+	CONSTRAINT "participation_answers_participation_id_question_id_pk" PRIMARY KEY("participation_id","question_id")
+);
+--> statement-breakpoint
 CREATE TABLE "participations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
 	"actor_id" uuid,
 	"email" text,
+	"name" text DEFAULT '' NOT NULL,
+	"locale" text,
+	"zone" text,
 	"status" "participation_status" NOT NULL,
 	"message" text DEFAULT '' NOT NULL,
+	"adults" smallint DEFAULT 0 NOT NULL,
+	"children" smallint DEFAULT 0 NOT NULL,
+	"seats" smallint GENERATED ALWAYS AS (1 + adults + children) STORED NOT NULL,
+	"is_hidden" boolean DEFAULT false NOT NULL,
+	"wait_rank" bigint,
+	"offer_ends_at" timestamp (3) with time zone,
+	"reason" text DEFAULT '' NOT NULL,
+	"status_before" "participation_status",
 	"uri" text NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"forgotten_at" timestamp (3) with time zone,
 	CONSTRAINT "participations_uri_unique" UNIQUE("uri"),
 	CONSTRAINT "participations_eventId_actorId_unique" UNIQUE("event_id","actor_id"),
 	CONSTRAINT "participations_eventId_email_unique" UNIQUE("event_id","email"),
-	CONSTRAINT "participations_one_participant" CHECK (num_nonnulls("participations"."actor_id", "participations"."email") = 1)
+	CONSTRAINT "participations_one_participant" CHECK (num_nonnulls("participations"."actor_id", "participations"."email") = 1 or ("participations"."actor_id" is null and "participations"."email" is null and "participations"."forgotten_at" is not null)),
+	CONSTRAINT "participations_guests" CHECK ("participations"."adults" between 0 and 20 and "participations"."children" between 0 and 20),
+	CONSTRAINT "participations_rank" CHECK (("participations"."status" = 'waitlisted') = ("participations"."wait_rank" is not null)),
+	CONSTRAINT "participations_offer" CHECK (("participations"."status" = 'offered') = ("participations"."offer_ends_at" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "pending_updates" (
@@ -433,6 +500,10 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 ALTER TABLE "actor_fields" ADD CONSTRAINT "actor_fields_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_avatar_id_media_id_fk" FOREIGN KEY ("avatar_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_banner_id_media_id_fk" FOREIGN KEY ("banner_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcement_recipients" ADD CONSTRAINT "announcement_recipients_announcement_id_announcements_id_fk" FOREIGN KEY ("announcement_id") REFERENCES "public"."announcements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcement_recipients" ADD CONSTRAINT "announcement_recipients_participation_id_participations_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_author_id_actors_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_comment_id_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -444,6 +515,7 @@ ALTER TABLE "event_contacts" ADD CONSTRAINT "event_contacts_actor_id_actors_id_f
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_invited_by_id_actors_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_questions" ADD CONSTRAINT "event_questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_search" ADD CONSTRAINT "event_search_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -460,6 +532,8 @@ ALTER TABLE "journal" ADD CONSTRAINT "journal_actor_id_actors_id_fk" FOREIGN KEY
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_moderator_id_accounts_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_settings" ADD CONSTRAINT "notification_settings_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation_answers" ADD CONSTRAINT "participation_answers_participation_id_participations_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation_answers" ADD CONSTRAINT "participation_answers_question_id_event_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."event_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participations" ADD CONSTRAINT "participations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participations" ADD CONSTRAINT "participations_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -478,6 +552,10 @@ CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at"
 CREATE INDEX "actor_fields_actor_id_position_index" ON "actor_fields" USING btree ("actor_id","position");--> statement-breakpoint
 CREATE INDEX "actors_avatar_id_index" ON "actors" USING btree ("avatar_id");--> statement-breakpoint
 CREATE INDEX "actors_banner_id_index" ON "actors" USING btree ("banner_id");--> statement-breakpoint
+CREATE INDEX "announcement_recipients_participation_id_index" ON "announcement_recipients" USING btree ("participation_id");--> statement-breakpoint
+CREATE INDEX "announcements_event_id_send_at_index" ON "announcements" USING btree ("event_id","send_at");--> statement-breakpoint
+CREATE INDEX "announcements_author_id_index" ON "announcements" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "announcements_due" ON "announcements" USING btree ("send_at") WHERE "announcements"."sent_at" is null and "announcements"."cancelled_at" is null;--> statement-breakpoint
 CREATE INDEX "comment_mentions_actor_id_index" ON "comment_mentions" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "comments_event_id_created_at_index" ON "comments" USING btree ("event_id","created_at");--> statement-breakpoint
 CREATE INDEX "comments_thread_id_created_at_index" ON "comments" USING btree ("thread_id","created_at");--> statement-breakpoint
@@ -487,6 +565,7 @@ CREATE INDEX "data_exports_account_id_index" ON "data_exports" USING btree ("acc
 CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "event_contacts_actor_id_index" ON "event_contacts" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "event_hosts_actor_id_status_index" ON "event_hosts" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "event_questions_event_id_position_index" ON "event_questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "event_search_document" ON "event_search" USING gin ("document");--> statement-breakpoint
 CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","event_id","ends_at");--> statement-breakpoint
 CREATE INDEX "event_search_end" ON "event_search" USING btree ("ends_at","event_id");--> statement-breakpoint
@@ -509,8 +588,12 @@ CREATE INDEX "journal_created_at_index" ON "journal" USING btree ("created_at");
 CREATE INDEX "moderation_log_actor_id_index" ON "moderation_log" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "moderation_log_moderator_id_index" ON "moderation_log" USING btree ("moderator_id");--> statement-breakpoint
 CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "participations_event_id_status_created_at_index" ON "participations" USING btree ("event_id","status","created_at");--> statement-breakpoint
+CREATE INDEX "participation_answers_question_id_index" ON "participation_answers" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "participations_event_id_status_created_at_id_index" ON "participations" USING btree ("event_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "participations_seats" ON "participations" USING btree ("event_id","status","seats");--> statement-breakpoint
+CREATE INDEX "participations_line" ON "participations" USING btree ("event_id","wait_rank") WHERE "participations"."wait_rank" is not null;--> statement-breakpoint
 CREATE INDEX "participations_actor_id_status_index" ON "participations" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "participations_unconfirmed" ON "participations" USING btree ("created_at") WHERE "participations"."status" = 'unconfirmed';--> statement-breakpoint
 CREATE INDEX "picture_uploads_event_id_index" ON "picture_uploads" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "picture_uploads_uploader_id_index" ON "picture_uploads" USING btree ("uploader_id");--> statement-breakpoint
 CREATE INDEX "picture_uploads_created_at_index" ON "picture_uploads" USING btree ("created_at");--> statement-breakpoint

@@ -30,6 +30,11 @@ export const commentsPolicy = pgEnum("comments_policy", ["open", "moderated", "c
 /** Who sees the list of those who come. "hidden" hides their number too. */
 export const guestList = pgEnum("guest_list", ["everybody", "participants", "hosts", "hidden"]);
 export const joinMode = pgEnum("join_mode", ["free", "approval", "external", "none"]);
+/**
+ * What happens when a place frees: the first in line is in, is offered it for some hours, or waits for a host.
+ * "closed": nobody can wait; whoever did before moves up by itself.
+ */
+export const waitlist = pgEnum("waitlist", ["automatic", "offer", "manual", "closed"]);
 
 /** One fact about an event beyond its columns; `title` only for pairs of the organiser's own. */
 export type EventMetadata = { key: string; value: string; title?: string };
@@ -86,6 +91,19 @@ export const events = pgTable(
     joinMode: joinMode().notNull().default("free"),
     /** Places; null: as many as come. */
     capacity: integer(),
+    /** Of these, how many the hosts give away by hand. */
+    placesAside: integer().notNull().default(0),
+    waitlist: waitlist().notNull().default("automatic"),
+    /** How long a place is held for whoever is offered it. */
+    offerHours: smallint().notNull().default(24),
+    /** So many hours before the start nobody moves up by itself any more. */
+    waitlistStopsHours: smallint().notNull().default(0),
+    /** Whether people without an account can take part, by e-mail. */
+    isOpenToMail: boolean().notNull().default(true),
+    /** Days after the end for which addresses, words and answers of those who took part are kept. */
+    retentionDays: smallint().notNull().default(30),
+    /** When they were forgotten; null: not yet. */
+    participantsForgottenAt: instant(),
     /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): grows with every change that calendars must hear of. */
     sequence: integer().notNull().default(0),
     publishedAt: instant(),
@@ -104,6 +122,10 @@ export const events = pgTable(
     check("events_capacity_positive", sql`${t.capacity} > 0`),
     check("events_point", sql`num_nonnulls(${t.latitude}, ${t.longitude}) <> 1`),
     check("events_focus", sql`${t.focusX} between 0 and 100 and ${t.focusY} between 0 and 100`),
+    check("events_places_aside", sql`${t.placesAside} >= 0`),
+    check("events_offer_hours", sql`${t.offerHours} between 1 and 336`),
+    check("events_waitlist_stops", sql`${t.waitlistStopsHours} between 0 and 336`),
+    check("events_retention", sql`${t.retentionDays} between 1 and 730`),
     check("events_guests_allowed", sql`${t.guestsAllowed} between 0 and 20`),
     index().on(t.organizerId, t.startsAt),
     index("events_listed_start")
