@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { SelectField } from "@/components/forms/fields";
 import { PictureField } from "@/components/forms/picture-field";
 import { WithoutScripts } from "@/components/forms/without-scripts";
-import { categories } from "@/lib/events/categories";
+import { useCategoryChoices } from "./category-choices";
 import { EventFormMore } from "./event-form-more";
 import { type EventFormValues, emptyValues } from "./event-form-values";
 import { FocusFields } from "./focus-fields";
@@ -63,7 +63,7 @@ export function EventFormLooks({ values, choices, picture }: EventFormLooksProps
         name="category"
         label={t("category")}
         defaultValue={values.category}
-        options={useCategories(choices.categories)}
+        options={useCategoryChoices(choices.categories)}
       />
       <TagsField
         name="tags"
@@ -82,14 +82,6 @@ export function EventFormLooks({ values, choices, picture }: EventFormLooksProps
       />
     </EventFormMore>
   );
-}
-
-function useCategories(own: string[]) {
-  const t = useTranslations("categories");
-  const byName = new Intl.Collator(useLocale());
-  const known = categories.map((code) => ({ value: code as string, label: t(code) }));
-  const options = [...known, ...own.map((name) => ({ value: name, label: name }))];
-  return options.sort((a, b) => byName.compare(a.label, b.label));
 }
 
 function useLanguages(current: string) {

@@ -6,6 +6,7 @@ import { formatter, languageTag } from "@/lib/core/dates/date-text";
 import { paths } from "@/lib/core/paths";
 import { searchPath } from "@/lib/events/search/address";
 import type { SearchQuery } from "@/lib/events/search/input";
+import { useCategoryName } from "./category-name";
 
 type Filter = { label: string; without: Partial<SearchQuery> };
 
@@ -32,7 +33,7 @@ export function SearchActive({ query }: { query: SearchQuery }) {
 
 function useFilters(query: SearchQuery): Filter[] {
   const t = useTranslations("search");
-  const categoryName = useTranslations("categories");
+  const categoryName = useCategoryName();
   const locale = useLocale();
   const { from, to, attendance, tag, language, status, organizer, place, point, radius } = query;
   const told: (Filter | false)[] = [

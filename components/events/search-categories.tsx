@@ -1,22 +1,18 @@
 import { useTranslations } from "next-intl";
-import { type Category, categories } from "@/lib/events/categories";
+import { useCategoryChoices } from "./category-choices";
 
-/** Any number of them, in the order of the reader's alphabet. */
-export function SearchCategories({ chosen }: { chosen: Category[] }) {
+/** Any number of them, this server's own among the others, in the order of the reader's alphabet. */
+export function SearchCategories({ own, chosen }: { own: string[]; chosen: string[] }) {
   const t = useTranslations("search");
-  const name = useTranslations("categories");
-  const named = categories.map((code) => ({ code, label: name(code) }));
   return (
     <fieldset className="search-categories">
       <legend className="label">{t("categories")}</legend>
-      {named
-        .toSorted((a, b) => a.label.localeCompare(b.label))
-        .map(({ code, label }) => (
-          <label key={code}>
-            <input type="checkbox" name="category" value={code} defaultChecked={chosen.includes(code)} />
-            {label}
-          </label>
-        ))}
+      {useCategoryChoices(own).map(({ value, label }) => (
+        <label key={value}>
+          <input type="checkbox" name="category" value={value} defaultChecked={chosen.includes(value)} />
+          {label}
+        </label>
+      ))}
     </fieldset>
   );
 }

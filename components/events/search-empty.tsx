@@ -5,8 +5,10 @@ import { paths } from "@/lib/core/paths";
 import { searchPath } from "@/lib/events/search/address";
 import { isNarrowed, radii, type SearchQuery } from "@/lib/events/search/input";
 
+type SearchEmptyProps = { query: SearchQuery; isPlaceKnown: boolean };
+
 /** Nothing was found: ways to ask for less, the likeliest first. */
-export function SearchEmpty({ query }: { query: SearchQuery }) {
+export function SearchEmpty({ query, isPlaceKnown }: SearchEmptyProps) {
   const t = useTranslations("search");
   if (!isNarrowed(query)) {
     return (
@@ -20,17 +22,22 @@ export function SearchEmpty({ query }: { query: SearchQuery }) {
     );
   }
   return (
-    <EmptyState title={t("empty.title")} icon="search" action={<Ways query={query} />}>
+    <EmptyState
+      title={t("empty.title")}
+      icon="search"
+      action={<Ways query={query} isPlaceKnown={isPlaceKnown} />}
+    >
       {t("empty.text")}
     </EmptyState>
   );
 }
 
-function Ways({ query }: { query: SearchQuery }) {
+function Ways({ query, isPlaceKnown }: SearchEmptyProps) {
   const t = useTranslations("search");
   const { period, from, to, place, point, radius } = query;
   const isDated = period !== "any" || from !== "" || to !== "";
-  const wider = place || point ? radii.find((each) => each > radius) : undefined;
+  const isAround = isPlaceKnown && (place !== "" || point !== null);
+  const wider = isAround ? radii.find((each) => each > radius) : undefined;
   return (
     <div className="row search-ways">
       {wider && (
@@ -38,7 +45,7 @@ function Ways({ query }: { query: SearchQuery }) {
           {t("empty.wider", { radius: wider })}
         </ButtonLink>
       )}
-      {!wider && (place || point) && (
+      {isAround && !wider && (
         <ButtonLink href={searchPath(query, { place: "", point: null })}>{t("empty.everywhere")}</ButtonLink>
       )}
       {isDated ? (

@@ -7,8 +7,10 @@ import { attendances, periods, radii, type SearchQuery, sorts, statuses } from "
 import { SearchCategories } from "./search-categories";
 import { searchLanguages } from "./search-languages";
 
+type SearchFormProps = { query: SearchQuery; ownCategories: string[] };
+
 /** What, where, when; everything else unfolds. Its answer has an address, and needs no script. */
-export function SearchForm({ query }: { query: SearchQuery }) {
+export function SearchForm({ query, ownCategories }: SearchFormProps) {
   const t = useTranslations("search");
   return (
     <search className="search-bar">
@@ -45,7 +47,7 @@ export function SearchForm({ query }: { query: SearchQuery }) {
             <Icon name="settings" size={18} />
             {t("more")}
           </summary>
-          <MoreFilters query={query} />
+          <MoreFilters query={query} ownCategories={ownCategories} />
         </details>
         {query.view !== "list" && <input type="hidden" name="view" value={query.view} />}
         {query.date && <input type="hidden" name="date" value={query.date} />}
@@ -73,7 +75,7 @@ function Periods({ query }: { query: SearchQuery }) {
   );
 }
 
-function MoreFilters({ query }: { query: SearchQuery }) {
+function MoreFilters({ query, ownCategories }: SearchFormProps) {
   const t = useTranslations("search");
   const locale = useLocale();
   const any = (label: string) => ({ value: "", label });
@@ -132,7 +134,7 @@ function MoreFilters({ query }: { query: SearchQuery }) {
         defaultValue={query.sort}
         options={sorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
       />
-      <SearchCategories chosen={query.categories} />
+      <SearchCategories own={ownCategories} chosen={query.categories} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ import { SearchSuggestions } from "./search-suggestions";
 
 type SearchPageProps = SearchReading & {
   query: SearchQuery;
+  /** What this server added to the categories that all know. */
+  ownCategories: string[];
   /** Keys of the address that made no sense. */
   ignored: string[];
   /** An address that was typed instead of words and leads nowhere. */
@@ -31,13 +33,14 @@ export function SearchPageView({
   home,
   source,
   standings,
+  ownCategories,
   ...notes
 }: SearchPageProps) {
   const t = useTranslations("search");
   return (
     <div className="search">
       <h1>{t("title")}</h1>
-      <SearchForm query={query} />
+      <SearchForm query={query} ownCategories={ownCategories} />
       {isNarrowed(query) ? <SearchActive query={query} /> : <SearchSuggestions home={home} query={query} />}
       <SearchNotes {...notes} query={query} source={source} />
       {results === "too_many_searches" ? (
@@ -54,7 +57,13 @@ export function SearchPageView({
               {source && results.points && (
                 <SearchMapOffer points={results.points} source={source} now={now} />
               )}
-              <SearchResults found={results} query={query} now={now} standings={standings} />
+              <SearchResults
+                found={results}
+                query={query}
+                isPlaceKnown={!notes.unknown.place}
+                now={now}
+                standings={standings}
+              />
             </>
           )}
           <FeedLinks of={searchFeeds(query)} />

@@ -11,15 +11,17 @@ import { SearchEmpty } from "./search-empty";
 type SearchResultsProps = {
   found: Found;
   query: SearchQuery;
+  /** Nobody knows where it is: nothing was asked around it. */
+  isPlaceKnown: boolean;
   now: Date;
   standings?: Map<string, "approved" | "pending">;
 };
 
 /** What was found: under headings that say how far away it is, or in the order that was asked for. */
-export function SearchResults({ found, query, now, standings }: SearchResultsProps) {
+export function SearchResults({ found, query, isPlaceKnown, now, standings }: SearchResultsProps) {
   const t = useTranslations("search");
   const { cards, total, pageCount, corrections } = found;
-  if (total === 0) return <SearchEmpty query={query} />;
+  if (total === 0) return <SearchEmpty query={query} isPlaceKnown={isPlaceKnown} />;
   const isByDate = query.sort === "date" && query.period !== "past" && !(query.to && !query.from);
   return (
     <>

@@ -1,7 +1,11 @@
 import { connection } from "@/lib/core/database";
+import { listOwnCategories } from "@/lib/events/own-categories";
 import { readFrame } from "@/lib/instance/frame";
 import { INSTANCE } from "@/lib/journal/tags";
 import { remember } from "./visitor/remember";
 
 /** What the header and the footer say about this server: in the frame of every page, and hardly ever another. */
 export const readInstanceFrame = remember(INSTANCE, () => readFrame(connection().db));
+
+/** The categories that only this server knows: every search is read with them. */
+export const readOwnCategories = remember(INSTANCE, () => listOwnCategories(connection().db));

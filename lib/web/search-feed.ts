@@ -13,6 +13,7 @@ import { atomText } from "@/lib/feeds/atom";
 import { strongEtag } from "@/lib/feeds/conditional";
 import { publicCalendarText } from "@/lib/feeds/public-calendar";
 import { answerText } from "./answer-text";
+import { readOwnCategories } from "./instance-reading";
 import { readProfile } from "./profile-reading";
 import { type FeedFormat, formats } from "./public-feed";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
@@ -27,7 +28,7 @@ export async function answerSearchFeed(request: Request, format: FeedFormat): Pr
   const { db } = connection();
   const now = new Date();
   await countAttempt({ db, now }, searches, await clientAddress());
-  const query = queryOf(request);
+  const query = queryOf(request, await readOwnCategories());
   const ids = await findIds(query, { now, size: format === "ics" ? CALENDAR_ENTRIES : NEWS_ENTRIES });
   const entries = await listFoundEntries(db, ids, format === "ics" ? "soonest" : "newest");
   const brand = messagesFor("en").common.brand;
@@ -37,11 +38,11 @@ export async function answerSearchFeed(request: Request, format: FeedFormat): Pr
 }
 
 /** However the page shows it, the feed is the same. */
-function queryOf(request: Request): SearchQuery {
+function queryOf(request: Request, ownCategories: string[]): SearchQuery {
   const params = new URL(request.url).searchParams;
   const given = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
   const { sort, view, date, page } = everything;
-  return { ...readSearch(given).query, sort, view, date, page };
+  return { ...readSearch(given, ownCategories).query, sort, view, date, page };
 }
 
 async function findIds(query: SearchQuery, { now, size }: { now: Date; size: number }): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { cleanLine } from "@/lib/core/text/clean";
-import { type Category, categories } from "../categories";
+import { categories } from "../categories";
 
 /** Days that have a name, as seen from today. */
 export const periods = [
@@ -39,7 +39,8 @@ export type SearchQuery = {
   from: string;
   to: string;
   attendance: (typeof attendances)[number] | null;
-  categories: Category[];
+  /** Codes that all servers know, and names that this one added. */
+  categories: string[];
   tag: string;
   /** ISO 639. */
   language: string;
@@ -77,15 +78,18 @@ type Params = Record<string, string | string[] | undefined>;
 
 /**
  * Reads what an address asks for. Whatever makes no sense is passed over and named in `ignored`, so that an old or
- * mistyped address still shows something.
+ * mistyped address still shows something. `ownCategories`: those that only this server knows.
  */
-export function readSearch(params: Params): { query: SearchQuery; ignored: string[] } {
+export function readSearch(
+  params: Params,
+  ownCategories: string[],
+): { query: SearchQuery; ignored: string[] } {
   const ignored: string[] = [];
   const query = { ...everything };
   for (const [key, read] of Object.entries(readers)) {
     const given = textsOf(params[key]);
     if (given.length === 0) continue;
-    const value = read(given);
+    const value = read(given, ownCategories);
     if (value === undefined) ignored.push(key);
     else Object.assign(query, value);
   }
@@ -119,7 +123,7 @@ const filterKeys = [
   "organizer",
 ] as const;
 
-type Reader = (given: string[]) => Partial<SearchQuery> | undefined;
+type Reader = (given: string[], ownCategories: string[]) => Partial<SearchQuery> | undefined;
 
 /** One for each key of an address; undefined: that makes no sense. */
 const readers: Record<string, Reader> = {
@@ -131,7 +135,7 @@ const readers: Record<string, Reader> = {
   from: ([text]) => (isDay(text!) ? { from: text! } : undefined),
   to: ([text]) => (isDay(text!) ? { to: text! } : undefined),
   how: ([text]) => oneOf("attendance", attendances, text),
-  category: (given) => categoriesIn(given),
+  category: categoriesIn,
   tag: ([text]) => ({ tag: tagIn(text!) }),
   language: ([text]) => (/^[a-z]{2,3}$/.test(text!) ? { language: text! } : undefined),
   status: ([text]) => oneOf("status", statuses, text),
@@ -166,10 +170,11 @@ function pointIn(text: string): Partial<SearchQuery> | undefined {
   return isOnEarth ? { point } : undefined;
 }
 
-function categoriesIn(given: string[]): Partial<SearchQuery> | undefined {
-  const codes = new Set(given.flatMap((text) => text.split(",")));
-  const known = categories.filter((code) => codes.has(code));
-  return known.length === codes.size ? { categories: known } : undefined;
+/** Codes may stand in one text, with commas between them; the names of a server's own may hold commas themselves. */
+function categoriesIn(given: string[], own: string[]): Partial<SearchQuery> | undefined {
+  const asked = new Set(given.flatMap((text) => (own.includes(text) ? [text] : text.split(","))));
+  const known = [...categories, ...own].filter((code) => asked.has(code));
+  return known.length === asked.size ? { categories: known } : undefined;
 }
 
 function handleIn(text: string): Partial<SearchQuery> | undefined {

@@ -145,6 +145,12 @@ describe("places", () => {
 });
 
 describe("filters", () => {
+  test("by a category of the server's own, whatever its name holds", async ({ db }) => {
+    await add(db, { title: "Swap", category: "Repair, reuse's | & 'more'" });
+    await add(db, { title: "Choir", category: "MUSIC" });
+    expect(await titles(db, { categories: ["Repair, reuse's | & 'more'"] })).toEqual(["Swap"]);
+  });
+
   test("by attendance, category, tag, language, status and host", async ({ db }) => {
     const { id: hostId } = await createIdentity(db);
     await add(db, {

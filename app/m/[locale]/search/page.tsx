@@ -9,6 +9,7 @@ import { asLocale } from "@/lib/core/locale";
 import { searchFeeds } from "@/lib/events/search/address";
 import { readSearch } from "@/lib/events/search/input";
 import { listStandings } from "@/lib/participation/standings";
+import { readOwnCategories } from "@/lib/web/instance-reading";
 import { cardsIn, readPasted, readSearchPage } from "@/lib/web/search-reading";
 import { currentViewer } from "@/lib/web/viewer";
 
@@ -17,7 +18,7 @@ type Props = PageProps<"/m/[locale]/search">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = asLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "search" });
-  const { query } = readSearch(await searchParams);
+  const { query } = readSearch(await searchParams, await readOwnCategories());
   return {
     title: query.words ? t("titleOf", { words: query.words }) : t("title"),
     robots: { index: false },
@@ -27,7 +28,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SearchPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const [{ query, ignored }, viewer] = [readSearch(await searchParams), await currentViewer()];
+  const [ownCategories, viewer] = [await readOwnCategories(), await currentViewer()];
+  const { query, ignored } = readSearch(await searchParams, ownCategories);
   const pasted = await readPasted(query.words, viewer);
   if (pasted && "path" in pasted) redirect(pasted.path);
 
@@ -39,6 +41,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       {...reading}
       query={query}
       ignored={ignored}
+      ownCategories={ownCategories}
       unknownAddress={pasted?.unknown ?? null}
       standings={standings}
     />
