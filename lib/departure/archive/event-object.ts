@@ -7,6 +7,8 @@ import { pictureObject } from "./picture-object";
 export type ArchivedEvent = {
   event: Event;
   tags: string[];
+  /** Addresses of those who can be asked. */
+  contacts: string[];
   picture: Media | null;
   textPictures: TextPicture[];
 };
@@ -23,7 +25,10 @@ const statuses: Record<Event["status"], [ical: string, fep: string]> = {
 };
 
 /** An event as ActivityStreams has it, with what was typed beside what was made of it. Nothing is left out. */
-export function eventObject({ event, tags, ...shown }: ArchivedEvent, actor: { uri: string }): object {
+export function eventObject(
+  { event, tags, contacts, ...shown }: ArchivedEvent,
+  actor: { uri: string },
+): object {
   const [status, eventStatus] = statuses[event.status];
   const pictures = [shown.picture, ...shown.textPictures].filter((picture) => picture !== null);
   return {
@@ -48,6 +53,7 @@ export function eventObject({ event, tags, ...shown }: ArchivedEvent, actor: { u
     maximumAttendeeCapacity: event.capacity ?? undefined,
     externalParticipationUrl: event.externalJoinUrl || undefined,
     ...furtherOf(event),
+    contacts: contacts.length > 0 ? contacts : undefined,
     location: locationsOf(event),
     tag: tags.length > 0 ? tags.map((tag) => ({ type: "Hashtag", name: `#${tag}` })) : undefined,
     attachment: pictures.length > 0 ? pictures.map(pictureObject) : undefined,

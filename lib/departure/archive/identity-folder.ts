@@ -10,14 +10,16 @@ import { type ArchivedActor, actorObject } from "./actor-object";
 import { createActivity, eventObject } from "./event-object";
 import { activityFile, collectionFile, textFile } from "./json";
 import { commentObjects } from "./own-comments";
+import { contactObjects } from "./own-contacts";
 import { calendarPages, draftEvents, eventPictures, publishedEvents } from "./own-events";
 import { followObjects } from "./own-follows";
 import { hostingObjects } from "./own-hostings";
 import { participationObjects } from "./own-participations";
+import { unsavedObjects } from "./own-unsaved";
 import { picturePath } from "./picture-object";
 import type { AddFile } from "./zip";
 
-/** `step` is called after each event, hosting, follow, participation and comment. */
+/** `step` is called after each row that `countOwn` counts. */
 type Writing = { add: AddFile; step: () => Promise<void> };
 
 /** Everything of one identity, in a folder that has its handle's name. */
@@ -35,6 +37,8 @@ export async function writeIdentity(db: Database, actorId: string, { add, step }
   await collect("following.json", followObjects(db, actor), (follow) => follow);
   await collect("participations.json", participationObjects(db, actor), (join) => join);
   await collect("comments.json", commentObjects(db, actor), (note) => note);
+  await collect("contact.json", contactObjects(db, actor), (event) => event);
+  await collect("unsaved.json", unsavedObjects(db, actor), (form) => form);
   let page = 1;
   for await (const rows of calendarPages(db, actorId)) {
     const name = page === 1 ? "calendar.ics" : `calendar-${page}.ics`;

@@ -1,7 +1,6 @@
 import {
   and,
   asc,
-  count,
   desc,
   eq,
   getTableColumns,
@@ -15,8 +14,6 @@ import {
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
-import { comments } from "@/db/schema/comments";
-import { eventHosts } from "@/db/schema/event-hosts";
 import { events, eventPictures as inTexts } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
@@ -25,6 +22,7 @@ import { textPictures } from "@/lib/events/text-pictures";
 import { maxCalendarEvents } from "@/lib/feeds/ics";
 import { tags } from "@/lib/participation/event-page";
 import type { ArchivedEvent } from "./event-object";
+import { contacts } from "./own-contacts";
 import { rowsInPages } from "./rows-in-pages";
 
 const PAGE = 200;
@@ -55,7 +53,7 @@ export function draftEvents(db: Database, organizerId: string): AsyncGenerator<A
 
 function archivedEvents(db: Database, where: (SQL | undefined)[]) {
   return db
-    .select({ event: getTableColumns(events), tags, picture: getTableColumns(media), textPictures })
+    .select({ event: getTableColumns(events), tags, contacts, picture: getTableColumns(media), textPictures })
     .from(events)
     .leftJoin(media, eq(media.id, events.pictureId))
     .where(and(...where))
@@ -108,26 +106,4 @@ export async function* calendarPages(db: Database, actorId: string) {
     if (rows.length < maxCalendarEvents) return;
     after = rows.at(-1)?.event;
   }
-}
-
-/** How much there is to write, for the progress. */
-export async function countOwn(db: Database, actorIds: string[]): Promise<number> {
-  if (actorIds.length === 0) return 0;
-  const [organized] = await db
-    .select({ total: count() })
-    .from(events)
-    .where(inArray(events.organizerId, actorIds));
-  const [hosted] = await db
-    .select({ total: count() })
-    .from(eventHosts)
-    .where(inArray(eventHosts.actorId, actorIds));
-  const [joined] = await db
-    .select({ total: count() })
-    .from(participations)
-    .where(inArray(participations.actorId, actorIds));
-  const [said] = await db
-    .select({ total: count() })
-    .from(comments)
-    .where(and(inArray(comments.authorId, actorIds), isNull(comments.deletedAt)));
-  return organized!.total + hosted!.total + joined!.total + said!.total;
 }

@@ -5,9 +5,9 @@ import { translator } from "@/lib/core/messages";
 import { listIdentitiesOf } from "@/lib/identities/of-account";
 import { instanceName } from "@/lib/mail/sender";
 import { accountObject } from "./account-object";
+import { countOwn } from "./count-own";
 import { writeIdentity } from "./identity-folder";
 import { jsonFile, textFile } from "./json";
-import { countOwn } from "./own-events";
 import type { AddFile } from "./zip";
 
 /** Hears how many of all rows are written. */

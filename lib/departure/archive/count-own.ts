@@ -1,0 +1,29 @@
+import { and, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { comments } from "@/db/schema/comments";
+import { eventAutosaves } from "@/db/schema/event-autosaves";
+import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
+import { events } from "@/db/schema/events";
+import { follows } from "@/db/schema/follows";
+import { participations } from "@/db/schema/participations";
+
+/** How much there is to write of these identities, for the progress: as many rows as `writeIdentity` steps over. */
+export async function countOwn(db: Database, actorIds: string[]): Promise<number> {
+  if (actorIds.length === 0) return 0;
+  const of = (table: PgTable, owner: PgColumn) => db.$count(table, inArray(owner, actorIds));
+  const announced = db.select({ id: events.id }).from(events).where(isNotNull(events.publishedAt));
+  const counts = await Promise.all([
+    of(events, events.organizerId),
+    of(eventHosts, eventHosts.actorId),
+    of(follows, follows.followerId),
+    of(participations, participations.actorId),
+    of(eventAutosaves, eventAutosaves.editorId),
+    db.$count(comments, and(inArray(comments.authorId, actorIds), isNull(comments.deletedAt))),
+    db.$count(
+      eventContacts,
+      and(inArray(eventContacts.actorId, actorIds), inArray(eventContacts.eventId, announced)),
+    ),
+  ]);
+  return counts.reduce((sum, rows) => sum + rows, 0);
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { eventAutosaves } from "@/db/schema/event-autosaves";
+import { eventContacts } from "@/db/schema/event-hosts";
+import { follows } from "@/db/schema/follows";
+import { createAccount, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { createHost } from "@/lib/events/hosts/testing/hosting";
+import { writeArchive } from "./write-archive";
+
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
+
+async function written(db: Database, account: Parameters<typeof writeArchive>[1]) {
+  const files = new Map<string, string>();
+  const steps: [done: number, total: number][] = [];
+  await writeArchive(db, account, {
+    add: async (name, content) => {
+      const parts: string[] = [];
+      for await (const part of content) parts.push(String(part));
+      files.set(name, parts.join(""));
+    },
+    progress: async (...step) => void steps.push(step),
+  });
+  return { steps, items: (name: string) => JSON.parse(files.get(name)!).orderedItems };
+}
+
+/** An account of two identities, with something of each kind; what is not theirs beside it. */
+async function settle(db: Database) {
+  const account = await createAccount(db);
+  const ada = await createIdentity(db, { account, handle: "ada" });
+  const climber = await createIdentity(db, { account, handle: "climber" });
+  const own = await createEvent(db, { organizerId: ada.id, title: "With contacts" });
+  const theirs = await createEvent(db, { title: "Names Ada" });
+  const draft = await createEvent(db, { title: "Nobody knows", publishedAt: null });
+  await db.insert(eventContacts).values([
+    { eventId: own.id, actorId: climber.id, createdAt: at(1) },
+    { eventId: own.id, actorId: ada.id, createdAt: at(2) },
+    { eventId: theirs.id, actorId: ada.id, createdAt: at(3) },
+    { eventId: draft.id, actorId: ada.id, createdAt: at(4) },
+  ]);
+  await db.insert(eventAutosaves).values([
+    ...[
+      { eventId: randomUUID(), values: { title: "Half a th" }, savedAt: at(5) },
+      { eventId: own.id, values: { tags: ["a", "b"] }, savedAt: at(6) },
+    ].map((form) => ({ ...form, editorId: ada.id, baseVersion: 0 })),
+    {
+      eventId: own.id,
+      editorId: theirs.organizerId,
+      baseVersion: 0,
+      values: { title: "Not hers" },
+      savedAt: at(7),
+    },
+  ]);
+  await db
+    .insert(follows)
+    .values({ followerId: climber.id, followedId: theirs.organizerId, uri: "follow:1" });
+  await createParticipation(db, theirs, { actorId: climber.id });
+  await createHost(db, theirs, { host: ada });
+  return { account, ada, climber, own };
+}
+
+describe("writeArchive", () => {
+  test("tells whom one can ask, where the identity is named itself, and what was typed and not saved", async ({
+    db,
+  }) => {
+    const { account, ada, climber, own } = await settle(db);
+    const { items } = await written(db, account);
+
+    expect(items("ada/outbox.json")).toMatchObject([{ object: { contacts: [climber.uri, ada.uri] } }]);
+    expect(items("ada/contact.json")).toMatchObject([{ name: "With contacts" }, { name: "Names Ada" }]);
+    expect(items("climber/contact.json")).toMatchObject([{ name: "With contacts" }]);
+    expect(items("ada/unsaved.json")).toEqual([
+      { updated: at(5).toISOString(), fields: { title: "Half a th" } },
+      { object: own.uri, updated: at(6).toISOString(), fields: { tags: ["a", "b"] } },
+    ]);
+    expect(items("climber/unsaved.json")).toEqual([]);
+  });
+
+  test("counts every row that it writes, so that its progress ends at the whole", async ({ db }) => {
+    const { account } = await settle(db);
+    const { steps } = await written(db, account);
+    // An event, three that name them, two forms, and one hosting, follow and participation each.
+    expect(steps.map(([done]) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(steps.map(([, total]) => total))).toEqual(new Set([9]));
+  });
+});
