@@ -9,6 +9,8 @@ import { test } from "@/db/testing/test";
 import { createHost } from "@/lib/events/hosts/testing/hosting";
 import { writeArchive } from "./write-archive";
 
+type Typed = typeof eventAutosaves.$inferInsert.values;
+
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
 
 async function written(db: Database, account: Parameters<typeof writeArchive>[1]) {
@@ -39,18 +41,11 @@ async function settle(db: Database) {
     { eventId: theirs.id, actorId: ada.id, createdAt: at(3) },
     { eventId: draft.id, actorId: ada.id, createdAt: at(4) },
   ]);
+  const form = { editorId: ada.id, baseVersion: 0 };
   await db.insert(eventAutosaves).values([
-    ...[
-      { eventId: randomUUID(), values: { title: "Half a th" }, savedAt: at(5) },
-      { eventId: own.id, values: { tags: ["a", "b"] }, savedAt: at(6) },
-    ].map((form) => ({ ...form, editorId: ada.id, baseVersion: 0 })),
-    {
-      eventId: own.id,
-      editorId: theirs.organizerId,
-      baseVersion: 0,
-      values: { title: "Not hers" },
-      savedAt: at(7),
-    },
+    { ...form, eventId: randomUUID(), values: { title: "Half a th" } as Typed, savedAt: at(5) },
+    { ...form, eventId: own.id, values: { tags: ["a", "b"] }, savedAt: at(6) },
+    { ...form, eventId: own.id, editorId: theirs.organizerId, values: { title: "Not hers" }, savedAt: at(7) },
   ]);
   await db
     .insert(follows)
