@@ -3,7 +3,7 @@ import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, instant, randomId } from "../columns";
 import { actors } from "./actors";
 import { events } from "./events";
-import { participations, participationStatus } from "./participations";
+import { participationStatus, participations } from "./participations";
 
 /** What a host tells those who take part in one of some ways, now or at a time. */
 export const announcements = pgTable(
@@ -31,9 +31,7 @@ export const announcements = pgTable(
   (t) => [
     index().on(t.eventId, t.sendAt),
     index().on(t.authorId),
-    index("announcements_due")
-      .on(t.sendAt)
-      .where(sql`${t.sentAt} is null and ${t.cancelledAt} is null`),
+    index("announcements_due").on(t.sendAt).where(sql`${t.sentAt} is null and ${t.cancelledAt} is null`),
   ],
 );
 

@@ -3,11 +3,15 @@ import type { Database } from "@/db/client";
 /** What an account may do for the server beside what everybody may. */
 export type Role = "member" | "moderator" | "administrator";
 
-/** Who is acting: an identity of this server or of another, an account about itself, nobody yet, or the server. */
+/**
+ * Who is acting: an identity of this server or of another, an account about itself, whoever holds the mailed link of a
+ * participation without an account, nobody yet, or the server.
+ */
 export type Actor =
   | { kind: "anonymous" }
   | { kind: "account"; accountId: string; role: Role }
   | { kind: "identity"; actorId: string }
+  | { kind: "mail"; participationId: string }
   | { kind: "system" };
 
 /** What every command needs: where to write, who is acting, and what time it is. */

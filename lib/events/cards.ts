@@ -11,8 +11,8 @@ import { columnsForAll } from "./town-only";
 const pictures = alias(media, "pictures");
 
 /** How many are in, counted for the rows of one page only, on the index by event and status. */
-const taken = sql<number>`(select count(*)::int from ${participations}
-  where ${participations.eventId} = ${events.id} and ${participations.status} = 'approved')`;
+const taken = sql<number>`(select coalesce(sum(${participations.seats}), 0)::int from ${participations}
+  where ${participations.eventId} = ${events.id} and ${participations.status} in ('approved', 'offered'))`;
 
 /** When it is over (see `isOver`); an event of more than 30 days is an exhibition, not something that is on. */
 export const end = sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '3 hours')`;

@@ -30,3 +30,25 @@ export async function enqueue<T extends keyof Tasks & string>(
       job_key => ${key ?? null}::text,
       job_key_mode => 'replace'::text)`);
 }
+
+type ManyOf<T extends keyof Tasks> = {
+  task: T;
+  jobs: { payload: Tasks[T]; key?: string }[];
+} & Pick<Options, "runAt" | "maxAttempts">;
+
+/** Adds many jobs of one kind, as `enqueue` does, in one statement. */
+export async function enqueueAll<T extends keyof Tasks & string>(
+  ctx: Context,
+  { task, jobs, runAt, maxAttempts = 25 }: ManyOf<T>,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  await ctx.db.execute(sql`
+    select graphile_worker.add_job(
+      ${task}::text,
+      payload => job -> 'payload',
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${maxAttempts}::int,
+      job_key => job ->> 'key',
+      job_key_mode => 'replace'::text)
+    from json_array_elements(${JSON.stringify(jobs)}::json) as job`);
+}

@@ -18,6 +18,8 @@ export type Tasks = {
   "publish-event": { eventId: string };
   /** Takes an event away that was deleted a minute ago. */
   "erase-event": { eventId: string };
+  /** The time to take an offered place is up. */
+  "end-offer": { participationId: string };
   "make-export": { exportId: string };
   /** Write anew what events are found by. Nothing does it by itself: it is for administrators. */
   "rebuild-search": Record<string, never>;

@@ -53,10 +53,23 @@ export type Fact =
   /** `hasHosted`: not just an invitation that was taken back. */
   | { kind: "event.host_removed"; eventId: string; actorId: string; hasHosted: boolean }
   | { kind: "event.handed_over"; eventId: string; organizerId: string; formerId: string }
+  /** By e-mail, and the address must be shown to be theirs first. */
+  | { kind: "participation.registered"; eventId: string; participationId: string }
   | { kind: "participation.requested"; eventId: string; participationId: string }
-  | { kind: "participation.approved"; eventId: string; participationId: string }
+  /** `wasWaiting`: a place became free, and it was their turn. */
+  | { kind: "participation.approved"; eventId: string; participationId: string; wasWaiting?: boolean }
   | { kind: "participation.rejected"; eventId: string; participationId: string }
   | { kind: "participation.left"; eventId: string; participationId: string }
+  | { kind: "participation.waitlisted"; eventId: string; participationId: string }
+  | { kind: "participation.offered"; eventId: string; participationId: string }
+  /** They did not take the offered place in time. */
+  | { kind: "participation.offer_lapsed"; eventId: string; participationId: string }
+  | { kind: "participation.undecided"; eventId: string; participationId: string }
+  | { kind: "participation.declined"; eventId: string; participationId: string }
+  /** `changed`: names of columns. */
+  | { kind: "participation.changed"; eventId: string; participationId: string; changed: string[] }
+  /** A host gave them another turn in the line. */
+  | { kind: "participation.moved"; eventId: string; participationId: string }
   | { kind: "comment.added"; eventId: string; commentId: string }
   /** It waits for a host. */
   | { kind: "comment.submitted"; eventId: string; commentId: string }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { journal } from "@/db/schema/journal";
 import type { Context } from "@/lib/core/context";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { enqueueAll } from "@/lib/jobs/enqueue";
 import { dropPages } from "./drop-pages";
 import type { Fact } from "./facts";
 import { tagsOf } from "./tags";
@@ -11,15 +11,19 @@ import { tagsOf } from "./tags";
  * hang off this row: whoever must hear of it does so after the commit, also when the process dies now.
  * The fact is "remote" when the actor is of another server, so that nothing is sent back to where it came from.
  */
-export async function record(ctx: Context, fact: Fact): Promise<void> {
-  const { kind, ...payload } = fact;
+export function record(ctx: Context, fact: Fact): Promise<void> {
+  return recordAll(ctx, [fact]);
+}
+
+/** The same for much that happened at once, in as few statements. */
+export async function recordAll(ctx: Context, facts: Fact[]): Promise<void> {
+  if (facts.length === 0) return;
   const actorId = ctx.actor.kind === "identity" ? ctx.actor.actorId : null;
-  const [row] = await ctx.db
-    .insert(journal)
-    .values({ kind, payload, actorId, origin: originOf(actorId), createdAt: ctx.now })
-    .returning({ id: journal.id });
-  await enqueue(ctx, { task: "hear", payload: { factId: row!.id } });
-  await dropPages(ctx, tagsOf(fact));
+  const origin = originOf(actorId);
+  const rows = facts.map(({ kind, ...payload }) => ({ kind, payload, actorId, origin, createdAt: ctx.now }));
+  const written = await ctx.db.insert(journal).values(rows).returning({ id: journal.id });
+  await enqueueAll(ctx, { task: "hear", jobs: written.map(({ id }) => ({ payload: { factId: id } })) });
+  await dropPages(ctx, [...new Set(facts.flatMap(tagsOf))]);
 }
 
 function originOf(actorId: string | null) {

@@ -64,11 +64,19 @@ export function tagsOf(fact: Fact): string[] {
       return [eventTag(fact.eventId), actorTag(fact.actorId)];
     case "event.handed_over":
       return [eventTag(fact.eventId), actorTag(fact.organizerId), actorTag(fact.formerId), UPCOMING];
+    case "participation.registered":
     case "participation.requested":
-    case "participation.rejected":
+    case "participation.moved":
       return [];
+    case "participation.rejected":
     case "participation.approved":
     case "participation.left":
+    case "participation.waitlisted":
+    case "participation.offered":
+    case "participation.offer_lapsed":
+    case "participation.undecided":
+    case "participation.declined":
+    case "participation.changed":
       return [eventTag(fact.eventId), UPCOMING];
     case "comment.submitted":
     case "comment.refused":

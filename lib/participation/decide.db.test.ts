@@ -44,7 +44,7 @@ describe("approveParticipation", () => {
   });
 
   test("refuses when every place is taken", async ({ db }) => {
-    const event = await createEvent(db, { capacity: 1, joinMode: "approval" });
+    const event = await createEvent(db, { capacity: 1, joinMode: "approval", waitlist: "closed" });
     await createParticipation(db, event, { status: "approved" });
     const { id } = await createParticipation(db, event);
 

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -14,9 +14,10 @@ import { canSeeEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import { textPictures } from "@/lib/events/text-pictures";
 import { avatarColumns, faceColumns } from "@/lib/identities/queries";
+import { holding } from "./places";
 
 /**
- * An event with everything that its page shows; `taken` counts those who are in. `place`: where the address is known by
+ * An event with everything that its page shows; `taken` counts the places that are held. `place`: where the address is known by
  * its parts. Who may learn of a hidden address is for others to decide.
  */
 export type EventPage = EventDetails & { taken: number };
@@ -32,8 +33,8 @@ const contactIds = sql<
 >`coalesce((select json_agg(${eventContacts.actorId} order by ${eventContacts.createdAt})
   from ${eventContacts} where ${eventContacts.eventId} = ${events.id}), '[]'::json)`;
 
-const taken = sql<number>`(select count(*)::int from ${participations}
-  where ${participations.eventId} = ${events.id} and ${participations.status} = 'approved')`;
+const taken = sql<number>`(select coalesce(sum(${participations.seats}), 0)::int from ${participations}
+  where ${participations.eventId} = ${events.id} and ${inArray(participations.status, holding)})`;
 
 /**
  * The event at this address in one query, if everybody may see it, or one of these actors: somebody else's draft does

@@ -51,7 +51,7 @@ describe("joinEvent", () => {
   });
 
   test("refuses full, past, cancelled events and those without joining", async ({ db }) => {
-    const full = await createEvent(db, { capacity: 1 });
+    const full = await createEvent(db, { capacity: 1, waitlist: "closed" });
     await createParticipation(db, full, { status: "approved" });
     const startsAt = new Date("2026-11-20T10:00:00Z");
     const over = await createEvent(db, { startsAt, endsAt: null });

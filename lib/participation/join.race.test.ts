@@ -28,7 +28,7 @@ afterAll(async () => {
 describe("the last place", () => {
   test("goes to one of 50 who join at the same moment", async () => {
     const { db } = connection;
-    const event = await createEvent(db, { capacity: 1 });
+    const event = await createEvent(db, { capacity: 1, waitlist: "closed" });
     const people = await Promise.all(Array.from({ length: 50 }, () => createIdentity(db)));
 
     const results = await Promise.allSettled(
@@ -40,7 +40,7 @@ describe("the last place", () => {
 
   test("goes to one of 50 who are let in at the same moment", async () => {
     const { db } = connection;
-    const event = await createEvent(db, { capacity: 1, joinMode: "approval" });
+    const event = await createEvent(db, { capacity: 1, joinMode: "approval", waitlist: "closed" });
     const waiting = await Promise.all(Array.from({ length: 50 }, () => createParticipation(db, event)));
 
     const results = await Promise.allSettled(
@@ -52,7 +52,7 @@ describe("the last place", () => {
 
   test("goes to one of 25 who join and 25 who are let in at the same moment", async () => {
     const { db } = connection;
-    const event = await createEvent(db, { capacity: 3 });
+    const event = await createEvent(db, { capacity: 3, waitlist: "closed" });
     await Promise.all([1, 2].map(() => createParticipation(db, event, { status: "approved" })));
     const waiting = await Promise.all(Array.from({ length: 25 }, () => createParticipation(db, event)));
     const people = await Promise.all(Array.from({ length: 25 }, () => createIdentity(db)));
@@ -84,7 +84,7 @@ describe("one identity at two windows", () => {
 
   test("never comes and stays away at once", async () => {
     const { db } = connection;
-    const event = await createEvent(db, { capacity: 1 });
+    const event = await createEvent(db, { capacity: 1, waitlist: "closed" });
     const grace = actingAs(db, (await createIdentity(db)).id);
 
     await Promise.all(

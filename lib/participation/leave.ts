@@ -1,28 +1,28 @@
-import { and, eq } from "drizzle-orm";
-import { participations } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { AppError } from "@/lib/core/errors";
 import { lockEvent } from "@/lib/events/lock";
 import { record } from "@/lib/journal/record";
+import { findOwn } from "./own";
+import { plainStanding } from "./standing";
+import { promoteWaiting } from "./waitlist/promote";
+import { writeStanding } from "./write";
 
 /**
- * The acting identity does not come after all, or takes its request back; what it wrote is forgotten and its
- * place is free. Leaving twice, or what one never joined, is harmless. Whoever was refused stays refused.
+ * The participant takes their answer back, or does not come after all; what they wrote is forgotten and their
+ * place is free for the next in line. Leaving twice, or what one never joined, is harmless. Whoever was refused stays
+ * refused. Refuses with `sign_in_first`.
  */
 export function leaveEvent(ctx: Context, eventId: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    if (tx.actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
-    await lockEvent(tx.db, eventId);
-    const [own] = await tx.db
-      .select()
-      .from(participations)
-      .where(and(eq(participations.eventId, eventId), eq(participations.actorId, tx.actor.actorId)));
-    if (!own || own.status === "left" || own.status === "rejected") return;
+    const own = await findOwnLocked(tx, eventId);
+    if (!own.present || ["left", "rejected"].includes(own.present.status)) return;
 
-    await tx.db
-      .update(participations)
-      .set({ status: "left", message: "" })
-      .where(eq(participations.id, own.id));
-    await record(tx, { kind: "participation.left", eventId, participationId: own.id });
+    await writeStanding(tx, own.event, { present: own.present, message: "", ...plainStanding("left") });
+    await record(tx, { kind: "participation.left", eventId, participationId: own.present.id });
+    await promoteWaiting(tx, own.event);
   });
+}
+
+async function findOwnLocked(tx: Context, eventId: string) {
+  const event = await lockEvent(tx.db, eventId);
+  return { event, present: await findOwn(tx, eventId) };
 }

@@ -1,18 +1,40 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Event } from "@/db/schema/events";
-import { participations } from "@/db/schema/participations";
+import { type Participation, participations } from "@/db/schema/participations";
 
-/** How many are in. */
-async function countApproved(db: Database, eventId: string): Promise<number> {
-  const [row] = await db
-    .select({ taken: count() })
+/** Who holds a place: those who are in, and those to whom one was offered. */
+export const holding = ["approved", "offered"] as const satisfies Participation["status"][];
+
+type Counted = Pick<Event, "id" | "capacity" | "placesAside">;
+
+/** Places of an event as they stand until the next commit: the caller holds the event's row locked. */
+export type Room = {
+  /** For whoever comes by themselves; infinite where places are not counted, never negative. */
+  free: number;
+  /** For whom a host lets in: what was set aside too. */
+  freeByHand: number;
+  /** Somebody waits in line: who comes now stands behind them. */
+  hasLine: boolean;
+};
+
+/** Counts places, in one query. */
+export async function countRoom(tx: Database, { id, capacity, placesAside }: Counted): Promise<Room> {
+  const held = sql<number>`coalesce(sum(${participations.seats}) filter (where ${inArray(participations.status, holding)}), 0)::int`;
+  const waiting = sql<number>`(count(*) filter (where ${participations.status} = 'waitlisted'))::int`;
+  const [row] = await tx
+    .select({ held, waiting })
     .from(participations)
-    .where(and(eq(participations.eventId, eventId), eq(participations.status, "approved")));
-  return row!.taken;
+    .where(and(eq(participations.eventId, id), inArray(participations.status, [...holding, "waitlisted"])));
+  const left = capacity === null ? Number.POSITIVE_INFINITY : capacity - row!.held;
+  return {
+    free: Math.max(0, left - placesAside),
+    freeByHand: Math.max(0, left),
+    hasLine: row!.waiting > 0,
+  };
 }
 
-/** Whether one more can come. True only until the next commit: the caller holds the event's row locked. */
-export async function hasFreePlace(tx: Database, event: Pick<Event, "id" | "capacity">): Promise<boolean> {
-  return event.capacity === null || (await countApproved(tx, event.id)) < event.capacity;
+/** How many places a party takes: who comes and whom they bring. */
+export function seatsOf({ adults, children }: Pick<Participation, "adults" | "children">): number {
+  return 1 + adults + children;
 }

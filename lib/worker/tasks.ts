@@ -13,6 +13,7 @@ import { findFact } from "@/lib/journal/find-fact";
 import { sendQueuedMail } from "@/lib/mail/send";
 import { processPicture } from "@/lib/media/process";
 import { removeFilesOf } from "@/lib/media/storage";
+import { endOffer } from "@/lib/participation/waitlist/offer";
 import { cronTasks } from "./cron";
 import { withoutValues } from "./failure";
 import { readersOf, tellReader } from "./readers";
@@ -31,6 +32,7 @@ const runs: Runs = {
   "erase-account": (ctx, { accountId }) => eraseAccount(ctx, accountId),
   "publish-event": (ctx, { eventId }) => publishDue(ctx, eventId),
   "erase-event": (ctx, { eventId }) => eraseDeleted(ctx, eventId),
+  "end-offer": (ctx, { participationId }) => endOffer(ctx, participationId),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),
 };

@@ -1,0 +1,41 @@
+import type { Participation } from "@/db/schema/participations";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize, conflict, notFound } from "@/lib/core/errors";
+import { lockEvent } from "@/lib/events/lock";
+import { canSeeEvent } from "@/lib/events/policy";
+import { record } from "@/lib/journal/record";
+import { findOwn } from "./own";
+import { canJoinEvent } from "./policy";
+import { type Reply, repliedColumns } from "./reply";
+import { joinRefusal } from "./rules";
+import { factOfStanding, plainStanding } from "./standing";
+import { promoteWaiting } from "./waitlist/promote";
+import { writeStanding } from "./write";
+
+type Answer = { eventId: string; answer: "maybe" | "declined" } & Pick<Reply, "message" | "isHidden">;
+
+/**
+ * Somebody does not know yet, or cannot come; a place that they held is free for the next in line. Answering the same
+ * again keeps the newer words and records nothing. Whoever was refused stays refused. Refuses with
+ * `participation_rejected` and as `joinRefusal` does.
+ */
+export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer): Promise<Participation> {
+  return inTransaction(ctx, async (tx) => {
+    const event = await lockEvent(tx.db, eventId);
+    if (!canSeeEvent(tx.actor, event)) throw notFound("event_not_found");
+    authorize(canJoinEvent(tx.actor, event));
+    const refusal = joinRefusal(event, tx.now);
+    if (refusal) throw conflict(refusal);
+
+    const present = await findOwn(tx, event.id);
+    if (present?.status === "rejected") throw conflict("participation_rejected");
+    const createdAt = present?.status === answer ? present.createdAt : tx.now;
+    const columns = { ...repliedColumns(reply), ...plainStanding(answer), createdAt };
+    const participation = await writeStanding(tx, event, { present, ...columns });
+    if (present?.status === answer) return participation;
+
+    await record(tx, { kind: factOfStanding(answer), eventId, participationId: participation.id });
+    await promoteWaiting(tx, event);
+    return participation;
+  });
+}

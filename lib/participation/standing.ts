@@ -1,0 +1,74 @@
+import { and, eq, max } from "drizzle-orm";
+import type { Event } from "@/db/schema/events";
+import { type Participation, participations } from "@/db/schema/participations";
+import type { Context } from "@/lib/core/context";
+import { conflict, invalidField } from "@/lib/core/errors";
+import { countRoom, seatsOf } from "./places";
+import { joinRefusal } from "./rules";
+
+/** Where a participation stands, with the columns that go with it. */
+export type Standing = Pick<Participation, "waitRank" | "offerEndsAt" | "decidedAt"> & {
+  status: keyof typeof facts;
+};
+
+type Party = Pick<Participation, "adults" | "children">;
+
+/** The columns of a standing that is neither in line nor offered. */
+export function plainStanding(
+  status: Exclude<Standing["status"], "waitlisted" | "offered">,
+  decidedAt: Date | null = null,
+): Standing {
+  return { status, waitRank: null, offerEndsAt: null, decidedAt };
+}
+
+const facts = {
+  approved: "participation.approved",
+  pending: "participation.requested",
+  waitlisted: "participation.waitlisted",
+  offered: "participation.offered",
+  maybe: "participation.undecided",
+  declined: "participation.declined",
+  rejected: "participation.rejected",
+  left: "participation.left",
+} as const;
+
+/** The fact that tells that somebody stands there now. */
+export function factOfStanding(status: keyof typeof facts) {
+  return facts[status];
+}
+
+/**
+ * Where somebody stands who wants to come now: waiting for the hosts where they decide; else in, if there is a place
+ * for the whole party and nobody waits in line; else at the end of the line. The event's row is locked. Refuses with
+ * `event_full` if there is no line, and as `joinRefusal` and `requireParty` do.
+ */
+export async function standingOfNewcomer(tx: Context, event: Event, party: Party): Promise<Standing> {
+  const refusal = joinRefusal(event, tx.now);
+  if (refusal) throw conflict(refusal);
+  requireParty(event, party);
+  if (event.joinMode === "approval") return plainStanding("pending");
+
+  const { free, hasLine } = await countRoom(tx.db, event);
+  if (!hasLine && free >= seatsOf(party)) return plainStanding("approved", tx.now);
+  return endOfLine(tx, event);
+}
+
+/** The last place in the line. Refuses with `event_full` where nobody can wait. */
+export async function endOfLine(tx: Context, event: Pick<Event, "id" | "waitlist">): Promise<Standing> {
+  if (event.waitlist === "closed") throw conflict("event_full");
+  const [row] = await tx.db
+    .select({ last: max(participations.waitRank) })
+    .from(participations)
+    .where(and(eq(participations.eventId, event.id), eq(participations.status, "waitlisted")));
+  return { status: "waitlisted", waitRank: (row!.last ?? 0) + 1, offerEndsAt: null, decidedAt: null };
+}
+
+/** Refuses more guests than the event allows, and a party that would never fit. */
+export function requireParty(
+  { guestsAllowed, capacity, placesAside }: Pick<Event, "guestsAllowed" | "capacity" | "placesAside">,
+  party: Party,
+): void {
+  if (party.adults + party.children > guestsAllowed) throw invalidField("adults", "too_many_guests");
+  if (capacity !== null && seatsOf(party) > Math.max(1, capacity - placesAside))
+    throw invalidField("adults", "party_too_big");
+}
