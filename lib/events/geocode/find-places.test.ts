@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -26,7 +27,7 @@ afterAll(() => {
   server.close();
 });
 beforeEach(() => {
-  (globalThis as { carillonGeocoded?: unknown }).carillonGeocoded = undefined;
+  Object.assign(globalThis, { carillonGeocoded: undefined, carillonGeocoderFree: undefined });
   settings.GEOCODER = "photon";
   settings.GEOCODER_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   settings.ALLOW_PRIVATE_NETWORK = "on";
@@ -100,6 +101,54 @@ describe("findPlaces", () => {
     ]);
     expect(asked[0]?.searchParams.get("format")).toBe("geocodejson");
     expect(geocoderInUse()).toMatchObject({ mayAskWhileTyping: false });
+  });
+
+  test("asks Nominatim once a second: others wait a little, or are told to try again", async () => {
+    settings.GEOCODER = "nominatim";
+    const times: number[] = [];
+    answer = (_, response) => {
+      times.push(performance.now());
+      json(response, { features: [feature({ geocoding: { type: "city", name: "Lyon" } })] });
+    };
+
+    const found = await Promise.all(["a", "b", "c", "d", "e"].map((name) => findPlaces(name, "en")));
+
+    expect(found.map((places) => places?.length)).toEqual([1, 1, 1, undefined, undefined]);
+    expect(asked.map((url) => url.searchParams.get("q"))).toEqual(["a", "b", "c"]);
+    for (const [index, time] of times.slice(1).entries()) expect(time - times[index]!).toBeGreaterThan(1_000);
+    expect(await findPlaces("a", "en")).toHaveLength(1);
+  });
+
+  test("asks Nominatim once when several ask the same at once", async () => {
+    settings.GEOCODER = "nominatim";
+    say([feature({ geocoding: { type: "city", name: "Lyon" } })]);
+    const found = await Promise.all([findPlaces("Lyon", "en"), findPlaces("Lyon", "en")]);
+    expect(found.map((places) => places?.length)).toEqual([1, 1]);
+    expect(asked).toHaveLength(1);
+  });
+
+  // What public geocoders really answered; it is not ours to carry along.
+  const recorded = "../shared/fixtures/mobilizon/geocoders";
+  test.skipIf(!existsSync(recorded)).each([
+    [
+      "photon",
+      "photon-search.json",
+      { street: "10 Rue Jangot", postalCode: "69007", locality: "Lyon", country: "FR" },
+    ],
+    [
+      "nominatim",
+      "nominatim-search.json",
+      { street: "10 Rue Jangot", postalCode: "69007", locality: "Lyon", region: "Auvergne-Rhône-Alpes" },
+    ],
+  ])("reads a recorded answer of %s", async (kind, file, place) => {
+    settings.GEOCODER = kind;
+    answer = (_, response) => json(response, JSON.parse(readFileSync(`${recorded}/${file}`, "utf8")));
+    const [first] = (await findPlaces("10 rue Jangot", "fr")) ?? [];
+    expect(first).toMatchObject({
+      ...place,
+      latitude: expect.closeTo(45.75, 2),
+      longitude: expect.closeTo(4.84, 2),
+    });
   });
 
   test("reads what Addok answers", async () => {

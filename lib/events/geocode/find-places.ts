@@ -8,6 +8,7 @@ import type { FoundPlace } from "./found-place";
 import type { Geocoder } from "./geocoder";
 import { nominatim } from "./nominatim";
 import { photon } from "./photon";
+import { takeTurn } from "./turn";
 
 /** As many as anybody reads. */
 export const MOST_FOUND = 8;
@@ -35,6 +36,12 @@ export async function findPlaces(typed: string, locale: string): Promise<FoundPl
   const address = chosen.geocoder.address(chosen.base, { query, locale, limit: MOST_FOUND });
   const kept = keptAnswer(address);
   if (kept) return kept;
+  if (chosen.geocoder.isAskedInTurn) {
+    if (!(await takeTurn())) return null;
+    // Somebody before may have asked the same.
+    const answered = keptAnswer(address);
+    if (answered) return answered;
+  }
   const found = await ask(chosen.geocoder, address);
   if (found) keepAnswer(address, found);
   return found;

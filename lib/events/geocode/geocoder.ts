@@ -9,6 +9,8 @@ export type Geocoder = {
   usual: string;
   /** Whether it is meant to be asked at every few letters; the others want a click first. */
   mayAskWhileTyping?: boolean;
+  /** Whether its operators want it asked no more than once a second. */
+  isAskedInTurn?: boolean;
   address(base: string, question: Question): string;
   feature: z.ZodType<FoundPlace>;
 };

@@ -18,6 +18,8 @@ const parts = z.object({
 /** Nominatim's search in the format GeocodeJSON, whose parts of an address have the same names in every country. */
 export const nominatim: Geocoder = {
   usual: "https://nominatim.openstreetmap.org",
+  // https://operations.osmfoundation.org/policies/nominatim/
+  isAskedInTurn: true,
   address(base, { query, locale, limit }) {
     return `${base}/search?${new URLSearchParams({
       q: query,
