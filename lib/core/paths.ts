@@ -154,6 +154,16 @@ export function oneClickPath(token: string): string {
   return `${unsubscribePath(token)}/one-click`;
 }
 
+/** Where somebody without an account sees and changes how they take part: whoever has the secret may. */
+export function answersPath(token: string): string {
+  return `/answers/${token}`;
+}
+
+/** Where a mailed link shows that an address is theirs. */
+export function confirmAnswerPath(token: string): string {
+  return `/answers/confirm/${token}`;
+}
+
 /** For moderators: who is behind an identity, once they said why they must know. */
 export function revealAccountPath(handle: string): string {
   return `/moderation/accounts/${handle}`;
