@@ -240,6 +240,7 @@ CREATE TABLE "events" (
 	"description_html" text DEFAULT '' NOT NULL,
 	"starts_at" timestamp (3) with time zone,
 	"ends_at" timestamp (3) with time zone,
+	"previous_starts_at" timestamp (3) with time zone,
 	"zone" text NOT NULL,
 	"status" "event_status" DEFAULT 'confirmed' NOT NULL,
 	"visibility" "event_visibility" DEFAULT 'public' NOT NULL,
@@ -434,7 +435,7 @@ CREATE TABLE "participations" (
 --> statement-breakpoint
 CREATE TABLE "pending_updates" (
 	"event_id" uuid PRIMARY KEY NOT NULL,
-	"before" jsonb NOT NULL,
+	"steps" jsonb NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

@@ -58,6 +58,8 @@ export const events = pgTable(
     /** Null only in a draft that does not know yet. */
     startsAt: instant(),
     endsAt: instant(),
+    /** When it was announced to begin at first; null: it still does. */
+    previousStartsAt: instant(),
     zone: text().notNull(),
     status: eventStatus().notNull().default("confirmed"),
     visibility: eventVisibility().notNull().default("public"),
