@@ -592,6 +592,7 @@ CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree (
 CREATE INDEX "participation_answers_question_id_index" ON "participation_answers" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "participations_event_id_status_created_at_id_index" ON "participations" USING btree ("event_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "participations_seats" ON "participations" USING btree ("event_id","status","seats");--> statement-breakpoint
+CREATE INDEX "participations_shown" ON "participations" USING btree ("event_id","id") WHERE "participations"."status" = 'approved' and "participations"."actor_id" is not null and not "participations"."is_hidden";--> statement-breakpoint
 CREATE INDEX "participations_line" ON "participations" USING btree ("event_id","wait_rank") WHERE "participations"."wait_rank" is not null;--> statement-breakpoint
 CREATE INDEX "participations_actor_id_status_index" ON "participations" USING btree ("actor_id","status");--> statement-breakpoint
 CREATE INDEX "participations_unconfirmed" ON "participations" USING btree ("created_at") WHERE "participations"."status" = 'unconfirmed';--> statement-breakpoint

@@ -65,6 +65,8 @@ export const participations = pgTable(
     reason: text().notNull().default(""),
     /** Where they stood before a host decided, so that it can be undone. */
     statusBefore: participationStatus(),
+    /** Their place in the line then; null: they were not in it. */
+    rankBefore: bigint({ mode: "number" }),
     /** Id of the Join activity; other servers quote it back in Accept and Reject. */
     uri: text().notNull().unique(),
     decidedAt: instant(),
@@ -84,6 +86,10 @@ export const participations = pgTable(
     unique().on(t.eventId, t.email),
     index().on(t.eventId, t.status, t.createdAt, t.id),
     index("participations_seats").on(t.eventId, t.status, t.seats),
+    /** Who comes, as others see it: in an order that tells nothing of who came together. */
+    index("participations_shown")
+      .on(t.eventId, t.id)
+      .where(sql`${t.status} = 'approved' and ${t.actorId} is not null and not ${t.isHidden}`),
     index("participations_line").on(t.eventId, t.waitRank).where(sql`${t.waitRank} is not null`),
     index().on(t.actorId, t.status),
     index("participations_unconfirmed").on(t.createdAt).where(sql`${t.status} = 'unconfirmed'`),
