@@ -420,6 +420,7 @@ CREATE TABLE "participations" (
 	"offer_ends_at" timestamp (3) with time zone,
 	"reason" text DEFAULT '' NOT NULL,
 	"status_before" "participation_status",
+	"rank_before" bigint,
 	"uri" text NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
