@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { CheckList } from "@/components/ui/check-list";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FileInput } from "@/components/ui/file-input";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -61,6 +62,16 @@ export function CheckboxField({
   const { frame, registered, typed } = useField(name, id);
   const checked = typed ? typed.includes(String(value)) : defaultChecked;
   return <Checkbox {...props} {...frame} {...registered} value={value} defaultChecked={checked} />;
+}
+
+export function CheckListField({
+  name,
+  id,
+  defaultValues,
+  ...props
+}: FieldProps<ComponentProps<typeof CheckList>>) {
+  const { frame, registered, typed } = useField(name, id);
+  return <CheckList {...props} {...frame} {...registered} defaultValues={typed ?? defaultValues} />;
 }
 
 /** Goes along unseen. After a refusal it is what was sent, since the page may know something newer by then. */

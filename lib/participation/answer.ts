@@ -6,18 +6,22 @@ import { canSeeEvent } from "@/lib/events/policy";
 import { record } from "@/lib/journal/record";
 import { findOwn } from "./own";
 import { canJoinEvent } from "./policy";
+import { checkAnswers, writeAnswers } from "./questions/answers";
 import { type Reply, repliedColumns } from "./reply";
 import { joinRefusal } from "./rules";
 import { factOfStanding, plainStanding } from "./standing";
 import { promoteWaiting } from "./waitlist/promote";
 import { writeStanding } from "./write";
 
-type Answer = { eventId: string; answer: "maybe" | "declined" } & Pick<Reply, "message" | "isHidden">;
+type Answer = { eventId: string; answer: "maybe" | "declined" } & Pick<
+  Reply,
+  "message" | "isHidden" | "answers"
+>;
 
 /**
  * Somebody does not know yet, or cannot come; a place that they held is free for the next in line. Answering the same
- * again keeps the newer words and records nothing. Whoever was refused stays refused. Refuses with
- * `participation_rejected` and as `joinRefusal` does.
+ * again keeps the newer words and records nothing. Whoever was refused stays refused. No question must be answered.
+ * Refuses with `participation_rejected`, the field errors of wrong answers, and as `joinRefusal` does.
  */
 export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer): Promise<Participation> {
   return inTransaction(ctx, async (tx) => {
@@ -31,7 +35,9 @@ export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer)
     if (present?.status === "rejected") throw conflict("participation_rejected");
     const createdAt = present?.status === answer ? present.createdAt : tx.now;
     const columns = { ...repliedColumns(reply), ...plainStanding(answer), createdAt };
+    const answers = await checkAnswers(tx, eventId, { answers: reply.answers, mustAnswer: false });
     const participation = await writeStanding(tx, event, { present, ...columns });
+    await writeAnswers(tx, participation.id, answers);
     if (present?.status === answer) return participation;
 
     await record(tx, { kind: factOfStanding(answer), eventId, participationId: participation.id });

@@ -8,15 +8,16 @@ import { isOver } from "@/lib/events/rules";
 import { record } from "@/lib/journal/record";
 import { findOwn } from "./own";
 import { countRoom, holding, seatsOf } from "./places";
+import { checkAnswers, writeAnswers } from "./questions/answers";
 import { type Reply, repliedColumns } from "./reply";
 import { requireParty } from "./standing";
 import { promoteWaiting } from "./waitlist/promote";
 
 /**
- * A participant changes whom they bring, what they wrote, or whether others see them, and keeps their place or their
- * turn. More people need free places, and nobody in line before them; fewer free places for the next. Saying the same
+ * A participant changes whom they bring, what they wrote or answered, or whether others see them, and keeps their place
+ * or their turn. More people need free places, and nobody in line before them; fewer free places for the next. Saying the same
  * again is harmless. Refuses with `participation_not_found`, `event_over`, `party_needs_places` and the field errors of
- * the party.
+ * the party and of the questions.
  */
 export function changeParticipation(
   ctx: Context,
@@ -29,10 +30,13 @@ export function changeParticipation(
       throw notFound("participation_not_found");
     if (isOver(event, tx.now)) throw conflict("event_over");
 
+    const mustAnswer = own.status !== "maybe" && own.status !== "declined";
+    const answers = await checkAnswers(tx, eventId, { answers: reply.answers, mustAnswer });
     const columns = repliedColumns(reply);
-    const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
+    const changed: string[] = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (key) => own[key] !== columns[key],
     );
+    if (await writeAnswers(tx, own.id, answers)) changed.push("answers");
     if (changed.length === 0) return own;
     await requirePlaces(tx, event, { own, party: columns });
 

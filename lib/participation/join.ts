@@ -6,6 +6,7 @@ import { canSeeEvent } from "@/lib/events/policy";
 import { record } from "@/lib/journal/record";
 import { findOwn } from "./own";
 import { canJoinEvent } from "./policy";
+import { checkAnswers, writeAnswers } from "./questions/answers";
 import { type Reply, repliedColumns } from "./reply";
 import { factOfStanding, standingOfNewcomer } from "./standing";
 import { writeStanding } from "./write";
@@ -15,7 +16,7 @@ import { writeStanding } from "./write";
  * else they stand in line; the others let them wait for a host. Joining twice is harmless, and changes nothing;
  * whoever left, could not come or did not know yet may come. The event's row is locked, so that the last place goes
  * to one. Refuses with `event_full`, `event_over`, `event_cancelled`, `event_without_joining`,
- * `participation_rejected`, and the field errors of the party.
+ * `participation_rejected`, and the field errors of the party and of the questions.
  */
 export function joinEvent(ctx: Context, input: { eventId: string } & Reply): Promise<Participation> {
   return inTransaction(ctx, async (tx) => {
@@ -28,6 +29,7 @@ export function joinEvent(ctx: Context, input: { eventId: string } & Reply): Pro
     if (present && !["left", "maybe", "declined", "unconfirmed"].includes(present.status)) return present;
 
     const reply = repliedColumns(input);
+    const answers = await checkAnswers(tx, event.id, { answers: input.answers, mustAnswer: true });
     const standing = await standingOfNewcomer(tx, event, reply);
     const participation = await writeStanding(tx, event, {
       present,
@@ -35,6 +37,7 @@ export function joinEvent(ctx: Context, input: { eventId: string } & Reply): Pro
       ...standing,
       createdAt: tx.now,
     });
+    await writeAnswers(tx, participation.id, answers);
     await record(tx, {
       kind: factOfStanding(standing.status),
       eventId: event.id,

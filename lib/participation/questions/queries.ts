@@ -1,0 +1,28 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { type EventQuestion, eventQuestions } from "@/db/schema/event-questions";
+import { participationAnswers } from "@/db/schema/participations";
+
+/** What somebody answered, by question. */
+export type Answers = Record<string, string[]>;
+
+/** What the hosts ask those who take part, in their order. */
+export function listQuestions(db: Database, eventId: string): Promise<EventQuestion[]> {
+  return db
+    .select()
+    .from(eventQuestions)
+    .where(eq(eventQuestions.eventId, eventId))
+    .orderBy(asc(eventQuestions.position), asc(eventQuestions.id));
+}
+
+/** Answers by participation; who answered nothing is not in it. For their hosts and for themselves, nobody else. */
+export async function listAnswers(db: Database, participationIds: string[]): Promise<Map<string, Answers>> {
+  const rows = await db
+    .select()
+    .from(participationAnswers)
+    .where(inArray(participationAnswers.participationId, participationIds));
+  const found = new Map<string, Answers>();
+  for (const { participationId, questionId, value } of rows)
+    found.set(participationId, { ...found.get(participationId), [questionId]: value });
+  return found;
+}
