@@ -142,6 +142,12 @@ export const events = pgTable(
     index("events_to_publish")
       .on(t.publishAt)
       .where(sql`${t.publishedAt} is null and ${t.publishAt} is not null`),
+    /** What took place, and of which it is still known who took part; also what was moved to a later time since. */
+    index("events_to_forget")
+      .on(sql`coalesce(${t.endsAt}, ${t.startsAt})`)
+      .where(
+        sql`${t.participantsForgottenAt} is null or ${t.participantsForgottenAt} < coalesce(${t.endsAt}, ${t.startsAt})`,
+      ),
     index("events_deleted").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
   ],
 );

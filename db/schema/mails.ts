@@ -9,8 +9,11 @@ export type MailBody = {
   locale: string;
   /** Where one POST switches this kind of mail off (RFC 8058); mails about an account have none. */
   unsubscribe?: string;
-  /** A calendar file to attach. */
+  /** Where a page lets its reader end such mails, for those without a switch that one POST turns. */
+  unsubscribePage?: string;
+  /** An event for their calendar, and what becomes of it there (RFC 5546). */
   calendar?: string;
+  calendarMethod?: "REQUEST" | "CANCEL";
 };
 
 /** A mail that is or was to be sent, once for its key. What it said is forgotten when it has gone out. */

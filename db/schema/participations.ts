@@ -63,7 +63,7 @@ export const participations = pgTable(
     offerEndsAt: instant(),
     /** Why a host refused, as the participant is told. */
     reason: text().notNull().default(""),
-    /** Where they stood before a host decided, so that it can be undone. */
+    /** Where they stood before a host decided, so that it can be undone. Unconfirmed: what their answer is to become. */
     statusBefore: participationStatus(),
     /** Their place in the line then; null: they were not in it. */
     rankBefore: bigint({ mode: "number" }),

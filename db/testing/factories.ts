@@ -76,6 +76,7 @@ export async function createParticipation(
       actorId: values.email ? null : (values.actorId ?? (await createIdentity(db)).id),
       status: "pending",
       uri: `http://localhost:3000/join/${random()}`,
+      createdAt: now,
       ...values,
     })
     .returning();
