@@ -2,9 +2,9 @@ import { and, eq, inArray } from "drizzle-orm";
 import { type Account, accounts } from "@/db/schema/accounts";
 import { dataExports } from "@/db/schema/data-exports";
 import { type Context, inTransaction } from "@/lib/core/context";
+import { zipOf } from "@/lib/core/zip";
 import { record } from "@/lib/journal/record";
 import { type Progress, writeArchive } from "./archive/write-archive";
-import { zipOf } from "./archive/zip";
 import { exportFileName, removeExport, writeExport } from "./export-storage";
 
 const KEPT_HOURS = 48;

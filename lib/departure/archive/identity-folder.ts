@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actorFields, actors } from "@/db/schema/actors";
 import { type Media, media } from "@/db/schema/media";
+import type { AddFile } from "@/lib/core/zip";
 import { calendar } from "@/lib/feeds/ics";
 import { calendarEventOf } from "@/lib/feeds/of-event";
 import { openFile } from "@/lib/media/storage";
@@ -17,7 +18,6 @@ import { hostingObjects } from "./own-hostings";
 import { participationObjects } from "./own-participations";
 import { unsavedObjects } from "./own-unsaved";
 import { picturePath } from "./picture-object";
-import type { AddFile } from "./zip";
 
 /** `step` is called after each row that `countOwn` counts. */
 type Writing = { add: AddFile; step: () => Promise<void> };

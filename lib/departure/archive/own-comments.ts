@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { type Comment, comments } from "@/db/schema/comments";
 import { type Event, events } from "@/db/schema/events";
-import { rowsInPages } from "./rows-in-pages";
+import { rowsInPages } from "@/lib/core/rows-in-pages";
 
 const PAGE = 500;
 

@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { eventContacts } from "@/db/schema/event-hosts";
 import { type Event, events } from "@/db/schema/events";
-import { rowsInPages } from "./rows-in-pages";
+import { rowsInPages } from "@/lib/core/rows-in-pages";
 
 const PAGE = 500;
 

@@ -17,13 +17,13 @@ import { actors } from "@/db/schema/actors";
 import { events, eventPictures as inTexts } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
+import { rowsInPages } from "@/lib/core/rows-in-pages";
 import { hostedBy } from "@/lib/events/hosts/hosted-by";
 import { textPictures } from "@/lib/events/text-pictures";
 import { maxCalendarEvents } from "@/lib/feeds/ics";
 import { tags } from "@/lib/participation/event-page";
 import type { ArchivedEvent } from "./event-object";
 import { contacts } from "./own-contacts";
-import { rowsInPages } from "./rows-in-pages";
 
 const PAGE = 200;
 

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Follow, follows } from "@/db/schema/follows";
-import { rowsInPages } from "./rows-in-pages";
+import { rowsInPages } from "@/lib/core/rows-in-pages";
 
 const PAGE = 500;
 

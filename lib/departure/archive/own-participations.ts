@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Event, events } from "@/db/schema/events";
 import { type Participation, participations } from "@/db/schema/participations";
-import { rowsInPages } from "./rows-in-pages";
+import { rowsInPages } from "@/lib/core/rows-in-pages";
 
 const PAGE = 500;
 

@@ -2,13 +2,13 @@ import type { Database } from "@/db/client";
 import type { Account } from "@/db/schema/accounts";
 import { locales } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
+import type { AddFile } from "@/lib/core/zip";
 import { listIdentitiesOf } from "@/lib/identities/of-account";
 import { instanceName } from "@/lib/mail/sender";
 import { accountObject } from "./account-object";
 import { countOwn } from "./count-own";
 import { writeIdentity } from "./identity-folder";
 import { jsonFile, textFile } from "./json";
-import type { AddFile } from "./zip";
 
 /** Hears how many of all rows are written. */
 export type Progress = (done: number, total: number) => Promise<void>;

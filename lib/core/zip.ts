@@ -2,10 +2,13 @@ import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
-/** Puts one file into the archive and waits until it is in: whatever is under way, one piece of it is in memory. */
+/**
+ * Puts one file into the archive and waits until it is in: whatever is under way, one piece of it is in memory. What is
+ * given whole stands there with its length before it, and with nothing else.
+ */
 export type AddFile = (
   path: string,
-  content: AsyncIterable<string | Uint8Array>,
+  content: AsyncIterable<string | Uint8Array> | Buffer,
   options?: { compress?: boolean },
 ) => Promise<void>;
 
@@ -14,6 +17,7 @@ export function zipOf(fill: (add: AddFile) => Promise<void>): NodeJS.ReadableStr
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   const add: AddFile = async (path, content, { compress = true } = {}) => {
+    if (Buffer.isBuffer(content)) return zip.addBuffer(content, path, { compress, forceDosTimestamp: true });
     const file = Readable.from(content, { objectMode: false });
     zip.addReadStream(file, path, { compress });
     await finished(file);
