@@ -13,11 +13,18 @@ describe("findEventPage", () => {
       { eventId: event.id, tag: "repair", position: 0 },
     ]);
     await createParticipation(db, event, { status: "approved" });
-    await createParticipation(db, event, { status: "pending" });
+    await createParticipation(db, event, { status: "approved", adults: 1, children: 1 });
+    const offerEndsAt = new Date(now.getTime() + 3_600_000);
+    await createParticipation(db, event, { status: "offered", adults: 1, offerEndsAt });
+    await createParticipation(db, event, { status: "waitlisted", adults: 5, waitRank: 1 });
+    await createParticipation(db, event, { status: "maybe", email: "somebody@example.org" });
+    for (const status of ["pending", "declined", "rejected", "left", "unconfirmed"] as const)
+      await createParticipation(db, event, { status });
 
     const page = await findEventPage(db, event.slug);
 
-    expect(page).toMatchObject({ tags: ["repair", "tea"], taken: 1, picture: null });
+    expect(page).toMatchObject({ tags: ["repair", "tea"], picture: null });
+    expect(page).toMatchObject({ taken: 6, going: 4, maybe: 1, inLine: 1 });
     expect(page?.event).toEqual(event);
     expect(page?.organizer).toMatchObject({ id: event.organizerId, avatar: null });
   });

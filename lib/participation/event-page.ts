@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -14,13 +14,18 @@ import { canSeeEvent } from "@/lib/events/policy";
 import type { EventDetails } from "@/lib/events/queries";
 import { textPictures } from "@/lib/events/text-pictures";
 import { avatarColumns, faceColumns } from "@/lib/identities/queries";
-import { holding } from "./places";
 
 /**
- * An event with everything that its page shows; `taken` counts the places that are held. `place`: where the address is known by
- * its parts. Who may learn of a hidden address is for others to decide.
+ * How an event is answered. `taken`: places that are held; `going` and `maybe`: people, with those whom they bring; `inLine`:
+ * answers that wait for a place.
  */
-export type EventPage = EventDetails & { taken: number };
+export type AnswerCounts = { taken: number; going: number; maybe: number; inLine: number };
+
+/**
+ * An event with everything that its page shows. `place`: where the address is known by its parts. Who may learn of a hidden
+ * address, and of the numbers, is for others to decide.
+ */
+export type EventPage = EventDetails & AnswerCounts;
 
 const pictures = alias(media, "pictures");
 
@@ -33,8 +38,16 @@ const contactIds = sql<
 >`coalesce((select json_agg(${eventContacts.actorId} order by ${eventContacts.createdAt})
   from ${eventContacts} where ${eventContacts.eventId} = ${events.id}), '[]'::json)`;
 
-const taken = sql<number>`(select coalesce(sum(${participations.seats}), 0)::int from ${participations}
-  where ${participations.eventId} = ${events.id} and ${inArray(participations.status, holding)})`;
+const { eventId, seats, status } = participations;
+
+/** Read from the index by event, status and seats alone. */
+const counts = sql<AnswerCounts>`(select json_build_object(
+  'taken', coalesce(sum(${seats}) filter (where ${status} in ('approved', 'offered')), 0),
+  'going', coalesce(sum(${seats}) filter (where ${status} = 'approved'), 0),
+  'maybe', coalesce(sum(${seats}) filter (where ${status} = 'maybe'), 0),
+  'inLine', count(*) filter (where ${status} = 'waitlisted'))
+  from ${participations} where ${eventId} = ${events.id}
+  and ${status} in ('approved', 'offered', 'maybe', 'waitlisted'))`;
 
 /**
  * The event at this address in one query, if everybody may see it, or one of these actors: somebody else's draft does
@@ -48,12 +61,12 @@ export async function findEventPage(
   const [found] = await pageBySlug(db).execute({ slug });
   const readers: Actor[] = [{ kind: "anonymous" }, ...actors];
   if (!found || !readers.some((reader) => canSeeEvent(reader, found.event))) return null;
-  const { face, avatar, contactIds, ...page } = found;
+  const { face, avatar, contactIds, counts, ...page } = found;
   const [hosts, contacts] = await Promise.all([
     listHosts(db, found.event),
     listHosts(db, { hostIds: contactIds }),
   ]);
-  return { ...page, organizer: { ...face, avatar }, hosts, contacts };
+  return { ...page, ...counts, organizer: { ...face, avatar }, hosts, contacts };
 }
 
 const pageBySlug = prepared((db) =>
@@ -67,7 +80,7 @@ const pageBySlug = prepared((db) =>
       tags,
       contactIds,
       textPictures,
-      taken,
+      counts,
     })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))

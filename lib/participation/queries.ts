@@ -1,10 +1,9 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { media } from "@/db/schema/media";
 import { type Participation, participations } from "@/db/schema/participations";
 import { notFound } from "@/lib/core/errors";
-import { prepared } from "@/lib/core/prepared";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 
 type Status = Participation["status"];
@@ -14,29 +13,6 @@ export async function getParticipation(db: Database, id: string): Promise<Partic
   if (!participation) throw notFound("participation_not_found");
   return participation;
 }
-
-/** Where each of these identities stands with the event, and since when: for the account that owns them. */
-export function listOwnParticipations(db: Database, eventId: string, actorIds: string[]) {
-  return ownParticipations(db).execute({ eventId, actorIds: `{${actorIds.join()}}` });
-}
-
-const ownParticipations = prepared((db) =>
-  db
-    .select({
-      actorId: participations.actorId,
-      status: participations.status,
-      createdAt: participations.createdAt,
-      decidedAt: participations.decidedAt,
-    })
-    .from(participations)
-    .where(
-      and(
-        eq(participations.eventId, sql.placeholder("eventId")),
-        sql`${participations.actorId} = any(${sql.placeholder("actorIds")}::text::uuid[])`,
-      ),
-    )
-    .prepare("own_participations"),
-);
 
 export type Participant = { id: string; message: string; createdAt: Date; face: Face };
 
