@@ -232,6 +232,7 @@ CREATE TABLE "event_tags" (
 	"event_id" uuid NOT NULL,
 	"tag" text NOT NULL,
 	"position" integer NOT NULL,
+	"starts_at" timestamp (3) with time zone,
 	CONSTRAINT "event_tags_event_id_tag_pk" PRIMARY KEY("event_id","tag")
 );
 --> statement-breakpoint
@@ -581,7 +582,7 @@ CREATE INDEX "event_search_end" ON "event_search" USING btree ("ends_at","event_
 CREATE INDEX "event_search_organizer" ON "event_search" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "event_pictures_media_id_index" ON "event_pictures" USING btree ("media_id");--> statement-breakpoint
-CREATE INDEX "event_tags_tag_index" ON "event_tags" USING btree ("tag");--> statement-breakpoint
+CREATE INDEX "event_tags_start" ON "event_tags" USING btree ("tag","starts_at","event_id");--> statement-breakpoint
 CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_listed_end" ON "events" USING btree (coalesce("ends_at", "starts_at"),"id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint

@@ -162,8 +162,13 @@ export const eventTags = pgTable(
     tag: text().notNull(),
     /** In the order in which the organiser typed them. */
     position: integer().notNull(),
+    /** When the event begins, as it says itself: what comes next with a tag is found by it. Null only in drafts. */
+    startsAt: instant(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.tag] }), index().on(t.tag)],
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.tag] }),
+    index("event_tags_start").on(t.tag, t.startsAt, t.eventId),
+  ],
 );
 
 /** A picture in the text of an event: kept as long as a text shows it. */
