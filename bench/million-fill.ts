@@ -98,9 +98,11 @@ async function addEvents(sql: Sql, { first, last, persons, spots }: Batch): Prom
       from generate_series(${first}::int, ${last}::int) i
     ) numbered left join places p on p.id = place`;
   await sql`
-    insert into event_tags (event_id, tag, position)
-    select md5('event' || i)::uuid, (${tags}::text[])[floor(random() ^ 3 * ${tags.length})::int + 1], k
-    from generate_series(${first}::int, ${last}::int) i, generate_series(0, i % 4) k on conflict do nothing`;
+    insert into event_tags (event_id, tag, position, starts_at)
+    select e.id, (${tags}::text[])[floor(random() ^ 3 * ${tags.length})::int + 1], k, e.starts_at
+    from generate_series(${first}::int, ${last}::int) i join events e on e.id = md5('event' || i)::uuid,
+      generate_series(0, i % 4) k
+    on conflict do nothing`;
   await sql`
     insert into participations (id, event_id, actor_id, status, uri, created_at)
     select uuidv7(), md5('event' || i)::uuid, md5('actor' || (i + k) % ${persons})::uuid, 'approved',

@@ -84,13 +84,19 @@ export function selectCards(
 
 /** For queries: announced to everybody and took place. */
 export function over(now: Date): SQL | undefined {
-  return and(listed, sql`${end} <= ${now.toISOString()}::timestamptz and ${events.status} <> 'cancelled'`);
+  const at = sql`${now.toISOString()}::timestamptz`;
+  // What is over has begun: said so that an index of beginnings is not read from the far future on.
+  return and(listed, sql`${end} <= ${at} and ${events.startsAt} < ${at} and ${events.status} <> 'cancelled'`);
 }
 
 /** For queries: announced to everybody and not over. */
 export function upcoming(now: Date): SQL | undefined {
-  const recent = new Date(now.getTime() - 30 * 86_400_000);
-  return and(listed, gt(events.startsAt, recent), gt(end, now.toISOString()));
+  return and(listed, gt(events.startsAt, beforeUpcoming(now)), gt(end, now.toISOString()));
+}
+
+/** What began before is not upcoming, however long it lasts: an exhibition. */
+export function beforeUpcoming(now: Date): Date {
+  return new Date(now.getTime() - 30 * 86_400_000);
 }
 
 /** The drafts that an identity manages, last touched first. */

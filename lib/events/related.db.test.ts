@@ -7,8 +7,8 @@ import { test } from "@/db/testing/test";
 import { listRelated } from "./related";
 
 const alone = { category: "MUSIC" };
-const tagged = (db: Database, { id }: Event, tag: string) =>
-  db.insert(eventTags).values({ eventId: id, tag, position: 0 });
+const tagged = (db: Database, { id, startsAt }: Event, tag: string) =>
+  db.insert(eventTags).values({ eventId: id, tag, position: 0, startsAt });
 
 async function titles(db: Database, origin: Event, tags: string[] = []) {
   return (await listRelated(db, origin, { tags, now })).map(({ event }) => event.title);

@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Event, events, eventTags } from "@/db/schema/events";
 import { type EventCard, listed, selectCards } from "./cards";
@@ -9,9 +9,9 @@ type Origin = Pick<
 >;
 
 const SHOWN = 3;
-/** How many are looked at: of what comes next, with the same tags (past ones among them), and of one host or place. */
-const NEXT = 150;
-const TAGGED = 400;
+/** How many are looked at: of what comes next, with each of the same tags, and of one host or place. */
+const NEXT = 40;
+const TAGGED = 16;
 const OF_ONE = 12;
 /** About 25 km, in degrees. */
 const NEAR = { latitude: 0.225, longitude: 0.32 };
@@ -26,13 +26,13 @@ export function listRelated(
   origin: Origin,
   { tags, now }: { tags: string[]; now: Date },
 ): Promise<EventCard[]> {
-  const start = sql`${events.startsAt} > ${now.toISOString()}::timestamptz`;
+  const start = gt(events.startsAt, now);
   const common = commonWith(origin, tags);
   const where = and(
     listed,
     start,
     sql`${events.status} <> 'cancelled' and ${events.id} <> ${origin.id}::uuid`,
-    sql`${events.id} in (${candidates(origin, tags, start)})`,
+    sql`${events.id} in (${candidates(origin, tags, now)})`,
     sql`${common} > 1`,
   );
   return selectCards(db, [where], { order: sql`${common} desc, ${events.startsAt} asc`, size: SHOWN });
@@ -54,9 +54,9 @@ function nearTo({ latitude, longitude, isAddressHidden }: Origin): SQL {
     and abs(${events.longitude} - ${longitude}::float8) < ${NEAR.longitude})::int, 0)`;
 }
 
-function candidates({ organizerId, placeId, isAddressHidden }: Origin, tags: string[], start: SQL): SQL {
+function candidates({ organizerId, placeId, isAddressHidden }: Origin, tags: string[], now: Date): SQL {
   const soonest = (where: SQL, limit: number) => sql`(select ${events.id} from ${events}
-    where ${where} and ${start} order by ${events.startsAt}, ${events.id} limit ${limit})`;
+    where ${where} and ${gt(events.startsAt, now)} order by ${events.startsAt}, ${events.id} limit ${limit})`;
   const atPlace =
     placeId && !isAddressHidden ? [soonest(sql`${events.placeId} = ${placeId}::uuid`, OF_ONE)] : [];
   return sql.join(
@@ -64,10 +64,16 @@ function candidates({ organizerId, placeId, isAddressHidden }: Origin, tags: str
       soonest(listed, NEXT),
       soonest(sql`${events.organizerId} = ${organizerId}::uuid`, OF_ONE),
       ...atPlace,
-      sql`(select ${eventTags.eventId} from ${eventTags} where ${hasOneOf(tags)} limit ${TAGGED})`,
+      ...tags.map((tag) => nextTagged(tag, now)),
     ],
     sql` union `,
   );
+}
+
+function nextTagged(tag: string, now: Date): SQL {
+  return sql`(select ${eventTags.eventId} from ${eventTags}
+    where ${eventTags.tag} = ${tag} and ${eventTags.startsAt} > ${now.toISOString()}::timestamptz
+    order by ${eventTags.startsAt}, ${eventTags.eventId} limit ${TAGGED})`;
 }
 
 function hasOneOf(tags: string[]): SQL {

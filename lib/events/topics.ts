@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, exists, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events, eventTags } from "@/db/schema/events";
 import { type Place, places } from "@/db/schema/places";
-import { type EventCard, listed, over, selectCards, upcoming } from "./cards";
+import { beforeUpcoming, type EventCard, listed, over, selectCards, upcoming } from "./cards";
 
 /** What events have in common: a tag, folded (`foldTag`), the code of a category, or the id of a place. */
 export type Topic = { kind: "tag" | "category" | "place"; value: string };
@@ -15,14 +15,14 @@ export function listUpcomingIn(
   topic: Topic,
   { now, page }: { now: Date; page: number },
 ): Promise<EventCard[]> {
-  return selectCards(db, [upcoming(now), about(db, topic)], { order: asc(events.startsAt), page });
+  return selectCards(db, [upcomingIn(db, topic, now)], { order: asc(events.startsAt), page });
 }
 
 export async function countUpcomingIn(db: Database, topic: Topic, now: Date): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(events)
-    .where(and(upcoming(now), about(db, topic)));
+    .where(upcomingIn(db, topic, now));
   return row!.total;
 }
 
@@ -63,10 +63,18 @@ export async function findPlaceBySlug(db: Database, slug: string): Promise<Place
   return place ?? null;
 }
 
-/** For queries: only what is about it. What hides its address is at no place. */
-export function about(db: Database, { kind, value }: Topic): SQL | undefined {
+/** For queries: only what is about it, or of that what begins after `since`. What hides its address is at no place. */
+export function about(db: Database, { kind, value }: Topic, since?: Date): SQL | undefined {
   if (kind === "category") return eq(events.category, value);
   if (kind === "place") return and(eq(events.placeId, value), eq(events.isAddressHidden, false));
-  const tagged = and(eq(eventTags.eventId, events.id), eq(eventTags.tag, value));
+  const tagged = and(
+    eq(eventTags.eventId, events.id),
+    eq(eventTags.tag, value),
+    since && gt(eventTags.startsAt, since),
+  );
   return exists(db.select({ tag: eventTags.tag }).from(eventTags).where(tagged));
+}
+
+function upcomingIn(db: Database, topic: Topic, now: Date): SQL | undefined {
+  return and(upcoming(now), about(db, topic, beforeUpcoming(now)));
 }

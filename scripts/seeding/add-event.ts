@@ -31,9 +31,9 @@ export async function addEvent(tx: Database, { event, ids, now }: Seeding): Prom
       publishedAt: draft ? null : new Date(now.getTime() - 5 * DAY),
     })
     .returning();
-  const eventId = row!.id;
+  const { id: eventId, startsAt } = row!;
   if (tags.length > 0)
-    await tx.insert(eventTags).values(tags.map((tag, position) => ({ eventId, tag, position })));
+    await tx.insert(eventTags).values(tags.map((tag, position) => ({ eventId, tag, position, startsAt })));
   const people = [
     ...going.map((handle) => ({ handle, message: "", status: "approved" as const, decidedAt: now })),
     ...waiting.map(([handle, message]) => ({ handle, message, status: "pending" as const, decidedAt: null })),
