@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import type { CalendarEvent } from "./calendar-event";
 import { calendar } from "./ics";
+import { invitation } from "./invitation";
 
 // Debian's python3-icalendar: another reader of calendars than ours, where the machine has it.
 const python = "/usr/bin/python3";
@@ -14,6 +15,16 @@ instant = lambda value: value.dt.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:
 read = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
 print(json.dumps([[str(event["SUMMARY"]), str(event["LOCATION"]), instant(event["DTSTART"]), instant(event["DTEND"]),
   event["SEQUENCE"], str(event["STATUS"])] for event in read.walk("VEVENT")]))
+`;
+
+const partiesScript = `
+import icalendar, json, sys
+read = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+event, = read.walk("VEVENT")
+organizer, attendee = event["ORGANIZER"], event["ATTENDEE"]
+print(json.dumps([str(read["METHOD"]), str(event["STATUS"]), event["SEQUENCE"],
+  str(organizer), organizer.params["CN"],
+  str(attendee), attendee.params["CN"], attendee.params["PARTSTAT"], attendee.params["RSVP"]]))
 `;
 
 const common: Omit<CalendarEvent, "uid" | "zone" | "startsAt" | "endsAt"> = {
@@ -58,4 +69,27 @@ test.skipIf(!isThere)("another reader finds the same words, and the same times a
       "CONFIRMED",
     ]),
   );
+});
+
+test.skipIf(!isThere)("another reader finds whom an invitation is for, and what becomes of the event", () => {
+  const [zone, startsAt, endsAt] = times[0]!;
+  const event = {
+    ...{ ...common, uid: "event@bell.example", zone },
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  };
+  const text = invitation(event, {
+    method: "CANCEL",
+    organizer: { name: "Ada, of the bells", address: "bells@bell.example" },
+    attendee: { name: "Zoë O'Hara", address: "zoe@example.org", status: "DECLINED" },
+    sequence: 7,
+    writtenAt: common.updatedAt,
+  });
+  const { stdout, stderr } = spawnSync(python, ["-c", partiesScript], { input: text, encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toEqual([
+    ...["CANCEL", "CANCELLED", 7],
+    ...["mailto:bells@bell.example", "Ada, of the bells"],
+    ...["mailto:zoe@example.org", "Zoë O'Hara", "DECLINED", "FALSE"],
+  ]);
 });

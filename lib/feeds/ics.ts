@@ -7,21 +7,36 @@ import { icsTimezone } from "./ics-timezone";
 export const maxCalendarEvents = 1000;
 
 /**
- * Events as a published calendar (RFC 5545, RFC 5546 PUBLISH), for a download, a mail's attachment or, with a name,
- * a feed. The same rows give the same bytes. There is no ORGANIZER: it would be an address, and makes calendars take
- * the file for an invitation (3.8.4.3 forbids it outside of scheduling).
+ * Events as a published calendar (RFC 5545, RFC 5546 PUBLISH), for a download or, with a name, a feed. The same rows
+ * give the same bytes. There is no ORGANIZER: it would be an address, and makes calendars take the file for an
+ * invitation (3.8.4.3 forbids it outside of scheduling).
  */
 export function calendar(events: CalendarEvent[], { name }: { name?: string } = {}): string {
   const listed = events.slice(0, maxCalendarEvents);
+  return written("PUBLISH", [
+    ...(name === undefined ? [] : feedLines(name)),
+    ...timezones(listed),
+    ...listed.flatMap((event) => eventLines(event)),
+  ]);
+}
+
+/** One event in a message of scheduling (RFC 5546): `lines` say who is asked by whom, `writtenAt` when. */
+export function scheduledEvent(
+  method: "REQUEST" | "CANCEL",
+  event: CalendarEvent,
+  { lines, writtenAt }: { lines: string[]; writtenAt: Date },
+): string {
+  return written(method, [...timezones([event]), ...eventLines(event, { lines, writtenAt })]);
+}
+
+function written(method: string, content: string[]): string {
   const lines = [
     icsLine("BEGIN", "VCALENDAR"),
     icsLine("VERSION", "2.0"),
     icsLine("PRODID", "-//Carillon//Events//EN"),
     icsLine("CALSCALE", "GREGORIAN"),
-    icsLine("METHOD", "PUBLISH"),
-    ...(name === undefined ? [] : feedLines(name)),
-    ...timezones(listed),
-    ...listed.flatMap(eventLines),
+    icsLine("METHOD", method),
+    ...content,
     icsLine("END", "VCALENDAR"),
   ];
   return `${lines.join("\r\n")}\r\n`;
@@ -46,13 +61,16 @@ function timezones(events: CalendarEvent[]): string[] {
   return [...instants].flatMap(([zone, told]) => icsTimezone(zone, told));
 }
 
-function eventLines(event: CalendarEvent): string[] {
+function eventLines(
+  event: CalendarEvent,
+  // With the edit's time instead of now, equal rows give equal bytes (and a strong ETag).
+  { lines, writtenAt }: { lines: string[]; writtenAt: Date } = { lines: [], writtenAt: event.updatedAt },
+): string[] {
   const { startsAt, endsAt, zone } = event;
   return [
     icsLine("BEGIN", "VEVENT"),
     icsLine("UID", event.uid.replace(/[^!-~]/g, "").slice(0, 255)),
-    // With the edit's time instead of now, equal rows give equal bytes (and a strong ETag).
-    icsLine("DTSTAMP", icsUtc(event.updatedAt)),
+    icsLine("DTSTAMP", icsUtc(writtenAt)),
     icsLine("CREATED", icsUtc(event.createdAt)),
     icsLine("LAST-MODIFIED", icsUtc(event.updatedAt)),
     icsLine("SEQUENCE", Math.min(Math.max(0, Math.trunc(event.sequence)), 2 ** 31 - 1)),
@@ -62,6 +80,7 @@ function eventLines(event: CalendarEvent): string[] {
     ...(endsAt && endsAt > startsAt ? [icsTime("DTEND", endsAt, zone)] : []),
     icsLine("SUMMARY", icsText(event.title, 300)),
     ...descriptiveLines(event),
+    ...lines,
     icsLine("END", "VEVENT"),
   ];
 }

@@ -15,17 +15,18 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
     headers: extraHeaders(mail),
     text: mail.text,
     html: mail.html,
-    attachments: attachments(mail),
+    icalEvent: calendarPart(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
 
-/** Says that no person wrote this (RFC 3834), in which language it is, and how to get no more (RFC 8058). */
-export function extraHeaders({ locale, unsubscribe }: OutgoingMail): Record<string, string> {
+/** Says that no person wrote this (RFC 3834), in which language it is, and how to get no more (RFC 2369, RFC 8058). */
+export function extraHeaders({ locale, unsubscribe, unsubscribePage }: OutgoingMail): Record<string, string> {
   return {
     "Auto-Submitted": "auto-generated",
     "Content-Language": locale,
+    ...(unsubscribePage && { "List-Unsubscribe": `<${unsubscribePage}>` }),
     ...(unsubscribe && {
       "List-Unsubscribe": `<${unsubscribe}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -33,9 +34,19 @@ export function extraHeaders({ locale, unsubscribe }: OutgoingMail): Record<stri
   };
 }
 
-/** The calendar file, under the type that Apple Mail, Gmail and Thunderbird offer to add (RFC 6047). */
-export function attachments({ calendar }: OutgoingMail) {
-  if (!calendar) return [];
-  const contentType = "text/calendar; charset=utf-8; method=PUBLISH";
-  return [{ filename: "event.ics", content: Buffer.from(calendar, "utf8"), contentType }];
+/**
+ * What is to reach calendars by itself stands beside text and HTML as their alternative (RFC 6047), for Gmail, Outlook
+ * and Apple, and as a file for those who open it themselves.
+ */
+function calendarPart({ calendar, calendarMethod }: OutgoingMail): SendMailOptions["icalEvent"] {
+  return calendar ? { method: calendarMethod, filename: INVITE, content: Buffer.from(calendar) } : undefined;
 }
+
+/** The calendar as a file alone, for a way out that knows no alternatives. */
+export function attachments({ calendar, calendarMethod }: OutgoingMail) {
+  if (!calendar) return [];
+  const contentType = `text/calendar; charset=utf-8; method=${calendarMethod ?? "PUBLISH"}`;
+  return [{ filename: INVITE, content: Buffer.from(calendar), contentType }];
+}
+
+const INVITE = "invite.ics";

@@ -1,7 +1,7 @@
 import type { MailBody } from "@/db/schema/mails";
 import type { Locale } from "@/lib/core/locale";
 
-/** What one mail says, in whose language. `calendar` becomes an attached file. */
+/** What one mail says, in whose language. `calendar` goes along for calendars. */
 export type Mail = MailBody & { locale: Locale };
 
 /** A mail on its way out. */

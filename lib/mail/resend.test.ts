@@ -35,7 +35,7 @@ function refuse(status: number, name: string, message = "no") {
 
 test("sends the mail whole, with a key by which a second one is recognised", async () => {
   const calendar = "BEGIN:VCALENDAR\r\n";
-  expect(await resend.send(outgoing({ calendar }))).toEqual({ status: "sent" });
+  expect(await resend.send(outgoing({ calendar, calendarMethod: "CANCEL" }))).toEqual({ status: "sent" });
   expect(asked[0]?.headers).toMatchObject({ authorization: "Bearer re_test", "idempotency-key": "n4me" });
   expect(asked[0]?.body).toEqual({
     from: '"Carillon" <carillon@localhost>',
@@ -46,9 +46,9 @@ test("sends the mail whole, with a key by which a second one is recognised", asy
     html: "<p>Hello Grace,</p>",
     attachments: [
       {
-        filename: "event.ics",
+        filename: "invite.ics",
         content: Buffer.from(calendar).toString("base64"),
-        content_type: "text/calendar; charset=utf-8; method=PUBLISH",
+        content_type: "text/calendar; charset=utf-8; method=CANCEL",
       },
     ],
   });

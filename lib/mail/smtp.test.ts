@@ -38,18 +38,28 @@ describe("what arrives", () => {
     expect(mail?.headers.has("list-unsubscribe")).toBe(false);
   });
 
-  test("carries the calendar byte for byte under the type that calendars know", async () => {
-    const calendar = "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n";
-    await smtp.send(outgoing({ calendar }));
+  test("carries the calendar as an alternative that calendars take, and as a file, byte for byte", async () => {
+    const calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n";
+    await smtp.send(outgoing({ calendar, calendarMethod: "REQUEST" }));
     const [{ mail, raw } = { mail: null, raw: "" }] = server.received;
-    expect(mail?.attachments).toHaveLength(1);
-    expect(mail?.attachments[0]).toMatchObject({
-      filename: "event.ics",
-      contentType: "text/calendar",
-      contentDisposition: "attachment",
-      content: Buffer.from(calendar),
-    });
-    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/i);
+    expect(mail?.attachments).toMatchObject([
+      { contentType: "text/calendar", content: Buffer.from(calendar) },
+      { contentType: "application/ics", filename: "invite.ics", content: Buffer.from(calendar) },
+    ]);
+    expect(typesIn(raw)).toEqual([
+      "multipart/mixed",
+      "multipart/alternative",
+      "text/plain; charset=utf-8",
+      "text/html; charset=utf-8",
+      "text/calendar; charset=utf-8; method=REQUEST",
+      "application/ics; name=invite.ics",
+    ]);
+  });
+
+  test("says where a page ends such mails, without promising that one click does", async () => {
+    await smtp.send(outgoing({ unsubscribePage: "https://carillon.example/answers/abc" }));
+    expect(server.received[0]?.raw).toContain("List-Unsubscribe: <https://carillon.example/answers/abc>");
+    expect(server.received[0]?.raw).not.toContain("List-Unsubscribe-Post");
   });
 
   test("can be switched off with one click where it may be", async () => {
@@ -69,6 +79,14 @@ describe("what arrives", () => {
     }
   });
 });
+
+/** The types of all parts, outer ones first. */
+function typesIn(raw: string): string[] {
+  const unfolded = raw.replace(/\r\n[ \t]+/g, " ");
+  return [...unfolded.matchAll(/^Content-Type: (.*)$/gm)].map(([, type]) =>
+    type!.trim().replace(/; boundary=.*/, ""),
+  );
+}
 
 describe("what the server refuses", () => {
   test.each([
