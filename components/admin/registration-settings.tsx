@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { RadioField, TextAreaField, TextField } from "@/components/forms/fields";
+import { CheckboxField, RadioField, TextAreaField, TextField } from "@/components/forms/fields";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { registrationModes } from "@/lib/instance/input";
@@ -45,6 +45,12 @@ export function RegistrationSettings({ settings, save }: RegistrationSettingsPro
           maxLength={4}
           className="max-w-[20rem]"
           required
+        />
+        <CheckboxField
+          name="mailParticipation"
+          label={t("mailParticipation")}
+          hint={t("mailParticipationHint")}
+          defaultChecked={settings.mailParticipation}
         />
         <div className="form-actions">
           <SubmitButton>{t("save")}</SubmitButton>

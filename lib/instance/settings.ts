@@ -20,6 +20,8 @@ const schema = z.object({
   extraCategories: z.array(z.string()).default([]),
   /** How many identities one account may have. */
   maxIdentities: z.number().int().min(1).max(1000).default(20),
+  /** Whether people without an account may take part, by e-mail, where the hosts let them. */
+  mailParticipation: z.boolean().default(true),
 });
 
 export type InstanceSettings = z.output<typeof schema>;

@@ -12,6 +12,8 @@ import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
+import { sweepUnconfirmedAnswers } from "@/lib/participation/by-mail/forget";
+import { forgetOver } from "@/lib/participation/forget-over";
 
 /** What time alone makes necessary. Schedules are UTC. */
 export const crontab = ["17 * * * * sweep", "41 4 * * * verify-due-fields"].join("\n");
@@ -23,7 +25,7 @@ export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
 
 /**
  * Forgets what has run out: sessions, accounts never confirmed or whose grace is over, copies of data, old mails,
- * counters, pictures never used, previews drawn long ago.
+ * counters, pictures never used, previews drawn long ago, answers never confirmed, who took part in what is long over.
  */
 async function sweep(ctx: Context): Promise<void> {
   await sweepSessions(ctx);
@@ -36,5 +38,7 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepPreviews(ctx);
   await sweepKept(ctx);
   await sweepScheduled(ctx);
+  await sweepUnconfirmedAnswers(ctx);
+  await forgetOver(ctx);
   await indexMissing(ctx);
 }

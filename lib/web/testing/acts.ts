@@ -122,6 +122,7 @@ export const acts = {
       emailDeny: [],
       terms: "",
       maxIdentities: 5,
+      mailParticipation: true,
     }),
   setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),
   createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
