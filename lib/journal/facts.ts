@@ -68,6 +68,13 @@ export type Fact =
   | { kind: "participation.declined"; eventId: string; participationId: string }
   /** `changed`: names of columns. */
   | { kind: "participation.changed"; eventId: string; participationId: string; changed: string[] }
+  /** A host took back what they had decided: `was`, where that had put them. */
+  | {
+      kind: "participation.reconsidered";
+      eventId: string;
+      participationId: string;
+      was: "approved" | "waitlisted" | "rejected";
+    }
   /** A host gave them another turn in the line. */
   | { kind: "participation.moved"; eventId: string; participationId: string }
   | { kind: "comment.added"; eventId: string; commentId: string }

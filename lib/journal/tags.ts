@@ -77,6 +77,7 @@ export function tagsOf(fact: Fact): string[] {
     case "participation.undecided":
     case "participation.declined":
     case "participation.changed":
+    case "participation.reconsidered":
       return [eventTag(fact.eventId), UPCOMING];
     case "comment.submitted":
     case "comment.refused":

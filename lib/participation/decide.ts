@@ -57,6 +57,7 @@ export function rejectParticipations(
         ...plainStanding("rejected", tx.now),
         reason: cleanText(reason),
         statusBefore: participations.status,
+        rankBefore: participations.waitRank,
       })
       .where(inArray(participations.id, rejected));
     const kind = factOfStanding("rejected");

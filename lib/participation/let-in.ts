@@ -40,7 +40,8 @@ function fitting(asking: Participation[], places: number) {
 }
 
 async function settle(tx: Context, event: Event, { approved, waitlisted }: Omit<LetIn, "full">) {
-  const decided = { statusBefore: participations.status, decidedAt: tx.now, reason: "" };
+  const before = { statusBefore: participations.status, rankBefore: participations.waitRank };
+  const decided = { ...before, decidedAt: tx.now, reason: "" };
   if (approved.length > 0)
     await tx.db
       .update(participations)

@@ -22,7 +22,9 @@ export async function promoteWaiting(tx: Context, event: Event): Promise<void> {
   if (next.length === 0) return;
 
   const standing = standingOfPromoted(event, tx.now);
-  await tx.db.update(participations).set(standing).where(inArray(participations.id, next));
+  // Not a host's decision, even in one with it: taking that back leaves them where they are.
+  const state = { ...standing, statusBefore: null };
+  await tx.db.update(participations).set(state).where(inArray(participations.id, next));
   const kind = factOfStanding(standing.status);
   const system = { ...tx, actor: { kind: "system" as const } };
   await recordAll(
@@ -50,7 +52,8 @@ function standingOfPromoted(event: Event, now: Date): Standing {
   return { ...plainStanding("left"), status: "offered", offerEndsAt: offerEnd(event, now), decidedAt: now };
 }
 
-function endOffersLater(tx: Context, participationIds: string[], runAt: Date): Promise<void> {
+/** Gives the places on when their time is over; whoever was offered one before has the newer time. */
+export function endOffersLater(tx: Context, participationIds: string[], runAt: Date): Promise<void> {
   const jobs = participationIds.map((participationId) => ({
     payload: { participationId },
     key: `end-offer:${participationId}`,
