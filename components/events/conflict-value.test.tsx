@@ -21,11 +21,8 @@ const choices = Object.entries(eventInput.shape).flatMap(([name, schema]) => {
   return inner instanceof z.ZodEnum ? inner.options.map((value) => [name, String(value)] as const) : [];
 });
 
-/** No form offers a list of names yet. */
-const offered = choices.filter(([, value]) => !["everybody", "participants"].includes(value));
-
 describe("ConflictValue", () => {
-  test.each(offered)("says %s “%s” in the words of the form", (name, value) => {
+  test.each(choices)("says %s “%s” in the words of the form", (name, value) => {
     for (const locale of locales) {
       const text = shown(name, value, locale);
       expect(text).not.toBe(value);
@@ -36,6 +33,9 @@ describe("ConflictValue", () => {
   test.each([
     ["isAddressHidden", "on", "Yes"],
     ["smokeFree", "", "No"],
+    ["needsAccount", "on", "Yes"],
+    ["retentionDays", "30", "30 days"],
+    ["offerHours", "24", "24"],
     ["country", "BE", "Belgium"],
     ["country", "", "Not told"],
     ["language", "fr", "French"],

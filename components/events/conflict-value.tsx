@@ -3,7 +3,7 @@ import { dateText, timeText } from "@/lib/core/dates/date-text";
 import { amenityFields } from "@/lib/events/metadata";
 import { CategoryName } from "./category-name";
 
-const boxes: string[] = ["isAddressHidden", ...amenityFields];
+const boxes: string[] = ["isAddressHidden", "needsAccount", ...amenityFields];
 
 /** What a field of the event's form holds, as its reader knows it from the form. */
 export function ConflictValue({ name, text }: { name: string; text: string }) {
@@ -23,6 +23,7 @@ const choices: Record<string, (value: string) => string> = {
   status: (value) => `statuses.${value}`,
   guestList: (value) => `guestLists.${value}`,
   commentsPolicy: (value) => `commentsPolicies.${value}`,
+  waitlist: (value) => `waitlists.${value}`,
   wheelchair: (value) => `wheelchairs.${value || "untold"}`,
   joinMode: (value) => `join${upperFirst(value)}`,
   visibility: (value) => `visibility${upperFirst(value)}`,
@@ -36,6 +37,7 @@ function useChoice(name: string, value: string): string | null {
   if (key && t.has(key as "title")) return t(key as "title");
   if (name === "language" && value === "auto") return t("languageAuto");
   if (name === "language" && value) return nameOf(value, { locale, type: "language" });
+  if (name === "retentionDays" && /^\d+$/.test(value)) return t("days", { days: Number(value) });
   if (name === "country") return value ? nameOf(value, { locale, type: "region" }) : t("noCountry");
   return null;
 }

@@ -4,6 +4,7 @@ import { HiddenField } from "@/components/forms/fields";
 import { EventFormBasics } from "./event-form-basics";
 import { EventFormAccess, EventFormAsking } from "./event-form-extras";
 import { EventFormJoining } from "./event-form-joining";
+import { type Asking, EventFormLine } from "./event-form-line";
 import { EventFormLooks, type FormChoices } from "./event-form-looks";
 import { EventFormPanel, type Organizer } from "./event-form-panel";
 import type { EventFormValues } from "./event-form-values";
@@ -24,6 +25,8 @@ type EventFormFieldsProps = {
   picture?: ReactNode;
   /** How many have a place, for an event that was announced. */
   taken?: number;
+  /** What those who take part are asked already. */
+  asking?: Asking;
 };
 
 /** The whole form of an event: what is needed first, the rest folded up below, what to do beside it. */
@@ -48,6 +51,7 @@ export function EventFormFields(props: EventFormFieldsProps) {
         <EventFormBasics values={values} isPublished={isPublished} />
         <EventFormLooks values={values} choices={choices} picture={picture} />
         <EventFormJoining values={values} taken={taken} />
+        <EventFormLine values={values} asking={props.asking ?? { asked: 0 }} />
         <EventFormAsking values={values} isPublished={isPublished} />
         <EventFormAccess values={values} />
       </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { RadioField, SelectField, TextField } from "@/components/forms/fields";
+import { CheckboxField, RadioField, SelectField, TextField } from "@/components/forms/fields";
 import { EventFormMore } from "./event-form-more";
 import { type EventFormValues, emptyValues } from "./event-form-values";
 
@@ -16,6 +16,7 @@ const names = [
   "capacity",
   "guestsAllowed",
   "guestList",
+  "needsAccount",
   "visibility",
   "commentsPolicy",
 ] as const;
@@ -32,6 +33,12 @@ export function EventFormJoining({ values, taken }: EventFormJoiningProps) {
     >
       <HowToJoin values={values} />
       <Places values={values} taken={taken} />
+      <CheckboxField
+        name="needsAccount"
+        label={t("needsAccount")}
+        hint={t("needsAccountHint")}
+        defaultChecked={values.needsAccount}
+      />
       <RadioField
         name="visibility"
         label={t("visibility")}
@@ -114,7 +121,10 @@ function Places({ values, taken }: EventFormJoiningProps) {
         label={t("guestList")}
         hint={t("guestListHint")}
         defaultValue={values.guestList}
-        options={(["hosts", "hidden"] as const).map((value) => ({ value, label: t(`guestLists.${value}`) }))}
+        options={(["everybody", "participants", "hosts", "hidden"] as const).map((value) => ({
+          value,
+          label: t(`guestLists.${value}`),
+        }))}
       />
     </>
   );

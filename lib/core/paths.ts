@@ -58,6 +58,11 @@ export function participantsPath(slug: string): string {
   return `/events/${slug}/participants`;
 }
 
+/** What those who take part are asked. */
+export function questionsPath(slug: string): string {
+  return `/events/${slug}/questions`;
+}
+
 /** Who looks after an event; where those who are asked to answer. */
 export function hostsPath(slug: string): string {
   return `/events/${slug}/hosts`;

@@ -43,6 +43,13 @@ export const eventInput = z.object({
   capacity: parts.capacity,
   guestsAllowed: parts.numberWithin([0, 20], "guests_not_valid", 0),
   guestList: z.enum(["everybody", "participants", "hosts", "hidden"], "choose_one").default("hosts"),
+  /** Nobody can take part by e-mail alone. */
+  needsAccount: parts.ticked,
+  placesAside: parts.numberWithin([0, 999_999], "aside_not_valid", 0),
+  waitlist: z.enum(["automatic", "offer", "manual", "closed"], "choose_one").default("automatic"),
+  offerHours: parts.numberWithin([1, 336], "offer_hours_not_valid", 24),
+  waitlistStopsHours: parts.numberWithin([0, 336], "stop_hours_not_valid", 0),
+  retentionDays: parts.numberWithin([1, 730], "choose_one", 30),
   commentsPolicy: z.enum(["open", "moderated", "closed"], "choose_one").default("open"),
   visibility: z.enum(["public", "unlisted"], "choose_one"),
   picture: parts.optionalFile,
@@ -63,7 +70,8 @@ export type EventInput = z.output<typeof eventInput>;
 /** The form of an event together with what is to be done with it. */
 export const savingInput = eventInput.extend({
   eventId: z.uuid(),
-  intent: z.enum(["draft", "preview", "publish", "schedule", "save"]),
+  /** "questions": a draft is saved, and what its guests are asked is next. */
+  intent: z.enum(["draft", "preview", "questions", "publish", "schedule", "save"]),
   /** Of the event that the form was opened with. */
   version: z.coerce.number().int().optional(),
   /** When a draft publishes itself, in its zone; read for "schedule" alone. */

@@ -15,7 +15,7 @@ export type Saving = {
   /** Chosen when the form was shown, also for an event that does not exist yet: a form sent twice makes one event. */
   eventId: string;
   isNew: boolean;
-  intent: "draft" | "preview" | "publish" | "schedule" | "save";
+  intent: "draft" | "preview" | "questions" | "publish" | "schedule" | "save";
 };
 
 /**

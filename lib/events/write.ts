@@ -10,6 +10,7 @@ import { renderMarkdown } from "@/lib/core/text/markdown";
 import { plainText } from "@/lib/core/text/plain-text";
 import { storePicture } from "@/lib/media/store";
 import type { EventInput } from "./input";
+import { joiningColumns } from "./joining";
 import { detectLanguage } from "./language";
 import { metadataOf } from "./metadata";
 import { requireCategory } from "./own-categories";
@@ -20,7 +21,8 @@ import { describedWith } from "./upload-picture";
 /**
  * Turns what was typed into columns, and remembers the place. Local times become instants in the event's zone. Refuses
  * with field errors: `zone_not_valid`, `time_does_not_exist` (the clock jumps over it), `end_before_start`,
- * `point_incomplete`, `category_not_valid`, `external_url_missing`, `hidden_from_all`. Whoever changes an event calls `forgetPlace` for the old place afterwards.
+ * `point_incomplete`, `category_not_valid`, and as `joiningColumns` does. Whoever changes an event calls `forgetPlace`
+ * for the old place afterwards.
  */
 export async function columnsOf(tx: Context, input: EventInput, eventId: string) {
   // Also in a draft without a time: pages could not show it otherwise.
@@ -40,7 +42,7 @@ export async function columnsOf(tx: Context, input: EventInput, eventId: string)
     category: cleanLine(input.category),
     priceNote: cleanLine(input.priceNote),
     ticketUrl: cleanLine(input.ticketUrl),
-    ...joiningOf(input),
+    ...joiningColumns(input),
     commentsPolicy: input.commentsPolicy,
     visibility: input.visibility,
     focusX: input.focusX,
@@ -95,18 +97,6 @@ async function descriptionOf(tx: Context, input: EventInput, eventId: string) {
   const words = `${input.title} ${plainText(descriptionHtml)}`;
   const language = input.language === "auto" ? detectLanguage(words) : input.language;
   return { description, descriptionHtml, language };
-}
-
-/** How people take part, and what follows from it. */
-function joiningOf(input: EventInput) {
-  const { joinMode, capacity, guestsAllowed, guestList, isAddressHidden } = input;
-  const isHere = joinMode === "free" || joinMode === "approval";
-  const externalJoinUrl = cleanLine(input.externalJoinUrl);
-  if (joinMode === "external" && !externalJoinUrl)
-    throw invalidField("externalJoinUrl", "external_url_missing");
-  // Nobody would ever be in, and so nobody would learn it.
-  if (isAddressHidden && !isHere) throw invalidField("isAddressHidden", "hidden_from_all");
-  return { joinMode, externalJoinUrl, capacity, guestsAllowed, guestList, isAddressHidden };
 }
 
 function cleanPair({ title, value }: EventInput["pairs"][number]) {

@@ -1,7 +1,7 @@
 import type { Event } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { changedMeanwhilePath, editEventPath, eventPath } from "@/lib/core/paths";
+import { changedMeanwhilePath, editEventPath, eventPath, questionsPath } from "@/lib/core/paths";
 import { forgetTyped, keepTyped } from "@/lib/events/autosave";
 import type { Revision } from "@/lib/events/changes";
 import { getEvent } from "@/lib/events/queries";
@@ -48,5 +48,6 @@ function pathAfter(intent: Saving["intent"], { slug }: Event): string {
   if (intent === "draft") return `${editEventPath(slug)}?notice=draft_saved`;
   if (intent === "schedule") return `${editEventPath(slug)}?notice=event_scheduled`;
   if (intent === "preview") return eventPath(slug);
+  if (intent === "questions") return questionsPath(slug);
   return `${eventPath(slug)}?notice=${intent === "publish" ? "event_published" : "event_saved"}`;
 }
