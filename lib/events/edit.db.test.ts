@@ -56,8 +56,27 @@ describe("editEvent", () => {
     const edited = await editEvent(ada, id, typed({ postalCode: "38000", locality: "Grenoble" }));
 
     expect(edited.placeAddress).toBe("12 rue des Tanneurs, 38000 Grenoble");
-    const [told] = await db.select({ before: pendingUpdates.before }).from(pendingUpdates);
-    expect(told?.before.placeAddress).toBe("12 rue des Tanneurs, 69007 Lyon");
+    const [told] = await db.select({ steps: pendingUpdates.steps }).from(pendingUpdates);
+    expect(told?.steps[0]?.before.placeAddress).toBe("12 rue des Tanneurs, 69007 Lyon");
+  });
+
+  test("keeps the start that was announced first, until it holds again", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    const startsAt = async (local: string) =>
+      (await editEvent(ada, id, typed({ startsAt: local, endsAt: "" }))).previousStartsAt;
+    const first = new Date("2026-12-01T18:00:00Z");
+
+    expect(await startsAt("2026-12-01T19:05")).toBeNull();
+    expect(await startsAt("2026-12-01T19:00")).toBeNull();
+    expect(await startsAt("2026-12-03T19:00")).toEqual(first);
+    expect(await startsAt("2026-12-08T20:00")).toEqual(first);
+    expect(await startsAt("2026-12-01T18:57")).toBeNull();
+  });
+
+  test("remembers nothing to tell when only what nobody is told of changed", async ({ db }) => {
+    const { ada, id } = await announced(db);
+    await editEvent(ada, id, typed({ description: "Bring cake.", capacity: 3 }));
+    expect(await db.select().from(pendingUpdates)).toEqual([]);
   });
 
   test("throws nobody out when there are fewer places", async ({ db }) => {

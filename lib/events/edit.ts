@@ -11,6 +11,7 @@ import { lockEvent } from "./lock";
 import { rememberTold } from "./pending-update";
 import { forgetPlace } from "./places";
 import { canManageEvent } from "./policy";
+import { previousStartOf } from "./previous-start";
 import { requireComplete } from "./publish";
 import { writeTextPictures } from "./text-pictures";
 import { columnsOf, replacePicture, writeTags } from "./write";
@@ -32,18 +33,18 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
     const changed = await changedFields(tx, event, { columns: typed, tags: input.tags });
     requireNewest(event, input, changed);
     const { pictureId, isDescribedAnew } = await replacePicture(tx, event, input);
-    const columns = { ...typed, pictureId };
+    const columns = { ...typed, pictureId, previousStartsAt: previousStartOf(event, typed.startsAt) };
     if (pictureId !== event.pictureId) changed.push("pictureId");
     if (isDescribedAnew) changed.push("pictureAlt");
     if (await writeContacts(tx, eventId, input.contacts)) changed.push("contacts");
     if (changed.length === 0) return event;
 
-    await rememberTold(tx, event);
     const [edited] = await tx.db
       .update(events)
       .set({ ...columns, sequence: event.sequence + 1, version: event.version + 1, updatedAt: tx.now })
       .where(eq(events.id, eventId))
       .returning();
+    await rememberTold(tx, event, edited!);
     await writeTextPictures(tx, edited!);
     await removePicture(tx, event.pictureId);
     await forgetPlace(tx, event.placeId);

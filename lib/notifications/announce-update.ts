@@ -4,7 +4,6 @@ import { isOver } from "@/lib/events/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { calendarFile } from "./calendar-file";
-import { tellableChanges } from "./changes";
 import { updateLetter } from "./letters/change";
 import { findHappening, type Happening } from "./people";
 import { writeToParticipants } from "./write-to-participants";
@@ -31,19 +30,25 @@ export async function announceUpdate(tx: Context, fact: Changed): Promise<void> 
   const due = new Date(pending.since.getTime() + PAUSE);
   if (due > tx.now && !isSoon(event.startsAt, tx.now)) return tellLater(tx, fact, due);
 
-  const changes = tellableChanges(await settlePendingUpdate(tx, event, pending), event);
-  if (changes.length === 0 || event.status === "cancelled" || isOver(event, tx.now)) return;
-  await tell(tx, happening, changes);
+  const differenceSince = await settlePendingUpdate(tx, event, pending);
+  if (event.status === "cancelled" || isOver(event, tx.now)) return;
+  await tell(tx, happening, differenceSince);
 }
 
-async function tell(tx: Context, happening: Happening, changes: ReturnType<typeof tellableChanges>) {
+type DifferenceSince = Awaited<ReturnType<typeof settlePendingUpdate>>;
+
+/** Whoever was let in after a change hears only of those that came after it. */
+async function tell(tx: Context, happening: Happening, differenceSince: DifferenceSince) {
   const { id, version } = happening.event;
   const calendar = await calendarFile(tx.db, happening);
   await writeToParticipants(tx, happening, {
     statuses: ["approved"],
     kind: "changes",
     key: (participationId) => `event.updated:${id}:${version}:${participationId}`,
-    write: ({ participant, reader }) => updateLetter(happening, { participant, reader, changes }),
+    write: ({ participant, reader, knownSince }) => {
+      const difference = differenceSince(knownSince);
+      return difference && updateLetter(happening, { participant, reader, difference });
+    },
     calendar: () => calendar,
   });
 }

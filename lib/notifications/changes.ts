@@ -10,6 +10,9 @@ const told: Record<string, Change> = {
   zone: "time",
   placeName: "place",
   placeAddress: "place",
+  latitude: "place",
+  longitude: "place",
+  country: "place",
   onlineUrl: "place",
 };
 

@@ -5,6 +5,7 @@ import { actors } from "@/db/schema/actors";
 import { type Event, events } from "@/db/schema/events";
 import { mails } from "@/db/schema/mails";
 import { type Participation, participations } from "@/db/schema/participations";
+import { places } from "@/db/schema/places";
 import { createAccount, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
@@ -13,21 +14,28 @@ import { announceCancellation } from "./announce-cancellation";
 import { announceUpdate } from "./announce-update";
 import { recorded, waitingMails, worker } from "./testing/facts";
 
-async function join(db: Database, event: Event, status: Participation["status"], name: string) {
+async function join(
+  db: Database,
+  event: Event,
+  status: Participation["status"],
+  name: string,
+  values: Partial<Participation> = {},
+) {
   const account = await createAccount(db, { email: `${name}@example.org` });
   const identity = await createIdentity(db, { handle: name, account });
-  await createParticipation(db, event, { actorId: identity.id, status });
+  await createParticipation(db, event, { actorId: identity.id, status, ...values });
   return account;
 }
 
 /** As `editEvent` would, without its checks. */
 async function changed(ctx: Context, { id, organizerId }: Event, values: Partial<Event>) {
   const [before] = await ctx.db.select().from(events).where(eq(events.id, id));
-  await rememberTold(ctx, before!);
-  await ctx.db
+  const [after] = await ctx.db
     .update(events)
     .set({ ...values, version: before!.version + 1 })
-    .where(eq(events.id, id));
+    .where(eq(events.id, id))
+    .returning();
+  await rememberTold(ctx, before!, after!);
   return recorded({ kind: "event.updated", eventId: id, organizerId, changed: Object.keys(values) });
 }
 
@@ -113,6 +121,66 @@ describe("announceUpdate", () => {
     expect(await waitingMails(db)).toHaveLength(1);
   });
 
+  test("says what it was before", async ({ db }) => {
+    const event = await createEvent(db, { placeName: "Café", placeAddress: "Place Sainte-Anne, Rennes" });
+    await join(db, event, "approved", "grace");
+    const startsAt = new Date("2026-12-02T19:00:00Z");
+    const values = { title: "Repair night", placeName: "Town hall", startsAt, endsAt: null };
+    await announceUpdate(later(db, 30), await changed(worker(db), event, values));
+    const [mail] = await waitingMails(db);
+    expect(mail?.text).toContain("Former name: Repair café");
+    expect(mail?.text).toContain("Former time: Tuesday 1 December 2026, 19:00 – 22:00");
+    expect(mail?.text).toContain("Former place: Café, Place Sainte-Anne, Rennes");
+  });
+
+  test("tells those let in meanwhile what came after, and nothing that they knew when they were", async ({
+    db,
+  }) => {
+    const event = await createEvent(db, { placeName: "Café" });
+    const letIn = (name: string, minute: number) =>
+      join(db, event, "approved", name, { decidedAt: later(db, minute).now });
+    await letIn("first", -60);
+    const first = await changed(worker(db), event, { title: "Repair night" });
+    await letIn("between", 10);
+    const second = await changed(later(db, 20), event, { placeName: "Town hall" });
+    await letIn("last", 25);
+    await announceUpdate(later(db, 30), first);
+    await announceUpdate(later(db, 30), second);
+    expect((await waitingMails(db)).map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      ["between@example.org", "Repair night – new place"],
+      ["first@example.org", "Repair night – new place and new name"],
+    ]);
+  });
+
+  test("tells of a pin that was moved and of another country, not of one that was added or nudged", async ({
+    db,
+  }) => {
+    const [lyon, corner] = [
+      { latitude: 45.76, longitude: 4.835 },
+      { latitude: 45.7605, longitude: 4.836 },
+    ];
+    const [france, belgium] = await db
+      .insert(places)
+      .values(["FR", "BE"].map((country) => ({ name: "Hall", country, key: country, slug: country })))
+      .returning();
+    const tellings: [Partial<Event>, Partial<Event>, string | null][] = [
+      [lyon, corner, null],
+      [{}, lyon, null],
+      [lyon, { ...lyon, longitude: 4.84 }, "the point on the map has moved"],
+      [{}, { placeId: france!.id }, null],
+      [{ placeId: france!.id }, { placeId: belgium!.id }, "It is in Belgium, not in France."],
+    ];
+    for (const [was, is, told] of tellings) {
+      const event = await createEvent(db, { placeName: "Hall", ...was });
+      await createParticipation(db, event, { status: "approved" });
+      await db.delete(mails);
+      await announceUpdate(later(db, 30), await changed(worker(db), event, is));
+      const texts = (await waitingMails(db)).map(({ subject, text }) => subject + text);
+      if (told === null) expect(texts).toEqual([]);
+      else expect(texts).toEqual([expect.stringMatching(new RegExp(`new place[^]*${told}`))]);
+    }
+  });
+
   test("tells at once what begins within the hour", async ({ db }) => {
     const event = await createEvent(db);
     await join(db, event, "approved", "grace");
@@ -157,6 +225,7 @@ describe("announceUpdate", () => {
         eventId: event.id,
         actorId,
         status: "approved" as const,
+        createdAt: now,
         uri: `join:${actorId}`,
       })),
     );

@@ -81,7 +81,7 @@ async function scene(db: Database, status: "pending" | "approved" | "rejected") 
     approval: () => announceApproval(worker(db), recorded({ kind: "participation.approved", ...of })),
     rejection: () => announceRejection(worker(db), recorded({ kind: "participation.rejected", ...of })),
     changes: async () => {
-      await rememberTold(worker(db), { ...event, title: "Before" });
+      await rememberTold(worker(db), { ...event, title: "Before" }, event);
       const inHalfAnHour = { ...worker(db), now: new Date(now.getTime() + 1_800_000) };
       await announceUpdate(inHalfAnHour, recorded({ kind: "event.updated", changed: ["title"], ...about }));
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Participation, participations } from "@/db/schema/participations";
@@ -16,7 +16,13 @@ import { setDeclinableLetter } from "./write-to";
 const BATCH = 200;
 
 type Status = Participation["status"];
-export type Recipient = { participant: Person; reader: Reader; status: Status };
+export type Recipient = {
+  participant: Person;
+  reader: Reader;
+  status: Status;
+  /** When they were let in, or else answered: they saw the event as it stood then. */
+  knownSince: Date;
+};
 
 type Round = {
   statuses: Status[];
@@ -25,7 +31,8 @@ type Round = {
   /** Whose words they are: nobody hears of their own. */
   authorId?: string;
   key: (participationId: string) => string;
-  write: (recipient: Recipient) => Letter;
+  /** Null: there is nothing to tell them. */
+  write: (recipient: Recipient) => Letter | null;
   calendar: (status: Status) => string | undefined;
 };
 
@@ -42,7 +49,7 @@ export async function writeToParticipants(tx: Context, happening: Happening, rou
   }
 }
 
-type Row = { id: string; status: Status; participant: Person };
+type Row = { id: string; status: Status; knownSince: Date; participant: Person };
 
 async function queueBatch(tx: Context, batch: Row[], { key, kind, write, calendar }: Round) {
   const mailboxes = await findMailbox(
@@ -50,13 +57,11 @@ async function queueBatch(tx: Context, batch: Row[], { key, kind, write, calenda
     batch.map(({ participant }) => participant.id),
   );
   const readers = new Map(mailboxes.map((mailbox) => [mailbox.actorId, mailbox]));
-  const letters = batch.flatMap(({ id, status, participant }) => {
+  const letters = batch.flatMap(({ id, status, knownSince, participant }) => {
     const reader = readers.get(participant.id);
-    if (!reader) return [];
-    const letter = setDeclinableLetter(write({ participant, reader, status }), {
-      actorId: participant.id,
-      kind,
-    });
+    const written = reader && write({ participant, reader, status, knownSince });
+    if (!written) return [];
+    const letter = setDeclinableLetter(written, { actorId: participant.id, kind });
     return [{ key: key(id), mail: { ...letter, to: reader.email, calendar: calendar(status) } }];
   });
   await queueMails(tx, letters);
@@ -72,6 +77,9 @@ function findBatch(
     .select({
       id: participations.id,
       status: participations.status,
+      knownSince: sql`coalesce(${participations.decidedAt}, ${participations.createdAt})`.mapWith(
+        participations.createdAt,
+      ),
       participant: { id, name, handle, domain },
     })
     .from(participations)

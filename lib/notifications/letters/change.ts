@@ -3,21 +3,24 @@ import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { eventPath } from "@/lib/core/paths";
+import type { Difference } from "@/lib/events/pending-update";
 import { instanceName } from "@/lib/mail/sender";
 import { capitalized } from "../capitalized";
-import type { Change } from "../changes";
+import { tellableChanges } from "../changes";
 import { eventCard, type Reader } from "../event-card";
+import { formerly } from "../formerly";
 import type { Letter } from "../letter";
 import { fullName, type Happening, type Person } from "../people";
 
-/** Tells a participant what is different now. */
+/** Tells a participant what is different now, and what it was before. */
 export function updateLetter(
   happening: Happening,
-  { participant, reader, changes }: { participant: Person; reader: Reader; changes: Change[] },
+  { participant, reader, difference }: { participant: Person; reader: Reader; difference: Difference },
 ): Letter {
   const { event, organizer } = happening;
   const { locale } = reader;
   const t = translator(locale, "mail.update");
+  const changes = tellableChanges(difference.changed, event);
   const told = listed(
     changes.map((change) => t(`changed.${change}`)),
     locale,
@@ -29,7 +32,11 @@ export function updateLetter(
     name: participant.name,
     intro: t("intro", { organizer: organizer.name }),
     event: eventCard(happening, reader, true),
-    notes: [t("calendar"), translator(locale, "mail.approval")("cannotCome")],
+    notes: [
+      ...formerly(difference, reader),
+      t("calendar"),
+      translator(locale, "mail.approval")("cannotCome"),
+    ],
     button: { label: t("button"), url: env().ORIGIN + eventPath(event.slug) },
     reason: t("reason", { identity: fullName(participant), instance: instanceName() }),
   };

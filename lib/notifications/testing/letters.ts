@@ -1,7 +1,9 @@
 import type { Comment } from "@/db/schema/comments";
 import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
+import type { Told } from "@/db/schema/pending-updates";
 import type { Locale } from "@/lib/core/locale";
+import type { Difference } from "@/lib/events/pending-update";
 import type { Letter } from "../letter";
 import { confirmationLetter, knownAddressLetter } from "../letters/account";
 import { cancellationLetter, updateLetter } from "../letters/change";
@@ -94,11 +96,14 @@ export function everyLetter(
     approval: approvalLetter(of(linus), { ...reader, zone: "America/New_York" }),
     entry: approvalLetter({ ...of(linus), event: { ...event, joinMode: "free" } }, reader),
     rejection: rejectionLetter(of(linus), reader),
-    update: updateLetter(happening, {
-      participant,
-      reader,
-      changes: ["postponed", "time", "place", "title"],
-    }),
+    update: updateLetter(
+      { ...happening, event: { ...event, status: "postponed" } },
+      {
+        participant,
+        reader,
+        difference: differenceTo(event),
+      },
+    ),
     cancellation: cancellationLetter(
       { ...happening, event: { ...event, status: "cancelled" } },
       { participant, reader, isGoing: true },
@@ -119,6 +124,19 @@ export function everyLetter(
     announcement: announcementLetter(remark, { participant, reader }),
     mentioned: answerLetter(remark, { kind: "mentioned", person: participant, reader }),
   };
+}
+
+/** Everything that people are told of was another. */
+function differenceTo(event: Event): Difference {
+  const now = { ...event, startsAt: null, endsAt: null, country: "" } as unknown as Told;
+  const before: Told = {
+    ...now,
+    title: `${event.title} (old)`,
+    startsAt: "2026-11-25T17:00:00.000Z",
+    endsAt: null,
+    placeName: event.placeAddress,
+  };
+  return { changed: ["status", "startsAt", "placeName", "title"], before, now };
 }
 
 type Spoilt = { event: Partial<Event>; name: string; message: string };
