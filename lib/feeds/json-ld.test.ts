@@ -11,6 +11,7 @@ const event: PublicEvent = {
   url: "https://bell.example/events/k3v9",
   startsAt: new Date("2026-11-26T18:00Z"),
   endsAt: null,
+  previousStartsAt: null,
   zone: "Europe/Paris",
   status: "confirmed",
   place: {
@@ -89,6 +90,18 @@ describe("eventJsonLd", () => {
     expect(parsed({ status }).eventStatus).toBe(word(name));
   });
 
+  test("tells that it has another time than was announced, and which that was", () => {
+    const previousStartsAt = new Date("2026-07-01T17:00Z");
+    const told = { previousStartDate: "2026-07-01T19:00:00+02:00" };
+    expect(parsed({ previousStartsAt })).toMatchObject({ eventStatus: word("EventRescheduled"), ...told });
+    expect(parsed({ previousStartsAt, status: "moved_online" })).toMatchObject({
+      eventStatus: [word("EventMovedOnline"), word("EventRescheduled")],
+      ...told,
+    });
+    for (const status of ["cancelled", "postponed"] as const)
+      expect(parsed({ previousStartsAt, status })).toEqual(parsed({ status }));
+  });
+
   test("tells online and mixed events, and keeps an address to itself that is not for everybody", () => {
     expect(parsed(meeting).location).toHaveLength(2);
     expect(parsed(meeting).eventAttendanceMode).toBe(word("MixedEventAttendanceMode"));
@@ -127,6 +140,7 @@ describe("eventJsonLd", () => {
       place: fc.option(fc.constant(event.place)),
       isOnline: fc.boolean(),
       onlineUrl: fc.option(fc.constant("https://meet.example/x")),
+      previousStartsAt: fc.option(fc.constant(new Date("2026-11-25T18:00Z"))),
       endsAt: fc.option(fc.constant(new Date("2026-11-26T21:00Z"))),
       zone: fc.constantFrom("Europe/Paris", "Asia/Kathmandu", "Australia/Lord_Howe", "no zone"),
       priceNote: fc.oneof(fc.constantFrom("", "5 €", "free"), text),

@@ -10,6 +10,8 @@ export type PublicEvent = Omit<CalendarEvent, "status" | "placeName" | "placeAdd
   status: Event["status"];
   imageUrls: string[];
   place: PublicPlace | null;
+  /** When it was to begin at first; null: it still does. */
+  previousStartsAt: Date | null;
   isOnline: boolean;
   /** Null: only those who are in may know it. */
   onlineUrl: string | null;
@@ -37,6 +39,7 @@ const statuses: Record<Event["status"], string> = {
  */
 export function eventJsonLd(event: PublicEvent): string {
   const { startsAt, endsAt } = event;
+  const previousStart = rescheduledFrom(event);
   const zone = isZone(event.zone) ? event.zone : "UTC";
   return toScriptText({
     "@context": "https://schema.org",
@@ -48,7 +51,8 @@ export function eventJsonLd(event: PublicEvent): string {
     inLanguage: event.language ?? undefined,
     startDate: isoInZone(startsAt, zone),
     endDate: endsAt && endsAt > startsAt ? isoInZone(endsAt, zone) : undefined,
-    eventStatus: schema(statuses[event.status]),
+    previousStartDate: previousStart ? isoInZone(previousStart, zone) : undefined,
+    eventStatus: only(statusesOf(event).map(schema)),
     eventAttendanceMode: schema(attendanceMode(event)),
     location: only([...places(event), ...rooms(event)]),
     image: event.imageUrls.length > 0 ? event.imageUrls : undefined,
@@ -57,6 +61,18 @@ export function eventJsonLd(event: PublicEvent): string {
     offers: offers(event),
     maximumAttendeeCapacity: event.capacity ?? undefined,
   });
+}
+
+/** What moved online may be moved in time too; schema.org has both words. */
+function statusesOf(event: PublicEvent): string[] {
+  const status = statuses[event.status];
+  if (!rescheduledFrom(event)) return [status];
+  return status === "EventMovedOnline" ? [status, "EventRescheduled"] : ["EventRescheduled"];
+}
+
+/** Nothing has another time as long as it is called off, or put off until nobody knows when. */
+function rescheduledFrom({ status, previousStartsAt }: PublicEvent): Date | null {
+  return status === "cancelled" || status === "postponed" ? null : previousStartsAt;
 }
 
 function attendanceMode(event: PublicEvent): string {
@@ -111,7 +127,7 @@ function thing(type: string, properties: Record<string, unknown>): object {
   return { "@type": type, ...Object.fromEntries(known) };
 }
 
-function only(things: object[]): object | object[] | undefined {
+function only<T>(things: T[]): T | T[] | undefined {
   return things.length > 1 ? things : things[0];
 }
 

@@ -18,6 +18,7 @@ export function publicEventOf(
   return {
     ...calendarEvent,
     status: event.status,
+    previousStartsAt: event.previousStartsAt,
     imageUrls: image ? [ORIGIN + image.path] : [],
     place: publicPlaceOf(event, place),
     isOnline: event.onlineUrl !== "",

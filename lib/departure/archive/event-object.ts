@@ -43,6 +43,7 @@ export function eventObject(
     source: { content: event.description, mediaType: "text/markdown" },
     startTime: timeOf(event.startsAt, event),
     endTime: timeOf(event.endsAt, event),
+    previousStartDate: timeOf(event.previousStartsAt, event),
     timezone: event.zone,
     status,
     eventStatus,

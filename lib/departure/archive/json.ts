@@ -12,6 +12,7 @@ const context = [
     VirtualLocation: "sc:VirtualLocation",
     category: "sc:category",
     inLanguage: "sc:inLanguage",
+    previousStartDate: "sc:previousStartDate",
     maximumAttendeeCapacity: "sc:maximumAttendeeCapacity",
     joinMode: "mz:joinMode",
     participationMessage: "mz:participationMessage",

@@ -77,7 +77,10 @@ export const schemaOrgEvent = z
       .optional(),
     startDate: moment,
     endDate: moment.optional(),
-    eventStatus: word("EventScheduled", "EventPostponed", "EventMovedOnline", "EventCancelled"),
+    previousStartDate: moment.optional(),
+    eventStatus: oneOrMore(
+      word("EventScheduled", "EventPostponed", "EventMovedOnline", "EventCancelled", "EventRescheduled"),
+    ),
     eventAttendanceMode: word(
       "OfflineEventAttendanceMode",
       "OnlineEventAttendanceMode",
@@ -91,6 +94,11 @@ export const schemaOrgEvent = z
     maximumAttendeeCapacity: z.int().positive().optional(),
   })
   .refine(({ startDate, endDate }) => !endDate || Date.parse(endDate) > Date.parse(startDate))
+  .refine(({ previousStartDate, eventStatus }) => {
+    return (
+      Boolean(previousStartDate) === [eventStatus].flat().includes("https://schema.org/EventRescheduled")
+    );
+  }, "what has another time says which it had")
   .refine((event) => modeOf(event) === event.eventAttendanceMode, "the mode says where it is");
 
 function modeOf({ location: given }: { location?: z.infer<typeof location> | z.infer<typeof location>[] }) {
