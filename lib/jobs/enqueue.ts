@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/core/context";
 import type { Tasks } from "./tasks";
 
@@ -51,4 +51,9 @@ export async function enqueueAll<T extends keyof Tasks & string>(
       job_key => job ->> 'key',
       job_key_mode => 'replace'::text)
     from json_array_elements(${JSON.stringify(jobs)}::json) as job`);
+}
+
+/** The same as a part of a larger statement: a job for each row, whose payload is this expression. */
+export function addingJob(task: keyof Tasks & string, payload: SQL): SQL {
+  return sql`graphile_worker.add_job(${task}::text, payload => ${payload}, max_attempts => 25)`;
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/core/context";
 
 /** The channel on which every node hears which kept pages are out of date. */
@@ -10,5 +10,10 @@ export const PAGES_CHANNEL = "carillon_pages";
  */
 export async function dropPages(ctx: Pick<Context, "db">, tags: string[]): Promise<void> {
   if (tags.length === 0) return;
-  await ctx.db.execute(sql`select pg_notify(${PAGES_CHANNEL}, ${tags.join(" ")})`);
+  await ctx.db.execute(sql`select ${droppingPages(tags)}`);
+}
+
+/** The same as a part of a larger statement. */
+export function droppingPages(tags: string[]): SQL {
+  return tags.length > 0 ? sql`pg_notify(${PAGES_CHANNEL}, ${tags.join(" ")})` : sql`null`;
 }

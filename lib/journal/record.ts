@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { journal } from "@/db/schema/journal";
 import type { Context } from "@/lib/core/context";
-import { enqueueAll } from "@/lib/jobs/enqueue";
-import { dropPages } from "./drop-pages";
+import { addingJob } from "@/lib/jobs/enqueue";
+import { droppingPages } from "./drop-pages";
 import type { Fact } from "./facts";
 import { tagsOf } from "./tags";
 
@@ -15,19 +15,27 @@ export function record(ctx: Context, fact: Fact): Promise<void> {
   return recordAll(ctx, [fact]);
 }
 
-/** The same for much that happened at once, in as few statements. */
+/**
+ * The same for much that happened at once. One statement for rows, jobs and pages: whoever waits for a lock waits for
+ * each round trip.
+ */
 export async function recordAll(ctx: Context, facts: Fact[]): Promise<void> {
   if (facts.length === 0) return;
   const actorId = ctx.actor.kind === "identity" ? ctx.actor.actorId : null;
-  const origin = originOf(actorId);
-  const rows = facts.map(({ kind, ...payload }) => ({ kind, payload, actorId, origin, createdAt: ctx.now }));
-  const written = await ctx.db.insert(journal).values(rows).returning({ id: journal.id });
-  await enqueueAll(ctx, { task: "hear", jobs: written.map(({ id }) => ({ payload: { factId: id } })) });
-  await dropPages(ctx, [...new Set(facts.flatMap(tagsOf))]);
+  const tags = [...new Set(facts.flatMap(tagsOf))];
+  const rows = facts.map(({ kind, ...payload }) => ({ kind, payload }));
+  await ctx.db.execute(sql`
+    with written as (
+      insert into ${journal} (kind, payload, actor_id, origin, created_at)
+      select fact ->> 'kind', fact -> 'payload', ${actorId}::uuid, ${originOf(actorId)}, ${ctx.now.toISOString()}::timestamptz
+      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as fact
+      returning id)
+    select (select count(${addingJob("hear", sql`json_build_object('factId', id)`)}) from written),
+      ${droppingPages(tags)}`);
 }
 
-function originOf(actorId: string | null) {
-  if (!actorId) return "local" as const;
-  return sql<"local" | "remote">`(
-    select case when domain is null then 'local' else 'remote' end::fact_origin from actors where id = ${actorId})`;
+function originOf(actorId: string | null): SQL {
+  if (!actorId) return sql`'local'::fact_origin`;
+  return sql`(
+    select case when domain is null then 'local' else 'remote' end::fact_origin from actors where id = ${actorId}::uuid)`;
 }

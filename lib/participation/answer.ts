@@ -7,6 +7,7 @@ import { record } from "@/lib/journal/record";
 import { findOwn } from "./own";
 import { canJoinEvent } from "./policy";
 import { checkAnswers, writeAnswers } from "./questions/answers";
+import { listQuestions } from "./questions/queries";
 import { type Reply, repliedColumns } from "./reply";
 import { joinRefusal } from "./rules";
 import { factOfStanding, plainStanding } from "./standing";
@@ -35,7 +36,10 @@ export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer)
     if (present?.status === "rejected") throw conflict("participation_rejected");
     const createdAt = present?.status === answer ? present.createdAt : tx.now;
     const columns = { ...repliedColumns(reply), ...plainStanding(answer), createdAt };
-    const answers = await checkAnswers(tx, eventId, { answers: reply.answers, mustAnswer: false });
+    const answers = checkAnswers(await listQuestions(tx.db, eventId), {
+      answers: reply.answers,
+      mustAnswer: false,
+    });
     const participation = await writeStanding(tx, event, { present, ...columns });
     await writeAnswers(tx, participation.id, answers);
     if (present?.status === answer) return participation;

@@ -9,6 +9,7 @@ import { record } from "@/lib/journal/record";
 import { findOwn } from "./own";
 import { countRoom, holding, seatsOf } from "./places";
 import { checkAnswers, writeAnswers } from "./questions/answers";
+import { listQuestions } from "./questions/queries";
 import { type Reply, repliedColumns } from "./reply";
 import { requireParty } from "./standing";
 import { promoteWaiting } from "./waitlist/promote";
@@ -31,7 +32,7 @@ export function changeParticipation(
     if (isOver(event, tx.now)) throw conflict("event_over");
 
     const mustAnswer = own.status !== "maybe" && own.status !== "declined";
-    const answers = await checkAnswers(tx, eventId, { answers: reply.answers, mustAnswer });
+    const answers = checkAnswers(await listQuestions(tx.db, eventId), { answers: reply.answers, mustAnswer });
     const columns = repliedColumns(reply);
     const changed: string[] = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (key) => own[key] !== columns[key],

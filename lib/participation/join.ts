@@ -1,10 +1,9 @@
 import type { Participation } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict, notFound } from "@/lib/core/errors";
-import { lockEvent } from "@/lib/events/lock";
 import { canSeeEvent } from "@/lib/events/policy";
 import { record } from "@/lib/journal/record";
-import { findOwn } from "./own";
+import { lookLocked } from "./look";
 import { canJoinEvent } from "./policy";
 import { checkAnswers, writeAnswers } from "./questions/answers";
 import { type Reply, repliedColumns } from "./reply";
@@ -20,24 +19,23 @@ import { writeStanding } from "./write";
  */
 export function joinEvent(ctx: Context, input: { eventId: string } & Reply): Promise<Participation> {
   return inTransaction(ctx, async (tx) => {
-    const event = await lockEvent(tx.db, input.eventId);
+    const { event, present, room, questions } = await lookLocked(tx, input.eventId);
     if (!canSeeEvent(tx.actor, event)) throw notFound("event_not_found");
     authorize(canJoinEvent(tx.actor, event));
 
-    const present = await findOwn(tx, event.id);
     if (present?.status === "rejected") throw conflict("participation_rejected");
     if (present && !["left", "maybe", "declined", "unconfirmed"].includes(present.status)) return present;
 
     const reply = repliedColumns(input);
-    const answers = await checkAnswers(tx, event.id, { answers: input.answers, mustAnswer: true });
-    const standing = await standingOfNewcomer(tx, event, reply);
+    const answers = checkAnswers(questions, { answers: input.answers, mustAnswer: true });
+    const standing = standingOfNewcomer(event, { party: reply, room, now: tx.now });
     const participation = await writeStanding(tx, event, {
       present,
       ...reply,
       ...standing,
       createdAt: tx.now,
     });
-    await writeAnswers(tx, participation.id, answers);
+    if (present || questions.length > 0) await writeAnswers(tx, participation.id, answers);
     await record(tx, {
       kind: factOfStanding(standing.status),
       eventId: event.id,

@@ -3,7 +3,7 @@ import type { Event } from "@/db/schema/events";
 import { type Participation, participations } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
 import { recordAll } from "@/lib/journal/record";
-import { countRoom, holding } from "./places";
+import { countRoom, holding, type Room } from "./places";
 import { endOfLine, factOfStanding, plainStanding } from "./standing";
 
 /** Ids of who is in now, who stands in line, and for whom there is no place. */
@@ -14,12 +14,12 @@ type LetIn = { approved: string[]; waitlisted: string[]; full: string[] };
  * stand in line where there is one. The event's row is locked; none of them is in yet.
  */
 export async function letIn(tx: Context, event: Event, asking: Participation[]): Promise<LetIn> {
-  const { freeByHand } = await countRoom(tx.db, event);
-  const { approved, rest } = fitting(asking, freeByHand);
+  const room = await countRoom(tx.db, event);
+  const { approved, rest } = fitting(asking, room.freeByHand);
   const canWait = event.waitlist !== "closed";
   const waitlisted = rest.filter(({ status }) => canWait && status === "pending").map(({ id }) => id);
   const full = rest.map(({ id }) => id).filter((id) => !waitlisted.includes(id));
-  await settle(tx, event, { approved, waitlisted });
+  await settle(tx, event, { approved, waitlisted, room });
   return { approved, waitlisted, full };
 }
 
@@ -39,7 +39,9 @@ function fitting(asking: Participation[], places: number) {
   return { approved, rest };
 }
 
-async function settle(tx: Context, event: Event, { approved, waitlisted }: Omit<LetIn, "full">) {
+type Settled = Omit<LetIn, "full"> & { room: Room };
+
+async function settle(tx: Context, event: Event, { approved, waitlisted, room }: Settled) {
   const before = { statusBefore: participations.status, rankBefore: participations.waitRank };
   const decided = { ...before, decidedAt: tx.now, reason: "" };
   if (approved.length > 0)
@@ -48,7 +50,7 @@ async function settle(tx: Context, event: Event, { approved, waitlisted }: Omit<
       .set({ ...plainStanding("approved"), ...decided })
       .where(inArray(participations.id, approved));
   if (waitlisted.length > 0) {
-    const { waitRank } = await endOfLine(tx, event);
+    const { waitRank } = endOfLine(event, room);
     const order = sql`array_position(${`{${waitlisted.join()}}`}::uuid[], ${participations.id})`;
     await tx.db
       .update(participations)

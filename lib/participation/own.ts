@@ -6,9 +6,13 @@ import { AppError } from "@/lib/core/errors";
 /** Who can take part: an identity, or whoever holds the link of a participation by e-mail. */
 export type Participant = Extract<Actor, { kind: "identity" | "mail" }>;
 
+export function isParticipant(actor: Actor): actor is Participant {
+  return actor.kind === "identity" || actor.kind === "mail";
+}
+
 /** Refuses with `sign_in_first` whoever cannot take part. */
 export function requireParticipant(actor: Actor): Participant {
-  if (actor.kind === "identity" || actor.kind === "mail") return actor;
+  if (isParticipant(actor)) return actor;
   throw new AppError("unauthenticated", "sign_in_first");
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Event } from "@/db/schema/events";
 import { type Participation, participations } from "@/db/schema/participations";
+import { prepared } from "@/lib/core/prepared";
 
 /** Who holds a place: those who are in, and those to whom one was offered. */
 export const holding = ["approved", "offered"] as const satisfies Participation["status"][];
@@ -16,21 +17,43 @@ export type Room = {
   freeByHand: number;
   /** Somebody waits in line: who comes now stands behind them. */
   hasLine: boolean;
+  /** The rank of the last in line; 0 without one. */
+  lastRank: number;
 };
 
 /** Counts places, in one query. */
-export async function countRoom(tx: Database, { id, capacity, placesAside }: Counted): Promise<Room> {
-  const held = sql<number>`coalesce(sum(${participations.seats}) filter (where ${inArray(participations.status, holding)}), 0)::int`;
-  const waiting = sql<number>`(count(*) filter (where ${participations.status} = 'waitlisted'))::int`;
-  const [row] = await tx
-    .select({ held, waiting })
-    .from(participations)
-    .where(and(eq(participations.eventId, id), inArray(participations.status, [...holding, "waitlisted"])));
-  const left = capacity === null ? Number.POSITIVE_INFINITY : capacity - row!.held;
+export async function countRoom(tx: Database, event: Counted): Promise<Room> {
+  return roomOf(event, await countHeld(tx, event.id));
+}
+
+type Held = { held: number; lastRank: number | null };
+
+/** Places that are held and the rank of the last in line, both from indexes alone. */
+export async function countHeld(tx: Database, eventId: string): Promise<Held> {
+  const [row] = await held(tx).execute({ eventId });
+  return row!;
+}
+
+const held = prepared((db) =>
+  db
+    .select({
+      held: sql<number>`(select coalesce(sum(seats), 0)::int from ${participations}
+        where event_id = ${sql.placeholder("eventId")} and status in ('approved', 'offered'))`,
+      lastRank: sql<number | null>`(select max(wait_rank)::int from ${participations}
+        where event_id = ${sql.placeholder("eventId")} and wait_rank is not null)`,
+    })
+    .from(sql`(select) as nothing`)
+    .prepare("room_held"),
+);
+
+/** What is left of the places of an event. */
+export function roomOf({ capacity, placesAside }: Omit<Counted, "id">, { held, lastRank }: Held): Room {
+  const left = capacity === null ? Number.POSITIVE_INFINITY : capacity - held;
   return {
     free: Math.max(0, left - placesAside),
     freeByHand: Math.max(0, left),
-    hasLine: row!.waiting > 0,
+    hasLine: lastRank !== null,
+    lastRank: lastRank ?? 0,
   };
 }
 

@@ -1,9 +1,7 @@
-import { and, eq, max } from "drizzle-orm";
 import type { Event } from "@/db/schema/events";
-import { type Participation, participations } from "@/db/schema/participations";
-import type { Context } from "@/lib/core/context";
+import type { Participation } from "@/db/schema/participations";
 import { conflict, invalidField } from "@/lib/core/errors";
-import { countRoom, seatsOf } from "./places";
+import { type Room, seatsOf } from "./places";
 import { joinRefusal } from "./rules";
 
 /** Where a participation stands, with the columns that go with it. */
@@ -37,30 +35,26 @@ export function factOfStanding(status: keyof typeof facts) {
   return facts[status];
 }
 
+type Newcomer = { party: Party; room: Room; now: Date };
+
 /**
  * Where somebody stands who wants to come now: waiting for the hosts where they decide; else in, if there is a place
  * for the whole party and nobody waits in line; else at the end of the line. The event's row is locked. Refuses with
  * `event_full` if there is no line, and as `joinRefusal` and `requireParty` do.
  */
-export async function standingOfNewcomer(tx: Context, event: Event, party: Party): Promise<Standing> {
-  const refusal = joinRefusal(event, tx.now);
+export function standingOfNewcomer(event: Event, { party, room, now }: Newcomer): Standing {
+  const refusal = joinRefusal(event, now);
   if (refusal) throw conflict(refusal);
   requireParty(event, party);
   if (event.joinMode === "approval") return plainStanding("pending");
-
-  const { free, hasLine } = await countRoom(tx.db, event);
-  if (!hasLine && free >= seatsOf(party)) return plainStanding("approved", tx.now);
-  return endOfLine(tx, event);
+  if (!room.hasLine && room.free >= seatsOf(party)) return plainStanding("approved", now);
+  return endOfLine(event, room);
 }
 
 /** The last place in the line. Refuses with `event_full` where nobody can wait. */
-export async function endOfLine(tx: Context, event: Pick<Event, "id" | "waitlist">): Promise<Standing> {
-  if (event.waitlist === "closed") throw conflict("event_full");
-  const [row] = await tx.db
-    .select({ last: max(participations.waitRank) })
-    .from(participations)
-    .where(and(eq(participations.eventId, event.id), eq(participations.status, "waitlisted")));
-  return { status: "waitlisted", waitRank: (row!.last ?? 0) + 1, offerEndsAt: null, decidedAt: null };
+export function endOfLine({ waitlist }: Pick<Event, "waitlist">, { lastRank }: Room): Standing {
+  if (waitlist === "closed") throw conflict("event_full");
+  return { status: "waitlisted", waitRank: lastRank + 1, offerEndsAt: null, decidedAt: null };
 }
 
 /** Refuses more guests than the event allows, and a party that would never fit. */

@@ -14,6 +14,7 @@ import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
 import { checkAnswers, writeAnswers } from "../questions/answers";
 import type { Answers } from "../questions/queries";
+import { listQuestions } from "../questions/queries";
 import { type Reply, repliedColumns } from "../reply";
 import { joinRefusal } from "../rules";
 import { standingOfNewcomer } from "../standing";
@@ -41,7 +42,10 @@ export function registerByMail(ctx: Context, input: Registration): Promise<void>
     const event = await requireOpen(tx, input);
     await requireStanding(tx, event, input);
     const isComing = input.answer === "going";
-    const answers = await checkAnswers(tx, event.id, { answers: input.answers, mustAnswer: isComing });
+    const answers = checkAnswers(await listQuestions(tx.db, event.id), {
+      answers: input.answers,
+      mustAnswer: isComing,
+    });
 
     const isNew = await writeUnconfirmed(tx, event, input);
     const { id } = await getByEmail(tx, input);

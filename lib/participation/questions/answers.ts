@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import type { EventQuestion } from "@/db/schema/event-questions";
 import { participationAnswers } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { questionField } from "../input";
-import { type Answers, listAnswers, listQuestions } from "./queries";
+import { type Answers, listAnswers } from "./queries";
 import { readAnswer } from "./rules";
 
 type Given = {
@@ -18,15 +19,14 @@ type Given = {
  * `question.<id>` for each that is missing (`answer_missing`, `consent_missing`) or wrong (`answer_too_long`,
  * `answer_not_a_number`, `choose_one`).
  */
-export async function checkAnswers(
-  tx: Context,
-  eventId: string,
+export function checkAnswers(
+  questions: EventQuestion[],
   { answers, mustAnswer }: Given,
-): Promise<Answers | undefined> {
+): Answers | undefined {
   if (!answers) return undefined;
   const kept: Answers = {};
   const errors: Record<string, string[]> = {};
-  for (const question of await listQuestions(tx.db, eventId)) {
+  for (const question of questions) {
     const read = readAnswer(question, answers[question.id] ?? [], mustAnswer);
     if ("refusal" in read) errors[questionField(question.id)] = [read.refusal];
     else if (read.value.length > 0) kept[question.id] = read.value;

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, count, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type EventQuestion, eventQuestions } from "@/db/schema/event-questions";
 import { participationAnswers } from "@/db/schema/participations";
@@ -13,6 +13,18 @@ export function listQuestions(db: Database, eventId: string): Promise<EventQuest
     .from(eventQuestions)
     .where(eq(eventQuestions.eventId, eventId))
     .orderBy(asc(eventQuestions.position), asc(eventQuestions.id));
+}
+
+/** How many answered each question; one that nobody answered is not in it. */
+export async function countAnswers(db: Database, eventId: string): Promise<Map<string, number>> {
+  const { questionId } = participationAnswers;
+  const rows = await db
+    .select({ questionId, answers: count() })
+    .from(participationAnswers)
+    .innerJoin(eventQuestions, eq(eventQuestions.id, questionId))
+    .where(eq(eventQuestions.eventId, eventId))
+    .groupBy(questionId);
+  return new Map(rows.map((row) => [row.questionId, row.answers]));
 }
 
 /** Answers by participation; who answered nothing is not in it. For their hosts and for themselves, nobody else. */

@@ -55,10 +55,10 @@ function expectOrderKept(town: Town, it: Happening, { before, after }: Change) {
   expect(promoted.every((id) => holds(after.rows.get(id)?.status))).toBe(true);
   // The target may have stood between them, or come from the middle by a host's hand.
   if (it.kind !== "move") expect(others(before.line).slice(0, promoted.length)).toEqual(promoted);
-  const overtakes = it.kind === "join" || it.kind === "guests";
-  if (target && overtakes && others(before.line).length > 0)
+  const isOutside = target && !before.line.includes(target);
+  if (isOutside && (it.kind === "join" || it.kind === "guests") && others(before.line).length > 0)
     expect(heldBy(after, target)).toBeLessThanOrEqual(heldBy(before, target));
-  const isNew = target && !before.line.includes(target) && after.line.includes(target);
+  const isNew = isOutside && after.line.includes(target);
   if (isNew) expect(after.line.at(-1)).toBe(target);
 }
 
