@@ -3,7 +3,7 @@ import * as z from "zod";
 /**
  * What an identity can want mails about: somebody asks to take part in what it organises, it was let in or refused,
  * what it goes to changed, somebody commented on what it hosts, or answered or named it in a comment; who hosts with
- * whom. That an event is called off is always told.
+ * whom, and what the others who host change. That an event is called off is always told.
  */
 export const mailKinds = [
   "requests",

@@ -25,6 +25,7 @@ import { mailNewEmail } from "@/lib/notifications/mail-new-email";
 import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
 import { tellAdmitted, tellTurnedDown } from "@/lib/notifications/tell-applicant";
 import { tellExportReady } from "@/lib/notifications/tell-export-ready";
+import { tellHostsOfCancellation, tellHostsOfEdits } from "@/lib/notifications/tell-hosts";
 import { tellNotPublished } from "@/lib/notifications/tell-not-published";
 import { tellLoginLinked, tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
 import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
@@ -61,8 +62,8 @@ const readers: Readers = {
   "comment.submitted": { announceComment },
   "comment.approved": { announceAnswer },
   "comment.edited": { announceMention },
-  "event.updated": { announceUpdate, indexEvent, dropPreview },
-  "event.cancelled": { announceCancellation, indexEvent, dropPreview },
+  "event.updated": { announceUpdate, tellHostsOfEdits, indexEvent, dropPreview },
+  "event.cancelled": { announceCancellation, tellHostsOfCancellation, indexEvent, dropPreview },
   "event.deleted": { indexEvent, dropPreview },
   "event.not_published": { tellNotPublished },
   "event.restored": { announceUpdate, indexEvent },

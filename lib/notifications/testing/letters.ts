@@ -10,6 +10,7 @@ import { cancellationLetter, updateLetter } from "../letters/change";
 import { announcementLetter, answerLetter, commentsLetter } from "../letters/comments";
 import { approvalLetter, rejectionLetter } from "../letters/decision";
 import { exportReadyLetter, keptLetter, leavingLetter } from "../letters/departure";
+import { hostCancelledLetter, hostEditedLetter } from "../letters/host-acts";
 import {
   handedOverLetter,
   hostAnsweredLetter,
@@ -92,6 +93,16 @@ export function everyLetter(
     handedOver: handedOverLetter(hosting, named(grace), reader),
     handedOverByNobody: handedOverLetter(hosting, null, reader),
     hostRemoved: hostRemovedLetter(hosting, reader),
+    hostEdited: hostEditedLetter(
+      hosting,
+      { who: [named(ada), named(grace)], changed: ["title", "startsAt", "capacity", "tags"] },
+      reader,
+    ),
+    hostCancelled: hostCancelledLetter(
+      { ...hosting, event: { ...event, status: "cancelled" } },
+      named(grace),
+      reader,
+    ),
     notPublished: notPublishedLetter(hosting, ["title_too_short", "start_missing"], reader),
     approval: approvalLetter(of(linus), { ...reader, zone: "America/New_York" }),
     entry: approvalLetter({ ...of(linus), event: { ...event, joinMode: "free" } }, reader),
