@@ -30,6 +30,8 @@ export const paths = {
   applications: "/admin/applications",
   adminEvents: "/admin/events",
   terms: "/terms",
+  /** Of somebody without an account, nothing is known any more. */
+  answersForgotten: "/answers/forgotten",
   about: "/about",
   sitemap: "/sitemap.xml",
   /** Where the source code of this server is told: AGPL, section 13. */
@@ -61,6 +63,15 @@ export function participantsPath(slug: string): string {
 /** What those who take part are asked. */
 export function questionsPath(slug: string): string {
   return `/events/${slug}/questions`;
+}
+
+/** The list of participants as a file, or for paper. */
+export function participantsFilePath(slug: string, format: "csv" | "ods"): string {
+  return `${participantsPath(slug)}.${format}`;
+}
+
+export function participantsPrintPath(slug: string): string {
+  return `${participantsPath(slug)}/print`;
 }
 
 /** Who looks after an event; where those who are asked to answer. */
@@ -167,6 +178,16 @@ export function answersPath(token: string): string {
 /** Where a mailed link shows that an address is theirs. */
 export function confirmAnswerPath(token: string): string {
   return `/answers/confirm/${token}`;
+}
+
+/** The event for one's calendar, with all that whoever has the secret may know of it. */
+export function answerCalendarPath(token: string): string {
+  return `${answersPath(token)}/event.ics`;
+}
+
+/** Somebody without an account answered: where they are told to look into their mailbox. */
+export function answerSentPath(slug: string): string {
+  return `/answers/sent?event=${slug}`;
 }
 
 /** For moderators: who is behind an identity, once they said why they must know. */

@@ -11,6 +11,15 @@ export function listOwnParticipations(db: Database, eventId: string, actorIds: s
   return ownParticipations(db).execute({ eventId, actorIds: `{${actorIds.join()}}` });
 }
 
+/** The same of somebody without an account: for whoever holds their link. */
+export async function findReplyByMail(db: Database, participationId: string): Promise<OwnReply | undefined> {
+  const [found] = await db
+    .select(ownReplyColumns)
+    .from(participations)
+    .where(eq(participations.id, participationId));
+  return found;
+}
+
 // Named whole: in a query of one table drizzle leaves the name of the table out.
 const position = sql<number | null>`(select nullif(count(*), 0)::int from ${participations} ahead
   where ahead.event_id = participations.event_id and ahead.wait_rank <= participations.wait_rank)`;

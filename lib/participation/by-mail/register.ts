@@ -12,9 +12,9 @@ import { cleanLine } from "@/lib/core/text/clean";
 import { canSeeEvent } from "@/lib/events/policy";
 import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
+import { countRoom } from "../places";
 import { checkAnswers, writeAnswers } from "../questions/answers";
-import type { Answers } from "../questions/queries";
-import { listQuestions } from "../questions/queries";
+import { type Answers, listQuestions } from "../questions/queries";
 import { type Reply, repliedColumns } from "../reply";
 import { joinRefusal } from "../rules";
 import { standingOfNewcomer } from "../standing";
@@ -70,9 +70,11 @@ async function requireOpen(tx: Context, { eventId, email }: Registration): Promi
 
 /** What would be refused now is refused before a mail is sent; what becomes of it is decided when it is confirmed. */
 async function requireStanding(tx: Context, event: Event, { answer, ...reply }: Registration): Promise<void> {
-  if (answer === "going") await standingOfNewcomer(tx, event, repliedColumns(reply));
   const refusal = joinRefusal(event, tx.now);
   if (refusal) throw conflict(refusal);
+  if (answer !== "going") return;
+  const room = await countRoom(tx.db, event);
+  standingOfNewcomer(event, { party: repliedColumns(reply), room, now: tx.now });
 }
 
 /** False if this address takes part already, or was refused: then nothing is changed. */

@@ -20,7 +20,7 @@ describe("whoever holds the link", () => {
     const { id } = await createParticipation(db, event, { email, name: "Grace", status: "approved" });
     const token = pageToken(id);
     const answer = (answer: "going" | "maybe" | "declined", adults = 0) =>
-      replyByLink(visitor(db), { token, ...reply, answer, adults, message: "Hello" });
+      replyByLink(visitor(db), { token, ...reply, eventId: event.id, answer, adults, message: "Hello" });
     expect(await answer("going", 2)).toMatchObject({ status: "approved", seats: 3, message: "Hello", email });
     await expect(answer("going", 4)).rejects.toMatchObject({ fieldErrors: { adults: ["too_many_guests"] } });
     expect(await answer("maybe")).toMatchObject({ status: "maybe", seats: 1 });
@@ -58,7 +58,11 @@ describe("whoever holds the link", () => {
     const event = await createEvent(db);
     const mine = await createParticipation(db, event, { email, status: "approved" });
     const other = await createParticipation(db, event, { status: "approved" });
-    await leaveByLink(actingAs(db, other.actorId!), pageToken(mine.id));
+    const signedIn = actingAs(db, other.actorId!);
+    const elsewhere = await createEvent(db);
+    const answer = { token: pageToken(mine.id), ...reply, eventId: elsewhere.id, answer: "maybe" as const };
+    expect(await replyByLink(signedIn, answer)).toMatchObject({ id: mine.id, eventId: event.id });
+    await leaveByLink(signedIn, pageToken(mine.id));
     expect(await find(db, other.id)).toEqual(other);
     expect(await find(db, mine.id)).toMatchObject({ status: "left" });
   });
@@ -66,7 +70,7 @@ describe("whoever holds the link", () => {
   test("does not wash off a refusal", async ({ db }) => {
     const event = await createEvent(db, { joinMode: "approval" });
     const { id } = await createParticipation(db, event, { email, status: "rejected" });
-    const again = { token: pageToken(id), ...reply, answer: "maybe" as const };
+    const again = { token: pageToken(id), ...reply, eventId: event.id, answer: "maybe" as const };
     await expect(replyByLink(visitor(db), again)).rejects.toMatchObject({ reason: "participation_rejected" });
   });
 

@@ -1,28 +1,24 @@
+import type * as z from "zod";
 import type { Participation } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
-import { answerEvent } from "../answer";
-import { changeParticipation } from "../change";
-import { joinEvent } from "../join";
 import { leaveEvent } from "../leave";
-import type { Reply } from "../reply";
+import { changeReply, replyToEvent } from "../reply-to";
 import { acceptOffer } from "../waitlist/offer";
 import { holderOf } from "./holder";
-
-type LinkReply = { token: string; answer: "going" | "maybe" | "declined" } & Required<Reply>;
+import type { linkReplyInput } from "./input";
 
 /**
  * Whoever holds the link answers anew, or changes what they said, whom they bring and what they answered. The event is
- * the one of the link. Refuses with `answer_link_over`, and as `joinEvent`, `answerEvent` and `changeParticipation` do.
+ * the one of the link, whatever the form says. Refuses with `answer_link_over`, and as `replyToEvent` and `changeReply` do.
  */
 export async function replyByLink(
   given: Context,
-  { token, answer, ...reply }: LinkReply,
+  { token, ...reply }: z.output<typeof linkReplyInput>,
 ): Promise<Participation> {
   const { ctx, participation } = await holderOf(given, token);
   const { eventId, status } = participation;
-  if (answer !== "going") return answerEvent(ctx, { ...reply, eventId, answer });
-  if (["left", "maybe", "declined"].includes(status)) return joinEvent(ctx, { ...reply, eventId });
-  return changeParticipation(ctx, { ...reply, eventId });
+  const isAway = status === "left" || status === "maybe" || status === "declined";
+  return (isAway ? replyToEvent : changeReply)(ctx, { ...reply, eventId });
 }
 
 /** Takes the place that was offered. Refuses as `acceptOffer` does, and with `answer_link_over`. */

@@ -28,6 +28,7 @@ const answersOfHandlers = [
   "/events/:slug/event.ics",
   "/events/:slug/preview.png",
   "/unsubscribe/:token/one-click",
+  "/answers/:token/event.ics",
   "/.well-known/:path*",
   "/inbox",
   "/preferences",

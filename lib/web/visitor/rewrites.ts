@@ -18,6 +18,7 @@ const asTheyAre = [
   "events/[^/]+/preview\\.png",
   "my/data/[^/]+\\.zip",
   "unsubscribe/[^/]+/one-click",
+  "answers/[^/]+/event\\.ics",
 ];
 
 /**

@@ -1,0 +1,33 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { asLocale } from "@/lib/core/locale";
+import { answerSentPath } from "@/lib/core/paths";
+import { getEvent } from "@/lib/events/queries";
+import { registerInput } from "@/lib/participation/by-mail/input";
+import { registerByMail } from "@/lib/participation/by-mail/register";
+import { action } from "@/lib/web/action";
+import { answersAtOneEvent, answersFromOneAddress, answersOfOneMailbox } from "@/lib/web/limits";
+import { countAttempt } from "@/lib/web/rate-limit";
+
+/** Each answer sends a mail to its address; what is refused sends none, and is counted for the sender alone. */
+export const registerByMailAction = action(
+  registerInput,
+  async (ctx, { homepage, ...input }) => {
+    const { slug } = await getEvent(ctx.db, input.eventId);
+    if (homepage) return { to: answerSentPath(slug) };
+    const locale = asLocale(await getLocale());
+    await inTransaction(ctx, async (tx) => {
+      await countMails(tx, input);
+      await registerByMail(tx, { ...input, locale });
+    });
+    return { to: answerSentPath(slug) };
+  },
+  { limit: answersFromOneAddress },
+);
+
+async function countMails(tx: Context, { email, eventId }: { email: string; eventId: string }) {
+  await countAttempt(tx, answersOfOneMailbox, email);
+  await countAttempt(tx, answersAtOneEvent, eventId);
+}
