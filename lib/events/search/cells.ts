@@ -9,12 +9,17 @@ const CELLS_AT_MOST = 16;
 /** Nor are they asked for more coarsely than by the last grid: so many of its squares are left. */
 const COARSE_CELLS_AT_MOST = 64;
 
-/** Grids of squares, fine one first: letter in the marks, and squares a degree. */
-export const grids = [
-  { letter: "a", perDegree: 10 },
-  { letter: "b", perDegree: 4 },
-  { letter: "d", perDegree: 1 },
-] as const;
+/** Squares in a month hold so few events that more of them may be asked for: nearly all that they hold is wanted. */
+const MONTHLY_CELLS_AT_MOST = 64;
+
+type Grid = { letter: string; perDegree: number; isMonthly: boolean };
+
+/** Grids of squares, fine one first: letter in the marks, squares a degree, and whether there is a mark for each month too. */
+export const grids: Grid[] = [
+  { letter: "a", perDegree: 10, isMonthly: false },
+  { letter: "b", perDegree: 4, isMonthly: true },
+  { letter: "d", perDegree: 1, isMonthly: true },
+];
 
 /** Degrees fall on lines of the fine grid when they are rounded to tenths: both sides must agree on the square. */
 export const ON_THE_LINE = 1e-6;
@@ -23,20 +28,19 @@ export const ON_THE_LINE = 1e-6;
  * Marks of the squares that a circle touches, on the finest grid where they are not too many; null where the circle is
  * so large, or so near to a pole, that squares are of no use.
  */
-export function cellsAround({ latitude, longitude }: Point, kilometres: number): string[] | null {
-  const up = kilometres / KM_PER_DEGREE;
-  const widest = Math.min(90, Math.abs(latitude) + up);
-  if (widest > 85) return null;
-  const aside = up / Math.cos((widest * Math.PI) / 180);
-  for (const { letter, perDegree } of grids) {
-    const rows = squares(latitude - up, latitude + up, perDegree);
-    const columns = squares(longitude - aside, longitude + aside, perDegree);
-    const most = perDegree === 1 ? COARSE_CELLS_AT_MOST : CELLS_AT_MOST;
-    if (rows.length * columns.length > most) continue;
-    const around = columns.map((column) => wrapped(column, perDegree));
-    return rows.flatMap((row) => around.map((column) => `=${letter}:${row}:${column}`));
-  }
-  return null;
+export function cellsAround(point: Point, kilometres: number): string[] | null {
+  return onFinest(grids, { point, kilometres }, ({ perDegree }) =>
+    perDegree === 1 ? COARSE_CELLS_AT_MOST : CELLS_AT_MOST,
+  );
+}
+
+/** The same for what is there in one of these months ("2026-11"); null also where that would be too many marks. */
+export function monthlyCellsAround(point: Point, kilometres: number, months: string[]): string[] | null {
+  if (months.length === 0) return null;
+  const monthly = grids.filter(({ isMonthly }) => isMonthly);
+  const most = Math.floor(MONTHLY_CELLS_AT_MOST / months.length);
+  const cells = onFinest(monthly, { point, kilometres }, () => most);
+  return cells?.flatMap((cell) => months.map((month) => `${cell}:${month}`)) ?? null;
 }
 
 /** Degrees between which a circle lies; null where it lies around a pole, or on both sides of the date line. */
@@ -60,6 +64,28 @@ export function distanceBetween(a: Point, b: Point): number {
   const half = (angle: number) => Math.sin(angle / 2) ** 2;
   const arc = half(to - from) + Math.cos(from) * Math.cos(to) * half(radians(b.longitude - a.longitude));
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(arc)));
+}
+
+type Circle = { point: Point; kilometres: number };
+
+function onFinest(
+  offered: Grid[],
+  { point: { latitude, longitude }, kilometres }: Circle,
+  most: (grid: Grid) => number,
+): string[] | null {
+  const up = kilometres / KM_PER_DEGREE;
+  const widest = Math.min(90, Math.abs(latitude) + up);
+  if (widest > 85) return null;
+  const aside = up / Math.cos((widest * Math.PI) / 180);
+  for (const grid of offered) {
+    const { letter, perDegree } = grid;
+    const rows = squares(latitude - up, latitude + up, perDegree);
+    const columns = squares(longitude - aside, longitude + aside, perDegree);
+    if (rows.length * columns.length > most(grid)) continue;
+    const around = columns.map((column) => wrapped(column, perDegree));
+    return rows.flatMap((row) => around.map((column) => `=${letter}:${row}:${column}`));
+  }
+  return null;
 }
 
 function squares(from: number, to: number, perDegree: number): number[] {

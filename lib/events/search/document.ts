@@ -88,21 +88,29 @@ function words(markdown: string): string {
   return `regexp_replace(${markdown}, '\\]\\(/media/[a-z2-9]{20}\\)', ' ', 'g')`;
 }
 
-/** Every month (UTC) that it lasts into. */
 function months(): string {
-  return `array(select to_char(month, '"=m:"YYYY-MM') from generate_series(
-    date_trunc('month', e.starts_at at time zone 'UTC'),
-    coalesce(e.ends_at, e.starts_at + interval '3 hours') at time zone 'UTC', interval '1 month') month
-    limit ${MONTHS_AT_MOST})`;
+  return `array(select '=m:' || month from ${eachMonth()})`;
 }
 
+/** Every month (UTC) that it lasts into: rows of "2026-11". */
+function eachMonth(): string {
+  return `(select to_char(month, 'YYYY-MM') as month from generate_series(
+    date_trunc('month', e.starts_at at time zone 'UTC'),
+    coalesce(e.ends_at, e.starts_at + interval '3 hours') at time zone 'UTC', interval '1 month') month
+    limit ${MONTHS_AT_MOST}) each_month`;
+}
+
+/** Squares, and what is there in a month: place and days together choose few, where each of them chooses many. */
 function cells(): string {
+  const monthly = grids.filter(({ isMonthly }) => isMonthly).map(cellOf);
+  return `case when e.latitude is null then '{}' else array[${grids.map(cellOf).join(", ")}]
+    || array(select cell || ':' || month from unnest(array[${monthly.join(", ")}]) cell, ${eachMonth()}) end`;
+}
+
+function cellOf({ letter, perDegree }: (typeof grids)[number]): string {
   const [y, x] = [coarse("e.latitude"), coarse("e.longitude")];
-  const marks = grids.map(
-    ({ letter, perDegree }) => `'=${letter}:' || floor(${y} * ${perDegree} + ${ON_THE_LINE})::int || ':' ||
-      floor(case when ${x} >= 180 then ${x} - 360 else ${x} end * ${perDegree} + ${ON_THE_LINE})::int`,
-  );
-  return `case when e.latitude is null then '{}' else array[${marks.join(", ")}] end`;
+  return `'=${letter}:' || floor(${y} * ${perDegree} + ${ON_THE_LINE})::int || ':' ||
+    floor(case when ${x} >= 180 then ${x} - 360 else ${x} end * ${perDegree} + ${ON_THE_LINE})::int`;
 }
 
 /** See `coarseDegrees` in lib/core: the database rounds the same way, half a tenth apart at most. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { boxAround, cellsAround, type Point } from "./cells";
+import { boxAround, cellsAround, monthlyCellsAround, type Point } from "./cells";
 import type { SearchQuery } from "./input";
 import type { Span } from "./when";
 
@@ -16,6 +16,10 @@ export type Filters = Span & {
 };
 
 const DAY = 86_400_000;
+
+const indexed = [sql.raw("s.starts_at"), sql.raw("s.ends_at")] as const;
+/** Behind months, times choose little more: yet PostgreSQL would look them up, since it takes rare marks for common ones. */
+const unindexed = [sql.raw("(s.starts_at + interval '0')"), sql.raw("(s.ends_at + interval '0')")] as const;
 
 /** An event of more than 30 days is an exhibition, not something that is on; who asks for it by name finds it. */
 const [LONGEST, LONGEST_BY_NAME] = [30 * DAY, 400 * DAY];
@@ -46,9 +50,12 @@ export function distanceFrom({ latitude, longitude }: Point): SQL {
 /** Words and marks in one query, so that one index answers for all of them. */
 function documentQuery({ text, around, from, to, hostId, asked }: Filters): string | null {
   const { attendance, categories, tag, language, status } = asked;
+  const months = from && to ? monthsIn(from, to) : [];
+  const here = around && monthlyCellsAround(around.point, around.radius, months);
+  const anyTime = here ?? (around && cellsAround(around.point, around.radius)) ?? [];
   const parts = [
     text && `(${text})`,
-    around && anyOf((cellsAround(around.point, around.radius) ?? []).map(quoted)),
+    anyOf(anyTime.map(quoted)),
     attendance && quoted(`=${attendance}`),
     anyOf(categories.map((code) => quoted(`=c:${code}`))),
     tag && quoted(`=t:${tag}`),
@@ -58,22 +65,27 @@ function documentQuery({ text, around, from, to, hostId, asked }: Filters): stri
   ].filter(Boolean);
   // Time alone is found faster by an index of times.
   if (parts.length === 0) return null;
-  const months = from && to && anyOf(monthsIn(from, to));
-  return [...parts, ...(months ? [months] : [])].join(" & ");
+  const during = here ? null : anyOf(months.map((month) => quoted(`=m:${month}`)));
+  return [...parts, ...(during ? [during] : [])].join(" & ");
+}
+
+function hasMonths(filters: Filters): boolean {
+  const { from, to } = filters;
+  return from !== null && to !== null && monthsIn(from, to).length > 0 && hasDocument(filters);
 }
 
 function timesOf(filters: Filters): SQL[] {
   const { from, to, text, hostId, asked } = filters;
   const longest = text || hostId || asked.tag ? LONGEST_BY_NAME : LONGEST;
+  const [starts, ends] = hasMonths(filters) ? unindexed : indexed;
   const conditions: SQL[] = [];
   if (from) {
-    conditions.push(sql`s.ends_at > ${from.toISOString()}::timestamptz`);
-    conditions.push(sql`s.starts_at > ${new Date(from.getTime() - longest).toISOString()}::timestamptz`);
+    conditions.push(sql`${ends} > ${from.toISOString()}::timestamptz`);
+    conditions.push(sql`${starts} > ${new Date(from.getTime() - longest).toISOString()}::timestamptz`);
   }
   if (to) {
     // What is past is over; what is in a span of days only has to begin before its end.
-    const column = sql.raw(from ? "s.starts_at" : "s.ends_at");
-    conditions.push(sql`${column} < ${to.toISOString()}::timestamptz`);
+    conditions.push(sql`${from ? starts : ends} < ${to.toISOString()}::timestamptz`);
   }
   return conditions.length > 0 ? conditions : [sql`true`];
 }
@@ -92,7 +104,7 @@ function monthsIn(from: Date, to: Date): string[] {
   const months: string[] = [];
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
   for (; month < to && months.length <= 6; month.setUTCMonth(month.getUTCMonth() + 1)) {
-    months.push(quoted(`=m:${month.toISOString().slice(0, 7)}`));
+    months.push(month.toISOString().slice(0, 7));
   }
   return months.length > 6 ? [] : months;
 }

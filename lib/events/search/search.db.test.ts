@@ -126,6 +126,28 @@ describe("places", () => {
     ]);
   });
 
+  test("and days together choose what is there then, whatever else lasts into these days or lies near", async ({
+    db,
+  }) => {
+    const at = (start: string, end: string) => ({ startsAt: new Date(start), endsAt: new Date(end) });
+    await add(db, { title: "Soon", ...rennes, ...at("2026-11-28T10:00Z", "2026-11-28T12:00Z") });
+    await add(db, { title: "Long", ...rennes, ...at("2026-11-27T10:00Z", "2027-01-15T12:00Z") });
+    await add(db, { title: "Later", ...rennes, ...at("2026-12-12T10:00Z", "2026-12-12T12:00Z") });
+    await add(db, { title: "Elsewhere", ...nantes, ...at("2026-12-12T10:00Z", "2026-12-12T12:00Z") });
+    await add(db, { title: "Online", ...at("2026-12-12T10:00Z", "2026-12-12T12:00Z") });
+    for (const radius of [5, 25, 50] as const)
+      expect(await titles(db, { radius, period: "next-month" }, { point: rennes })).toEqual([
+        "Later",
+        "Long",
+      ]);
+    const all = { radius: 200, from: "2026-11-24", to: "2027-01-10" } as const;
+    expect(await titles(db, all, { point: rennes })).toEqual(["Elsewhere", "Later", "Long", "Soon"]);
+    const years = { radius: 25, from: "2026-11-24", to: "2028-01-10" } as const;
+    expect(await titles(db, years, { point: rennes })).toEqual(["Later", "Long", "Soon"]);
+    const one = { radius: 25, from: "2027-01-10", to: "2027-01-10", words: "long" } as const;
+    expect(await titles(db, one, { point: rennes })).toEqual(["Long"]);
+  });
+
   test("that are hidden are known to a tenth of a degree, and by no name", async ({ db }) => {
     await add(db, {
       title: "Secret supper",

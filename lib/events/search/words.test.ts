@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boxAround, cellsAround, distanceBetween, grids } from "./cells";
+import { boxAround, cellsAround, distanceBetween, grids, monthlyCellsAround } from "./cells";
 import { editDistance } from "./edit-distance";
 import { termsIn } from "./text-query";
 
@@ -73,6 +73,21 @@ describe("cellsAround", () => {
     expect(cellsAround({ latitude: 48.1, longitude: -1.7 }, 25)!.length).toBeLessThanOrEqual(16);
     expect(cellsAround({ latitude: 48.1, longitude: -1.7 }, 100)!.length).toBeLessThanOrEqual(16);
     expect(cellsAround({ latitude: 89, longitude: 0 }, 25)).toBeNull();
+  });
+
+  test("are the same in each of some months, more coarsely where those are many", () => {
+    const rennes = { latitude: 48.1, longitude: -1.7 };
+    const december = monthlyCellsAround(rennes, 5, ["2026-12"]);
+    expect(december).toContain("=b:192:-7:2026-12");
+    expect(monthlyCellsAround(rennes, 5, ["2026-12", "2027-01"])).toHaveLength(2 * december!.length);
+    const months = Array.from({ length: 6 }, (_, index) => `2026-0${index + 1}`);
+    for (const radius of [5, 25, 50, 100]) {
+      const cells = monthlyCellsAround(rennes, radius, months);
+      expect(cells?.length ?? 0, `${radius} km`).toBeLessThanOrEqual(64);
+    }
+    expect(monthlyCellsAround(rennes, 50, months)).toContain("=d:48:-2:2026-06");
+    expect(monthlyCellsAround(rennes, 25, [])).toBeNull();
+    expect(monthlyCellsAround({ latitude: 89, longitude: 0 }, 25, months)).toBeNull();
   });
 });
 
