@@ -8,6 +8,7 @@ import { canSeeAddress, visibleAddress } from "@/lib/participation/address";
 import type { EventPage } from "@/lib/participation/event-page";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { JoinDock } from "./join-dock";
+import type { ByMail } from "./mail-register";
 import { offerOf } from "./offer";
 import { type Member, Panel } from "./panel";
 
@@ -18,6 +19,8 @@ type EventPageViewProps = {
   openable: Set<string>;
   /** Nobody: the page as it is kept for all visitors. */
   member?: Member;
+  /** How visitors can answer without an account; null: not at all. */
+  byMail: ByMail | null;
   /** What people say about it, below. */
   comments?: ReactNode;
   /** Other events that have something in common with it. */
@@ -25,11 +28,19 @@ type EventPageViewProps = {
 };
 
 /** The whole event page, for visitors and for members. */
-export function EventPageView({ page, now, openable, member, comments, related }: EventPageViewProps) {
+export function EventPageView({
+  page,
+  now,
+  openable,
+  member,
+  byMail,
+  comments,
+  related,
+}: EventPageViewProps) {
   const reader = readerFacts(page, member);
   const event = { ...page.event, ...visibleAddress({ ...page.event, place: page.place }, reader) };
   const told = { ...page, event };
-  const offer = offerOf(event, page.taken, now);
+  const offer = offerOf(event, page, now);
   const calendarEvent = calendarEventOf(told);
   const isOnlineAddressPublic = canSeeOnlineAddress(event, null);
   return (
@@ -42,11 +53,11 @@ export function EventPageView({ page, now, openable, member, comments, related }
         showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, reader)}
         showAddress={canSeeAddress(event, reader)}
       >
-        <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} />
+        <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} byMail={byMail} />
         {comments}
       </EventView>
       {related}
-      <JoinDock page={told} offer={offer} reader={member?.reader} />
+      <JoinDock page={told} offer={offer} reader={member?.reader} isOpenToMail={byMail !== null} />
       {!member && calendarEvent && (
         <script
           type="application/ld+json"

@@ -3,5 +3,5 @@
 import { actionForm } from "@/components/forms/action-form";
 
 export const JoinForm = actionForm(() =>
-  import("@/lib/participation/input").then((input) => input.joinInput),
+  import("@/lib/participation/input").then((input) => input.replyInput),
 );

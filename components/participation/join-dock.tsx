@@ -4,23 +4,35 @@ import { ButtonLink } from "@/components/ui/button";
 import { formatShortWhen } from "@/lib/core/dates/when";
 import { eventPath, signInPath } from "@/lib/core/paths";
 import type { EventPage } from "@/lib/participation/event-page";
-import { type Offer, placesLeft } from "./offer";
+import { useGoingText } from "./join";
+import { BY_MAIL } from "./mail-register";
+import { isOpenOffer, type Offer, placesLeft } from "./offer";
 import { candidatesOf, type EventReader, isOrganizer, standingsOf } from "./reader";
 
-type JoinDockProps = { page: EventPage; offer: Offer; reader?: EventReader };
+type JoinDockProps = {
+  page: EventPage;
+  offer: Offer;
+  reader?: EventReader;
+  /** Visitors can answer on this very page. */
+  isOpenToMail: boolean;
+};
 
 /** On phones the action stays in reach while one reads; nothing where there is nothing to do. */
-export function JoinDock({ page: { event, taken }, offer, reader }: JoinDockProps) {
+export function JoinDock({ page: { event, taken }, offer, reader, isOpenToMail }: JoinDockProps) {
   const t = useTranslations("joining");
   const locale = useLocale();
-  if (offer.kind !== "open" || !event.startsAt) return null;
+  const going = useGoingText(offer);
+  if (!isOpenOffer(offer) || !event.startsAt) return null;
   if (reader && !canStillJoin(reader, event)) return null;
   const left = event.guestList === "hidden" ? null : placesLeft(event, taken);
   const when = formatShortWhen({ startsAt: event.startsAt, zone: event.zone, locale });
+  // Browsers unfold what hides the field that an address leads to.
+  const visitor = isOpenToMail ? `#${BY_MAIL}-email` : signInPath(eventPath(event.slug));
+  const href = reader ? "#take-part" : visitor;
   return (
     <Dock title={left ? t("dockPlaces", { left }) : when} detail={left ? when : undefined}>
-      <ButtonLink href={reader ? "#take-part" : signInPath(eventPath(event.slug))} variant="primary">
-        {offer.needsApproval ? t("ask") : t("takePart")}
+      <ButtonLink href={href} variant="primary">
+        {going}
       </ButtonLink>
     </Dock>
   );

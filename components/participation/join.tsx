@@ -1,41 +1,45 @@
 import { useTranslations } from "next-intl";
-import { SelectField, TextAreaField } from "@/components/forms/fields";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { SelectField } from "@/components/forms/fields";
 import { ActingAs } from "@/components/identities/acting-as";
+import type { EventQuestion } from "@/db/schema/event-questions";
+import type { Event } from "@/db/schema/events";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
+import { AnswerButtons } from "./answer-buttons";
 import { JoinForm } from "./forms";
+import type { Offer, OpenOffer } from "./offer";
+import { ReplyFields } from "./reply-fields";
 
 type JoinProps = {
-  eventId: string;
+  event: Pick<Event, "id" | "guestsAllowed" | "guestList">;
   organizer: string;
-  needsApproval: boolean;
+  questions: EventQuestion[];
+  offer: OpenOffer;
   /** As whom one can take part, the one to propose first. At least one. */
   candidates: Face[];
-  join: FormAction;
+  reply: FormAction;
 };
 
-export function Join({ eventId, organizer, needsApproval, candidates, join }: JoinProps) {
-  const t = useTranslations("joining");
-  const forms = useTranslations("forms");
+/** Somebody's first answer. */
+export function Join({ event, organizer, questions, offer, candidates, reply }: JoinProps) {
+  const going = useGoingText(offer);
+  const isNoteOpen = offer.kind === "open" && offer.needsApproval;
   return (
-    <JoinForm action={join}>
-      <input type="hidden" name="eventId" value={eventId} />
-      {needsApproval && (
-        <TextAreaField
-          name="message"
-          label={t("message")}
-          hint={t("messageHint", { organizer })}
-          optional={forms("optional")}
-          maxLength={1000}
-          rows={3}
-        />
-      )}
+    <JoinForm action={reply}>
+      <input type="hidden" name="eventId" value={event.id} />
+      <ReplyFields {...{ event, organizer, questions, isNoteOpen }} />
       <JoinAs candidates={candidates} />
-      <SubmitButton wide>{needsApproval ? t("ask") : t("takePart")}</SubmitButton>
+      <AnswerButtons going={going} others={["maybe", "declined"]} />
     </JoinForm>
   );
+}
+
+/** What the button says by which one comes, asks, or waits. */
+export function useGoingText(offer: Offer): string {
+  const t = useTranslations("joining");
+  if (offer.kind === "line") return t("joinLine");
+  return offer.kind === "open" && offer.needsApproval ? t("ask") : t("takePart");
 }
 
 /** Who acts is said right above the button: a choice where there is one. */

@@ -10,13 +10,14 @@ import type { FormAction } from "@/lib/web/form-state";
 type LeaveDialogProps = {
   event: { id: string; title: string };
   identity: Face;
-  isWaiting: boolean;
+  /** What is given up: a place, a request, an offered place, a turn in the waiting list. */
+  kind: "leave" | "takeBack" | "letGo" | "leaveLine";
   leave: FormAction;
 };
 
 /** Asks once, and says what will happen to whom. */
-export function LeaveDialog({ event, identity, isWaiting, leave }: LeaveDialogProps) {
-  const t = useTranslations(isWaiting ? "joining.takeBack" : "joining.leave");
+export function LeaveDialog({ event, identity, kind, leave }: LeaveDialogProps) {
+  const t = useTranslations(`joining.${kind}`);
   return (
     <Dialog opener={t("open")} small title={t("title", { title: event.title })}>
       <p>{t("text", { name: identity.name })}</p>

@@ -3,14 +3,15 @@ import { Fragment } from "react";
 import { FormTexts } from "@/components/forms/form-texts";
 import { editEventPath } from "@/lib/core/paths";
 import type { EventPage } from "@/lib/participation/event-page";
-import type { FormAction } from "@/lib/web/form-state";
 import { Join } from "./join";
-import type { Offer } from "./offer";
+import { isOpenOffer, type Offer } from "./offer";
 import { OfferText } from "./offer-text";
+import type { OwnActions } from "./own-standing";
 import { OwnStandings } from "./own-standings";
 import { candidatesOf, type EventReader, managerOf, standingsOf } from "./reader";
 
-export type EventActions = { join: FormAction; leave: FormAction };
+/** What a member can do about an event; those who answered already, too. */
+export type EventActions = OwnActions;
 
 type MemberPanelProps = {
   page: EventPage;
@@ -21,31 +22,27 @@ type MemberPanelProps = {
   isManaged: boolean;
 };
 
-/** What a member can do: take part under an identity of their choice, leave, or read why not. */
+/** What a member can do: answer under an identity of their choice, change that, leave, or read why not. */
 export function MemberPanel({ page, offer, reader, actions, isManaged }: MemberPanelProps) {
   const { event, organizer } = page;
+  const { questions, zone } = reader;
   const t = useTranslations("joining");
   const standings = standingsOf(reader);
   const candidates = candidatesOf(reader, event);
-  const canLeave = offer.kind !== "closed" || offer.reason === "event_without_joining";
+  const canChange = offer.kind !== "closed" || offer.reason === "event_without_joining";
   const manager = isManaged ? undefined : managerOf(reader, event);
   // No way round a refusal is proposed, though nobody can tell that two identities are one person.
   const isRefused = standings.some(({ status }) => status === "rejected");
-  const join = offer.kind === "open" && candidates.length > 0 && !isRefused && (
-    <Join
-      eventId={event.id}
-      organizer={organizer.name}
-      needsApproval={offer.needsApproval}
-      candidates={candidates}
-      join={actions.join}
-    />
+  const about = { event, organizer: organizer.name, questions };
+  const join = isOpenOffer(offer) && candidates.length > 0 && !isRefused && (
+    <Join {...about} offer={offer} candidates={candidates} reply={actions.reply} />
   );
-  const hasForms = join || (canLeave && standings.length > 0);
+  const hasForms = join || (canChange && standings.length > 0);
   const Frame = hasForms ? FormTexts : Fragment;
   return (
     <Frame>
       {standings.length > 0 && (
-        <OwnStandings standings={standings} event={event} leave={canLeave ? actions.leave : undefined} />
+        <OwnStandings {...{ ...about, standings, offer, zone }} actions={canChange ? actions : undefined} />
       )}
       {standings.length === 0 && !isManaged && <OfferText offer={offer} />}
       {join &&

@@ -5,6 +5,7 @@ import { PictureFailed } from "@/components/forms/picture-failed";
 import type { CalendarEvent } from "@/lib/feeds/calendar-event";
 import type { EventPage } from "@/lib/participation/event-page";
 import { JoinElsewhere } from "./join-elsewhere";
+import type { ByMail } from "./mail-register";
 import { type EventActions, MemberPanel } from "./member-panel";
 import type { Offer } from "./offer";
 import { OrganizerPanel } from "./organizer-panel";
@@ -19,15 +20,17 @@ type PanelProps = {
   offer: Offer;
   calendarEvent: CalendarEvent | null;
   member?: Member;
+  /** How visitors can answer without an account; null: not at all. */
+  byMail: ByMail | null;
 };
 
 /** The one reason for which nobody joins an event that takes place all the same. */
 const stillToCome = "event_without_joining";
 
 /** The card beside the event with the one action that matters now, and ways to remember it and to tell others. */
-export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
+export function Panel({ page, offer, calendarEvent, member, byMail }: PanelProps) {
   const t = useTranslations("joining");
-  const { event, taken } = page;
+  const { event } = page;
   const isPublished = event.publishedAt !== null;
   const isToCome = isPublished && calendarEvent && (offer.kind !== "closed" || offer.reason === stillToCome);
   return (
@@ -36,9 +39,9 @@ export function Panel({ page, offer, calendarEvent, member }: PanelProps) {
         {t(`title.${titleOf(page, offer, member?.reader)}`)}
       </h2>
       {isPublished && event.joinMode !== "none" && (
-        <Places event={event} taken={taken} isManaged={isManagedBy(member, event)} />
+        <Places event={event} counts={page} isManaged={isManagedBy(member, event)} />
       )}
-      <PanelBody page={page} offer={offer} member={member} />
+      <PanelBody page={page} offer={offer} member={member} byMail={byMail} />
       {isToCome && event.joinMode === "external" && <JoinElsewhere url={event.externalJoinUrl} />}
       {isToCome && <CalendarMenu slug={event.slug} event={calendarEvent} />}
       {isPublished && calendarEvent && (
@@ -52,8 +55,8 @@ function isManagedBy(member: Member | undefined, event: EventPage["event"]): boo
   return member !== undefined && managerOf(member.reader, event) !== undefined;
 }
 
-function PanelBody({ page, offer, member }: Pick<PanelProps, "page" | "offer" | "member">) {
-  if (!member) return <VisitorPanel slug={page.event.slug} offer={offer} />;
+function PanelBody({ page, offer, member, byMail }: Omit<PanelProps, "calendarEvent">) {
+  if (!member) return <VisitorPanel page={page} offer={offer} byMail={byMail} />;
   const { reader, actions } = member;
   const isManaged = isOrganizer(reader, page.event);
   const mayJoin = !isManaged || (page.event.publishedAt && reader.identities.length > 1);

@@ -12,10 +12,24 @@ const face = (id: string) => ({
 const [ada, night, garden] = [face("ada"), face("night"), face("garden")] as const;
 const event = { organizerId: "ada", hostIds: [] as string[], publishedAt: new Date(), deletedAt: null };
 
+const said = {
+  ...{ message: "", adults: 0, children: 0, isHidden: false, reason: "", offerEndsAt: null, position: null },
+  ...{ createdAt: new Date(), decidedAt: null, answers: {} },
+};
+
 function reader(values: Partial<EventReader> = {}): EventReader {
   const identities = [ada, night, garden];
   const acting = values.acting ?? night;
-  return { acting, proposed: acting, identities, zone: "UTC", participations: [], waiting: 0, ...values };
+  return {
+    acting,
+    proposed: acting,
+    identities,
+    zone: "UTC",
+    participations: [],
+    questions: [],
+    waiting: 0,
+    ...values,
+  };
 }
 
 test("offers the acting identity first, and never the one that organises", () => {
@@ -30,8 +44,8 @@ test("offers the identity that was used here last before the acting one", () => 
 test("whoever asked, is in or was refused stands with the event and is not offered again", () => {
   const asked = reader({
     participations: [
-      { actorId: "garden", status: "rejected" },
-      { actorId: "night", status: "approved" },
+      { ...said, actorId: "garden", status: "rejected" },
+      { ...said, actorId: "night", status: "approved" },
     ],
   });
   expect(standingsOf(asked).map(({ identity, status }) => [identity.id, status])).toEqual([
@@ -42,7 +56,7 @@ test("whoever asked, is in or was refused stands with the event and is not offer
 });
 
 test("whoever left may come back", () => {
-  const left = reader({ participations: [{ actorId: "night", status: "left" }] });
+  const left = reader({ participations: [{ ...said, actorId: "night", status: "left" }] });
   expect(standingsOf(left)).toEqual([]);
   expect(candidatesOf(left, event).map(({ id }) => id)).toContain("night");
 });
@@ -51,4 +65,10 @@ test("another identity of the organiser's account does not manage the event, unl
   expect(isOrganizer(reader(), event)).toBe(false);
   expect(isOrganizer(reader({ acting: ada }), event)).toBe(true);
   expect(isOrganizer(reader({ proposed: ada }), event)).toBe(true);
+});
+
+test.each(["maybe", "declined", "waitlisted", "offered", "pending"] as const)("%s is an answer", (status) => {
+  const answered = reader({ participations: [{ ...said, actorId: "night", status, adults: 2 }] });
+  expect(standingsOf(answered)).toMatchObject([{ identity: { id: "night" }, status, own: { adults: 2 } }]);
+  expect(candidatesOf(answered, event).map(({ id }) => id)).toEqual(["garden"]);
 });

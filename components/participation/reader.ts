@@ -1,7 +1,8 @@
+import type { EventQuestion } from "@/db/schema/event-questions";
 import type { Event } from "@/db/schema/events";
-import type { Participation } from "@/db/schema/participations";
 import { canManageEvent, type Managed as Hosted } from "@/lib/events/policy";
 import type { Face } from "@/lib/identities/queries";
+import type { OwnReply } from "@/lib/participation/own-reply";
 import { canJoinEvent } from "@/lib/participation/policy";
 
 /** A signed-in reader of an event page, with what only they may see: where each of their own identities stands. */
@@ -11,14 +12,18 @@ export type EventReader = {
   proposed: Face;
   identities: Face[];
   zone: string;
-  participations: Pick<Participation, "actorId" | "status">[];
+  participations: OwnReply[];
+  /** What the hosts ask those who take part. */
+  questions: EventQuestion[];
   /** How many wait for an answer; 0 for whoever does not decide. */
   waiting: number;
   /** How many comments wait for a host; none for whoever is not one. */
   waitingComments?: number;
 };
 
-export type Standing = { identity: Face; status: "approved" | "pending" | "rejected" };
+const shown = ["approved", "offered", "waitlisted", "pending", "maybe", "declined", "rejected"] as const;
+
+export type Standing = { identity: Face; status: (typeof shown)[number]; own: OwnReply };
 
 type Managed = Hosted & Pick<Event, "publishedAt">;
 
@@ -32,17 +37,17 @@ export function managerOf(reader: EventReader, event: Managed): Face | undefined
   return reader.identities.find((identity) => canManageEvent(actorOf(identity), event));
 }
 
-/** Where the reader's identities stand, the proposed one first; those that never asked, or left, are not in it. */
+/** Where the reader's identities stand, the proposed one first; those that never answered, or left, are not in it. */
 export function standingsOf({ proposed, identities, participations }: EventReader): Standing[] {
   const order = [proposed, ...identities.filter(({ id }) => id !== proposed.id)];
   return order.flatMap((identity) => {
-    const status = participations.find(({ actorId }) => actorId === identity.id)?.status;
-    const isShown = status === "approved" || status === "pending" || status === "rejected";
-    return isShown ? [{ identity, status }] : [];
+    const own = participations.find(({ actorId }) => actorId === identity.id);
+    const status = shown.find((each) => each === own?.status);
+    return own && status ? [{ identity, status, own }] : [];
   });
 }
 
-/** As whom the reader could still take part: the proposed identity first, then the acting one. */
+/** As whom the reader did not answer yet, and could: the proposed identity first, then the acting one. */
 export function candidatesOf(reader: EventReader, event: Parameters<typeof canJoinEvent>[1]): Face[] {
   const taken = new Set(standingsOf(reader).map(({ identity }) => identity.id));
   const free = reader.identities.filter(({ id }) => !taken.has(id));

@@ -51,10 +51,38 @@ function answersIn(fields: Record<string, unknown>): Record<string, string[]> {
   );
 }
 
-export const joinInput = z.object({ eventId: z.uuid(), message });
+/** The page with the list, to come back to. */
+const back = z.string().max(2000).catch("/");
 
-export const decisionInput = z.object({
+/** Why a host refuses, as the participant reads it. */
+const reason = z.string().trim().max(1000, "message_too_long").default("");
+
+export const decisionInput = z.object({ participationId: z.uuid(), reason, back });
+
+/** About all that were chosen on one page of the list. */
+export const decisionsInput = z.object({
+  eventId: z.uuid(),
+  decision: z.enum(["approve", "reject"]),
+  chosen: z.preprocess((value) => [value ?? []].flat(), z.array(z.uuid()).max(200)),
+  reason,
+  back,
+});
+
+export const undoInput = z.object({
+  eventId: z.uuid(),
+  /** Milliseconds since 1970. */
+  decidedAt: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(8_640_000_000_000_000)
+    .transform((moment) => new Date(moment)),
+  back,
+});
+
+export const moveInput = z.object({
   participationId: z.uuid(),
-  /** The page with the list, to come back to. */
-  back: z.string().max(500).catch("/"),
+  /** In the line, from 1. */
+  position: z.coerce.number().int().min(1).max(10_000_000),
+  back,
 });

@@ -4,8 +4,10 @@ import { countWaitingComments } from "@/lib/comments/held";
 import { connection } from "@/lib/core/database";
 import { findEventPage } from "@/lib/participation/event-page";
 import { lastUsed } from "@/lib/participation/last-used";
+import { listOwnParticipations } from "@/lib/participation/own-reply";
 import { canDecideParticipation } from "@/lib/participation/policy";
-import { countByStatus, listOwnParticipations } from "@/lib/participation/queries";
+import { countByStatus } from "@/lib/participation/queries";
+import { listQuestions } from "@/lib/participation/questions/queries";
 import type { Viewer } from "./viewer";
 
 /**
@@ -24,8 +26,9 @@ export async function readEventReader({ session, identity, identities }: Viewer,
   const { db } = connection();
   const actorIds = identities.map(({ id }) => id);
   const decides = identities.some((own) => canDecideParticipation(actorOf(own), event));
-  const [participations, counts, waitingComments] = await Promise.all([
+  const [participations, questions, counts, waitingComments] = await Promise.all([
     listOwnParticipations(db, event.id, actorIds),
+    listQuestions(db, event.id),
     decides ? countByStatus(db, event.id) : null,
     decides ? countWaitingComments(db, event.id) : 0,
   ]);
@@ -38,6 +41,7 @@ export async function readEventReader({ session, identity, identities }: Viewer,
     identities,
     zone: session.zone,
     participations,
+    questions,
     waiting: counts?.pending ?? 0,
     waitingComments,
   };

@@ -13,6 +13,7 @@ const roles = [
   "anonymous",
   "stranger",
   "participant",
+  "holder of a mailed link",
   "organizer",
   "co-host",
   "other face of the organizer",
@@ -56,10 +57,22 @@ const matrix: Record<Act, Role[]> = {
   ],
   removeHost: ["organizer"],
   handOver: ["organizer"],
-  joinEvent: ["stranger", "participant", "other face of the organizer", "moderator"],
-  leaveEvent: ["stranger", "participant", "organizer", "co-host", "other face of the organizer", "moderator"],
+  reply: ["stranger", "participant", "holder of a mailed link", "other face of the organizer", "moderator"],
+  changeParticipation: ["participant", "holder of a mailed link"],
+  leaveEvent: [
+    "stranger",
+    "participant",
+    "holder of a mailed link",
+    "organizer",
+    "co-host",
+    "other face of the organizer",
+    "moderator",
+  ],
   approveParticipation: ["organizer", "co-host"],
   rejectParticipation: ["organizer", "co-host"],
+  saveQuestion: ["organizer", "co-host"],
+  moveQuestion: ["organizer", "co-host"],
+  removeQuestion: ["organizer", "co-host"],
   addComment: ["stranger", "participant", "organizer", "co-host", "other face of the organizer", "moderator"],
   editComment: ["stranger"],
   deleteComment: ["stranger", "organizer", "co-host"],
@@ -118,6 +131,7 @@ const elsewhere: Record<string, string> = {
   forgetNewTypedAction: "forgets what one typed oneself; autosave.db.test.ts",
   giveWayAction: "the same; autosave.db.test.ts",
   forgetTypedAction: "forgets what one typed oneself; autosave.db.test.ts",
+  acceptOfferAction: "whoever was offered a place; waitlist/offer.db.test.ts",
   acceptMyHostingAction: "acceptHosting",
   declineMyHostingAction: "declineHosting",
   renewCombinedCalendarAction: "the same as the account; feed-token.db.test.ts",
@@ -147,6 +161,12 @@ const elsewhere: Record<string, string> = {
   completeIdentityAction: "updateIdentity and finishStep",
   chooseFirstMailsAction: "chooseMails and finishStep",
   neverMindAction: "endOnboarding",
+  registerByMailAction: "open to everybody; by-mail/register.db.test.ts",
+  confirmAnswerAction: "whoever has the link; by-mail/confirm.db.test.ts",
+  replyByLinkAction: "whoever has the link; by-mail/reply.db.test.ts",
+  acceptByLinkAction: "whoever has the link; by-mail/reply.db.test.ts",
+  leaveByLinkAction: "whoever has the link; by-mail/reply.db.test.ts",
+  forgetByLinkAction: "whoever has the link; by-mail/reply.db.test.ts",
   unsubscribeAction: "whoever has the link; unsubscribe.db.test.ts",
   resubscribeAction: "whoever has the link; unsubscribe.db.test.ts",
 };
@@ -171,7 +191,7 @@ describe("who may do what", () => {
   }
 
   test("every action has a row", () => {
-    const files = globSync("app/**/actions.ts");
+    const files = [...globSync("app/**/actions.ts"), ...globSync("lib/web/*-action.ts")];
     const names = files.flatMap((file) => {
       const source = readFileSync(file, "utf8");
       return [...source.matchAll(/export const (\w+)/g)].map((match) => match[1]!);
@@ -199,11 +219,13 @@ async function settle(db: Database) {
   await createInvited(db, asked, { host: stranger });
   await createParticipation(db, event, { actorId: participant.id, status: "approved" });
   const waiting = await createParticipation(db, event);
+  const byMail = await createParticipation(db, event, { email: "grace@example.org", status: "approved" });
   const as = (actorId: string): Actor => ({ kind: "identity", actorId });
   const actors: Record<Role, Actor> = {
     anonymous: { kind: "anonymous" },
     stranger: as(stranger.id),
     participant: as(participant.id),
+    "holder of a mailed link": { kind: "mail", participationId: byMail.id },
     organizer: as(organizer.id),
     "co-host": as(host.id),
     "other face of the organizer": as(otherFace.id),

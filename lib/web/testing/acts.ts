@@ -46,8 +46,12 @@ import { setRegistration } from "@/lib/instance/registration";
 import { revealAccount } from "@/lib/moderation/reveal-account";
 import { chooseMails } from "@/lib/notifications/choose";
 import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
-import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
+import { moveQuestion } from "@/lib/participation/questions/move";
+import { removeQuestion } from "@/lib/participation/questions/remove";
+import { saveQuestion } from "@/lib/participation/questions/save";
+import { asked } from "@/lib/participation/questions/testing/asked";
+import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
 
 /** What the acts of the role matrix are tried on. */
 type Scene = {
@@ -60,6 +64,14 @@ type Scene = {
 };
 
 const look = { name: "New name", summary: "", avatar: undefined };
+const coming = {
+  answer: "going",
+  message: "",
+  adults: 0,
+  children: 0,
+  isHidden: false,
+  answers: {},
+} as const;
 const home = { homeName: "Rennes", homeRadius: 25, point: null };
 
 /** Everything that an action lets somebody do, tried on one scene. */
@@ -86,10 +98,17 @@ export const acts = {
   removeHost: (ctx: Context, { event, host }: Scene) =>
     removeHost(ctx, { eventId: event.id, actorId: host.id }),
   handOver: (ctx: Context, { event, host }: Scene) => handOver(ctx, { eventId: event.id, actorId: host.id }),
-  joinEvent: (ctx: Context, { event }: Scene) => joinEvent(ctx, { eventId: event.id, message: "" }),
+  reply: (ctx: Context, { event }: Scene) => replyToEvent(ctx, { ...coming, eventId: event.id }),
+  changeParticipation: (ctx: Context, { event }: Scene) =>
+    changeReply(ctx, { ...coming, eventId: event.id, message: "I come later" }),
   leaveEvent: (ctx: Context, { event }: Scene) => leaveEvent(ctx, event.id),
   approveParticipation: (ctx: Context, { waiting }: Scene) => approveParticipation(ctx, waiting.id),
   rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
+  saveQuestion: (ctx: Context, { event }: Scene) => saveQuestion(ctx, asked(event)),
+  moveQuestion: (ctx: Context, { event }: Scene) =>
+    moveQuestion(ctx, { eventId: event.id, questionId: randomUUID(), to: "up" }),
+  removeQuestion: (ctx: Context, { event }: Scene) =>
+    removeQuestion(ctx, { eventId: event.id, questionId: randomUUID() }),
   addComment: (ctx: Context, { event }: Scene) => addComment(ctx, { eventId: event.id, text: "Hello" }),
   editComment: async (ctx: Context, scene: Scene) =>
     editComment(ctx, { commentId: await comment(ctx, scene), text: "Hello again" }),

@@ -8,22 +8,30 @@ import type { Context } from "@/lib/core/context";
 import { commentAnchor, eventPath } from "@/lib/core/paths";
 import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
-import { joinInput } from "@/lib/participation/input";
-import { joinEvent } from "@/lib/participation/join";
+import { replyInput } from "@/lib/participation/input";
 import { leaveEvent } from "@/lib/participation/leave";
+import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
+import { acceptOffer } from "@/lib/participation/waitlist/offer";
 import { action } from "@/lib/web/action";
 import { announcements } from "@/lib/web/limits";
 import { countAttempt } from "@/lib/web/rate-limit";
+import { answered, changed } from "@/lib/web/reply-outcome";
 
-/** As the identity that the field `as` names. */
-export const joinEventAction = action(
-  joinInput,
-  async (ctx, input) => {
-    const { status } = await joinEvent(ctx, input);
-    const { slug } = await getEvent(ctx.db, input.eventId);
-    return { to: `${eventPath(slug)}?notice=${status === "approved" ? "you_are_in" : "request_sent"}` };
-  },
+/** As the identity that the field `as` names, as all of these. */
+export const replyAction = action(
+  replyInput,
+  async (ctx, reply) => answered(ctx, await replyToEvent(ctx, reply)),
   { limit: { name: "join", max: 30, minutes: 60 } },
+);
+
+export const changeParticipationAction = action(
+  replyInput,
+  async (ctx, reply) => changed(ctx, await changeReply(ctx, reply)),
+  { limit: { name: "change answer", max: 60, minutes: 60 } },
+);
+
+export const acceptOfferAction = action(eventReference, async (ctx, { eventId }) =>
+  answered(ctx, await acceptOffer(ctx, eventId)),
 );
 
 export const leaveEventAction = action(

@@ -8,19 +8,23 @@ import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
+import { readByMail } from "@/lib/web/answers-reading";
 import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
+import { registerByMailAction } from "@/lib/web/register-action";
 import { readRelated } from "@/lib/web/related-reading";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import {
+  acceptOfferAction,
   addCommentAction,
   approveCommentAction,
-  joinEventAction,
+  changeParticipationAction,
   leaveEventAction,
   refuseCommentAction,
+  replyAction,
 } from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]">;
@@ -35,7 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale) });
 }
 
-const actions = { join: joinEventAction, leave: leaveEventAction };
+const actions = {
+  reply: replyAction,
+  change: changeParticipationAction,
+  accept: acceptOfferAction,
+  leave: leaveEventAction,
+};
 const commentActions = {
   add: addCommentAction,
   approve: approveCommentAction,
@@ -51,11 +60,12 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const now = new Date();
-  const [reader, openable, reading, related] = await Promise.all([
+  const [reader, openable, reading, related, asked] = await Promise.all([
     viewer && readEventReader(viewer, page.event),
     findOpenable(viewer, [page.organizer, ...page.hosts]),
     readComments(page.event, viewer, (await searchParams).comments),
     readRelated(page, now),
+    viewer ? null : readByMail(page),
   ]);
   return (
     <>
@@ -65,6 +75,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
         now={now}
         openable={openable}
         member={reader ? { reader, actions } : undefined}
+        byMail={asked && { ...asked, register: registerByMailAction }}
         related={<RelatedEvents cards={related.cards} />}
         comments={
           <Comments

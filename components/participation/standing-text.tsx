@@ -1,0 +1,45 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { formatShortWhen } from "@/lib/core/dates/when";
+import type { Standing } from "./reader";
+
+/** What there is to know about one's own answer. */
+export function StandingText({ standing: { status, own }, zone }: { standing: Standing; zone: string }) {
+  const t = useTranslations("joining");
+  const locale = useLocale();
+  const party = usePartyText(own);
+  const until = own.offerEndsAt && formatShortWhen({ startsAt: own.offerEndsAt, zone, locale });
+  const lines = [
+    status === "pending" && t("pendingText"),
+    status === "waitlisted" && own.position !== null && t("position", { position: own.position }),
+    status === "offered" && until && t("offeredText", { time: until }),
+    status === "rejected" && t("rejectedText"),
+    party && t("bringing", { who: party }),
+    own.isHidden && status === "approved" && t("hiddenNow"),
+  ].filter((line) => typeof line === "string");
+  if (lines.length === 0) return null;
+  return (
+    <div className="soft small standing-more">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {status === "rejected" && own.reason && (
+        <>
+          <p>{t("rejectedReason")}</p>
+          <blockquote dir="auto" className="whitespace-pre-line">
+            {own.reason}
+          </blockquote>
+        </>
+      )}
+    </div>
+  );
+}
+
+function usePartyText({ adults, children }: Standing["own"]): string {
+  const t = useTranslations("joining");
+  const format = useFormatter();
+  const parts = [
+    adults > 0 && t("adultsCount", { count: adults }),
+    children > 0 && t("childrenCount", { count: children }),
+  ].filter((part) => typeof part === "string");
+  return format.list(parts);
+}
