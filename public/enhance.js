@@ -43,6 +43,8 @@ document.addEventListener("submit", (event) => {
 
 markTheme(themeNow());
 for (const element of document.querySelectorAll("[data-own-time]")) showOwnTime(element);
+for (const field of document.querySelectorAll("[data-zone-of-browser]"))
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 if (!navigator.share) for (const button of document.querySelectorAll("[data-share]")) button.hidden = true;
 showServer(knownServer());
 

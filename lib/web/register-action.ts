@@ -7,11 +7,14 @@ import { answerSentPath } from "@/lib/core/paths";
 import { getEvent } from "@/lib/events/queries";
 import { registerInput } from "@/lib/participation/by-mail/input";
 import { registerByMail } from "@/lib/participation/by-mail/register";
-import { action } from "@/lib/web/action";
-import { answersAtOneEvent, answersFromOneAddress, answersOfOneMailbox } from "@/lib/web/limits";
-import { countAttempt } from "@/lib/web/rate-limit";
+import { action } from "./action";
+import { answersAtOneEvent, answersFromOneAddress, answersOfOneMailbox } from "./limits";
+import { countAttempt } from "./rate-limit";
 
-/** Each answer sends a mail to its address; what is refused sends none, and is counted for the sender alone. */
+/**
+ * Somebody answers without an account, on the page that is kept for visitors or where that form is answered: two routes.
+ * Each answer sends a mail to its address; what is refused sends none, and is counted for the sender alone.
+ */
 export const registerByMailAction = action(
   registerInput,
   async (ctx, { homepage, ...input }) => {
