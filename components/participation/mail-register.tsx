@@ -18,6 +18,9 @@ import { UnfoldedWhenRefused } from "./unfolded-when-refused";
 /** What makes it possible to answer without an account. */
 export type ByMail = { questions: EventQuestion[]; register: FormAction };
 
+/** The form, whose fields are called after it. */
+export const BY_MAIL = "by-mail";
+
 type MailRegisterProps = { page: EventPage; offer: OpenOffer; byMail: ByMail };
 
 /**
@@ -30,7 +33,7 @@ export function MailRegister({ page: { event, organizer }, offer, byMail }: Mail
   const going = useGoingText(offer);
   return (
     <FormTexts>
-      <RegisterForm action={byMail.register} id="by-mail">
+      <RegisterForm action={byMail.register} id={BY_MAIL}>
         <UnfoldedWhenRefused summary={going} className={buttonClass({ variant: "primary", wide: true })}>
           <input type="hidden" name="eventId" value={event.id} />
           <TextField

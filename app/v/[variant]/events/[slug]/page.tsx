@@ -9,9 +9,11 @@ import { EventPageView } from "@/components/participation/event-page-view";
 import { nextAgoTurn } from "@/lib/core/dates/ago";
 import { env } from "@/lib/core/env";
 import { nextTurn } from "@/lib/events/turns";
+import { readByMail } from "@/lib/web/answers-reading";
 import { authorsOf, momentsOf, readComments } from "@/lib/web/comments-reading";
 import { readEventPage } from "@/lib/web/event-reading";
 import { findOpenable } from "@/lib/web/openable";
+import { registerByMailAction } from "@/lib/web/register-action";
 import { readRelated } from "@/lib/web/related-reading";
 import { commentTags } from "@/lib/web/visitor/comment-tags";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
@@ -54,6 +56,7 @@ export default async function VisitorEventPage({ params }: Props) {
   if (page.event.latitude !== null) await tagPage([mapTag]);
   await keepUntil(nextTurn(page.event, now));
   await keepUntil(nextAgoTurn(momentsOf(reading.threads), now));
+  const asked = await readByMail(page);
   const openable = await findOpenable(null, [page.organizer, ...page.hosts]);
   const comments = <Comments event={page.event} now={now} reading={reading} />;
   return (
@@ -61,6 +64,7 @@ export default async function VisitorEventPage({ params }: Props) {
       page={page}
       now={now}
       openable={openable}
+      byMail={asked && { ...asked, register: registerByMailAction }}
       comments={comments}
       related={<RelatedEvents cards={related.cards} />}
     />
