@@ -584,7 +584,7 @@ CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm
 CREATE INDEX "event_pictures_media_id_index" ON "event_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "event_tags_start" ON "event_tags" USING btree ("tag","starts_at","event_id");--> statement-breakpoint
 CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("organizer_id","starts_at");--> statement-breakpoint
-CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id",coalesce("ends_at", "starts_at"),"ends_at","category") WHERE "events"."published_at" is not null and "events"."visibility" = 'public' and "events"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "events_listed_end" ON "events" USING btree (coalesce("ends_at", "starts_at"),"id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_picture_id_index" ON "events" USING btree ("picture_id");--> statement-breakpoint
 CREATE INDEX "events_place_id_index" ON "events" USING btree ("place_id");--> statement-breakpoint

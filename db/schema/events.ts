@@ -130,9 +130,10 @@ export const events = pgTable(
     check("events_retention", sql`${t.retentionDays} between 1 and 730`),
     check("events_guests_allowed", sql`${t.guestsAllowed} between 0 and 20`),
     index().on(t.organizerId, t.startsAt),
+    // What lists count and pass over is all in it; the rows of what is over, or only counted, are not read.
     index("events_listed_start")
-      .on(t.startsAt, t.id)
-      .where(sql`${t.publishedAt} is not null and ${t.visibility} = 'public'`),
+      .on(t.startsAt, t.id, sql`coalesce(${t.endsAt}, ${t.startsAt})`, t.endsAt, t.category)
+      .where(sql`${t.publishedAt} is not null and ${t.visibility} = 'public' and ${t.deletedAt} is null`),
     index("events_listed_end")
       .on(sql`coalesce(${t.endsAt}, ${t.startsAt})`, t.id)
       .where(sql`${t.publishedAt} is not null and ${t.visibility} = 'public'`),
