@@ -19,6 +19,7 @@ import { focusClass } from "./cover-picture";
 import { EditorEnd } from "./editor-end";
 import { EventForm } from "./event-form";
 import { EventFormFields } from "./event-form-fields";
+import type { Asking } from "./event-form-line";
 import type { FormChoices } from "./event-form-looks";
 import { valuesOf } from "./event-form-values";
 import { FocusPicture } from "./focus-picture";
@@ -31,6 +32,7 @@ type EditorProps = {
   /** How many are in, and how many wait: both hear of a cancellation. */
   going: number;
   waiting: number;
+  asked: Asking["asked"];
   /** What its reader typed and did not save. */
   kept: Kept | null;
   /** The fields in which what was kept stands instead of what is saved. */
@@ -43,7 +45,7 @@ type EditorProps = {
 };
 
 /** The form of an event that exists, and the way to end it. */
-export function Editor({ details, choices, going, waiting, kept, mine, ...actions }: EditorProps) {
+export function Editor({ details, choices, going, waiting, asked, kept, mine, ...actions }: EditorProps) {
   const { event, acting, picture } = details;
   const isPublished = event.publishedAt !== null;
   const saved = valuesOf(details);
@@ -75,6 +77,7 @@ export function Editor({ details, choices, going, waiting, kept, mine, ...action
           publishAt={event.publishAt ? localOf(event.publishAt, event.zone) : undefined}
           picture={picture ? <CurrentPicture event={event} stored={picture} /> : undefined}
           taken={isPublished ? going : undefined}
+          asking={{ asked, slug: isPublished ? event.slug : undefined }}
         />
       </EventForm>
       {end}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Event } from "@/db/schema/events";
-import { editEventPath, hostsPath, participantsPath } from "@/lib/core/paths";
+import { editEventPath, hostsPath, participantsPath, questionsPath } from "@/lib/core/paths";
 import type { EventReader } from "./reader";
 
 type OrganizerPanelProps = { event: Event } & Pick<EventReader, "waiting" | "waitingComments">;
@@ -43,6 +43,12 @@ export function OrganizerPanel({ event, waiting, waitingComments = 0 }: Organize
         <Icon name="pencil" size={20} />
         {t("edit")}
       </ButtonLink>
+      {(event.joinMode === "free" || event.joinMode === "approval") && (
+        <ButtonLink href={questionsPath(event.slug)}>
+          <Icon name="question" size={20} />
+          {t("questions")}
+        </ButtonLink>
+      )}
       <HostsLink slug={event.slug} />
     </>
   );

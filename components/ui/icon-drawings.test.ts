@@ -30,6 +30,7 @@ const sources: Record<keyof typeof drawings, string> = {
   phone: "smartphone",
   pin: "map-pin",
   plus: "plus",
+  question: "circle-question-mark",
   refusal: "circle-x",
   rss: "rss",
   search: "search",

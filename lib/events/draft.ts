@@ -8,7 +8,7 @@ import { randomSlug } from "@/lib/core/text/random-slug";
 import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
 import { writeContacts } from "./contacts";
-import { copiedPicture } from "./copy";
+import { copiedPicture, copyQuestions } from "./copy";
 import { lockEvent } from "./lock";
 import { forgetPlace } from "./places";
 import { canAnnounceEvent, canManageEvent } from "./policy";
@@ -39,6 +39,7 @@ export function createDraft(ctx: Context, input: Revision, id = randomUUID() as 
     await writeTextPictures(tx, draft!);
     await writeTags(tx, id, input.tags);
     await writeContacts(tx, id, input.contacts);
+    await copyQuestions(tx, id, input.copyOf);
     return draft!;
   });
 }

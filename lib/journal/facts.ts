@@ -46,6 +46,8 @@ export type Fact =
       hostIds?: string[];
       reasons: string[];
     }
+  /** What those who take part are asked. */
+  | { kind: "event.questions_changed"; eventId: string }
   | { kind: "event.host_invited"; eventId: string; actorId: string }
   | { kind: "event.host_accepted"; eventId: string; actorId: string }
   | { kind: "event.host_declined"; eventId: string; actorId: string }
@@ -68,12 +70,13 @@ export type Fact =
   | { kind: "participation.declined"; eventId: string; participationId: string }
   /** `changed`: names of columns. */
   | { kind: "participation.changed"; eventId: string; participationId: string; changed: string[] }
-  /** A host took back what they had decided: `was`, where that had put them. */
+  /** A host took back what they had decided: `was`, where that had put them, and when. */
   | {
       kind: "participation.reconsidered";
       eventId: string;
       participationId: string;
       was: "approved" | "waitlisted" | "rejected";
+      decidedAt: string;
     }
   /** A host gave them another turn in the line. */
   | { kind: "participation.moved"; eventId: string; participationId: string }

@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
 import { journal } from "@/db/schema/journal";
-import type { Context } from "@/lib/core/context";
+import type { Actor, Context } from "@/lib/core/context";
 import { addingJob } from "@/lib/jobs/enqueue";
 import { droppingPages } from "./drop-pages";
 import type { Fact } from "./facts";
@@ -15,27 +16,36 @@ export function record(ctx: Context, fact: Fact): Promise<void> {
   return recordAll(ctx, [fact]);
 }
 
+/** The same for much that one actor did at once, in one statement. */
+export function recordAll(ctx: Context, facts: Fact[]): Promise<void> {
+  return recordAllBy(
+    ctx,
+    facts.map((fact) => ({ actor: ctx.actor, fact })),
+  );
+}
+
 /**
- * The same for much that happened at once. One statement for rows, jobs and pages: whoever waits for a lock waits for
- * each round trip.
+ * The same for what several actors did. One statement for rows, jobs and pages: whoever waits for a lock waits for each
+ * round trip.
  */
-export async function recordAll(ctx: Context, facts: Fact[]): Promise<void> {
-  if (facts.length === 0) return;
-  const actorId = ctx.actor.kind === "identity" ? ctx.actor.actorId : null;
-  const tags = [...new Set(facts.flatMap(tagsOf))];
-  const rows = facts.map(({ kind, ...payload }) => ({ kind, payload }));
+export async function recordAllBy(ctx: Context, done: { actor: Actor; fact: Fact }[]): Promise<void> {
+  if (done.length === 0) return;
+  const tags = [...new Set(done.flatMap(({ fact }) => tagsOf(fact)))];
+  const rows = done.map(({ actor, fact: { kind, ...payload } }) => ({
+    kind,
+    payload,
+    actorId: actor.kind === "identity" ? actor.actorId : null,
+  }));
   await ctx.db.execute(sql`
     with written as (
       insert into ${journal} (kind, payload, actor_id, origin, created_at)
-      select fact ->> 'kind', fact -> 'payload', ${actorId}::uuid, ${originOf(actorId)}, ${ctx.now.toISOString()}::timestamptz
-      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as fact
+      select fact ->> 'kind', fact -> 'payload', actors.id,
+        (case when actors.domain is null then 'local' else 'remote' end)::fact_origin,
+        ${ctx.now.toISOString()}::timestamptz
+      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as done (fact, position)
+      left join ${actors} on actors.id = (fact ->> 'actorId')::uuid
+      order by position
       returning id)
     select (select count(${addingJob("hear", sql`json_build_object('factId', id)`)}) from written),
       ${droppingPages(tags)}`);
-}
-
-function originOf(actorId: string | null): SQL {
-  if (!actorId) return sql`'local'::fact_origin`;
-  return sql`(
-    select case when domain is null then 'local' else 'remote' end::fact_origin from actors where id = ${actorId}::uuid)`;
 }

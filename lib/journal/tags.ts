@@ -58,6 +58,8 @@ export function tagsOf(fact: Fact): string[] {
     case "event.host_invited":
     case "event.host_declined":
       return [];
+    case "event.questions_changed":
+      return [eventTag(fact.eventId)];
     case "event.host_accepted":
     case "event.host_left":
     case "event.host_removed":

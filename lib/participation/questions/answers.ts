@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { EventQuestion } from "@/db/schema/event-questions";
 import { participationAnswers } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
@@ -48,6 +48,21 @@ export async function writeAnswers(
   const rows = Object.entries(answers).map(([questionId, value]) => ({ participationId, questionId, value }));
   if (rows.length > 0) await tx.db.insert(participationAnswers).values(rows);
   return true;
+}
+
+/** Puts the checked answers of several people in the place of their former ones; undefined changes nothing. */
+export async function replaceAnswers(
+  tx: Context,
+  given: { participationId: string; answers: Answers | undefined }[],
+): Promise<void> {
+  const asked = given.filter(({ answers }) => answers);
+  if (asked.length === 0) return;
+  const ids = asked.map(({ participationId }) => participationId);
+  await tx.db.delete(participationAnswers).where(inArray(participationAnswers.participationId, ids));
+  const rows = asked.flatMap(({ participationId, answers = {} }) =>
+    Object.entries(answers).map(([questionId, value]) => ({ participationId, questionId, value })),
+  );
+  if (rows.length > 0) await tx.db.insert(participationAnswers).values(rows);
 }
 
 /** They do not come after all, or their time is over. */

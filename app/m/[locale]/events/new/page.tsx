@@ -17,6 +17,7 @@ import { readFormChoices } from "@/lib/events/form-choices";
 import { type EventDetails, findEventOf } from "@/lib/events/queries";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
+import { listQuestions } from "@/lib/participation/questions/queries";
 import { editorOf } from "@/lib/web/event-editing";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { announceEventAction, forgetNewTypedAction } from "./actions";
@@ -64,6 +65,7 @@ export default async function NewEventPage({ params, searchParams }: Props) {
               copied ? copyOf(copied) : takenUp ? withTyped(empty, takenUp.values, Object.keys(empty)) : empty
             }
             choices={await readFormChoices(db)}
+            asking={{ asked: copied ? (await listQuestions(db, copied.event.id)).length : 0 }}
             organizers={organizersOf(copied ? [copied.acting] : identities)}
             picture={
               copied?.picture ? <CurrentPicture event={copied.event} stored={copied.picture} /> : undefined

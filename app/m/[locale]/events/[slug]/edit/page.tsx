@@ -12,6 +12,7 @@ import { editEventPath, eventPath, signInPath } from "@/lib/core/paths";
 import { readFormChoices } from "@/lib/events/form-choices";
 import { findEventOf } from "@/lib/events/queries";
 import { countByStatus } from "@/lib/participation/queries";
+import { listQuestions } from "@/lib/participation/questions/queries";
 import { editorOf, readEditing } from "@/lib/web/event-editing";
 import { noticeOf } from "@/lib/web/notice";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
@@ -74,6 +75,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         mine={[(await searchParams).mine ?? []].flat()}
         going={counts.approved ?? 0}
         waiting={counts.pending ?? 0}
+        asked={(await listQuestions(connection().db, event.id)).length}
         save={saveEventAction}
         forget={forgetTypedAction}
         unschedule={unscheduleAction}
