@@ -5,7 +5,7 @@ import { findRemark } from "./remarks";
 import { mailKey } from "./write-to";
 import { writeToParticipants } from "./write-to-participants";
 
-/** Tells all who come, but not the host who says it, what is announced in a comment. Other comments tell them nothing. */
+/** Tells all who come or may, but not the host who says it, what is announced in a comment. Other comments tell them nothing. */
 export async function announceAnnouncement(
   tx: Context,
   fact: Recorded<FactOf<"comment.added">>,
@@ -13,11 +13,11 @@ export async function announceAnnouncement(
   const remark = await findRemark(tx.db, fact.commentId);
   if (!remark?.comment.isAnnouncement) return;
   await writeToParticipants(tx, remark, {
-    statuses: ["approved"],
+    statuses: ["approved", "maybe"],
     kind: "changes",
     authorId: remark.author.id,
     key: (participationId) => mailKey(fact, participationId),
-    write: ({ participant, reader }) => announcementLetter(remark, { participant, reader }),
-    calendar: () => undefined,
+    write: ({ participant, reader, status }) =>
+      announcementLetter(remark, { participant, reader, isGoing: status === "approved" }),
   });
 }

@@ -1,9 +1,11 @@
+import type { Event } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
-import { findPendingUpdate, settlePendingUpdate } from "@/lib/events/pending-update";
+import { type Difference, findPendingUpdate, settlePendingUpdate } from "@/lib/events/pending-update";
 import { isOver } from "@/lib/events/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
-import { calendarFile } from "./calendar-file";
+import { canSeeAddress } from "@/lib/participation/address";
+import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { updateLetter } from "./letters/change";
 import { findHappening, type Happening } from "./people";
 import { writeToParticipants } from "./write-to-participants";
@@ -18,7 +20,7 @@ const SOON = 60 * MINUTE;
 type Changed = Recorded<FactOf<"event.updated" | "event.restored">>;
 
 /**
- * Tells all who come that name, time, place or status are not what they were last told: once for all edits of half an
+ * Tells all who come, may, or wait for a place that name, time, place or status are not what they were last told: once for all edits of half an
  * hour, at once when it begins within the hour. Nothing when everything was changed back, once it is over, or when it
  * is called off: that is told anyway.
  */
@@ -40,17 +42,28 @@ type DifferenceSince = Awaited<ReturnType<typeof settlePendingUpdate>>;
 /** Whoever was let in after a change hears only of those that came after it. */
 async function tell(tx: Context, happening: Happening, differenceSince: DifferenceSince) {
   const { id, version } = happening.event;
-  const calendar = await calendarFile(tx.db, happening);
   await writeToParticipants(tx, happening, {
-    statuses: ["approved"],
+    statuses: ["approved", "offered", "waitlisted", "maybe"],
     kind: "changes",
     key: (participationId) => `event.updated:${id}:${version}:${participationId}`,
-    write: ({ participant, reader, knownSince }) => {
-      const difference = differenceSince(knownSince);
-      return difference && updateLetter(happening, { participant, reader, difference });
+    write: ({ participant, reader, status, knownSince }) => {
+      const isGoing = status === "approved";
+      const difference = visibleDifference(differenceSince(knownSince), happening.event, isGoing);
+      return difference && updateLetter(happening, { participant, reader, isGoing, difference });
     },
-    calendar: () => calendar,
+    tellsCalendars: true,
   });
+}
+
+/** What differs for somebody who may not know the address, or is in and may; null if nothing does. */
+function visibleDifference(difference: Difference | null, event: Event, isGoing: boolean): Difference | null {
+  const reader = { isOrganizer: false, statuses: isGoing ? ["approved" as const] : [] };
+  const hidden = [
+    ...(canSeeAddress(event, reader) ? [] : ["placeName", "placeAddress", "latitude", "longitude"]),
+    ...(canSeeOnlineAddress(event, reader) ? [] : ["onlineUrl"]),
+  ];
+  const changed = difference?.changed.filter((column) => !hidden.includes(column)) ?? [];
+  return difference && changed.length > 0 ? { ...difference, changed } : null;
 }
 
 /** One job an event: each edit of the half hour replaces it by one at the same time. */

@@ -1,12 +1,13 @@
 import * as z from "zod";
 
 /**
- * What an identity can want mails about: somebody asks to take part in what it organises, it was let in or refused,
+ * What an identity can want mails about: somebody asks to take part in what it organises, or comes without asking, it was let in or refused,
  * what it goes to changed, somebody commented on what it hosts, or answered or named it in a comment; who hosts with
  * whom, and what the others who host change. That an event is called off is always told.
  */
 export const mailKinds = [
   "requests",
+  "joins",
   "answers",
   "changes",
   "comments",
@@ -15,6 +16,9 @@ export const mailKinds = [
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
+
+/** Who chose nothing gets all others: these would be too many for most. */
+export const onlyIfChosen: MailKind[] = ["joins"];
 
 /** A checkbox sent once is a text, several are a list. */
 const listOf = <Item extends z.ZodType>(item: Item) =>

@@ -36,7 +36,8 @@ ${footerOf(letter)}
 `;
 }
 
-function sheetOf({ heading, name, intro, event, quote, notes = [], button, locale }: Letter): Html {
+function sheetOf({ locale, heading, name, intro, event, quote, button, ...letter }: Letter): Html {
+  const { details = [], notes = [] } = letter;
   const t = translator(locale, "mail.letter");
   return html`
 <h1 class="ink" style="${style.heading}">${heading}</h1>
@@ -44,6 +45,7 @@ ${name ? paragraph("ink", style.paragraph, t("hello", { name })) : undefined}
 ${paragraph("ink", style.paragraph, intro)}
 ${event && eventCardHtml(event, locale)}
 ${quote && quoteOf(quote)}
+${details.map(detailOf)}
 ${notes.map((note) => paragraph("soft", style.note, note))}
 <p style="${style.action}">${buttonTo(button)}</p>
 `;
@@ -54,11 +56,15 @@ function quoteOf({ from, text }: NonNullable<Letter["quote"]>): Html {
 <blockquote class="sunk ink" style="${style.quote}">${lines(text)}</blockquote>`;
 }
 
-function footerOf({ reason, unsubscribe, locale }: Letter): Html {
-  const t = translator(locale, "mail.letter");
+function detailOf({ label, text }: NonNullable<Letter["details"]>[number]): Html {
+  return html`${paragraph("soft", style.detailLabel, label)}
+${paragraph("ink", style.paragraph, lines(text))}`;
+}
+
+function footerOf({ reason, unsubscribe }: Letter): Html {
   return html`<div class="soft" style="${style.footer}">
 ${paragraph("soft", style.footerLine, reason)}
-${unsubscribe && paragraph("soft", style.footerLine, linkTo(unsubscribe, t("unsubscribe")))}
+${unsubscribe && paragraph("soft", style.footerLine, linkTo(unsubscribe.url, unsubscribe.label))}
 ${paragraph("soft", style.footerLine, html`${instanceName()} · ${linkTo(env().ORIGIN)}`)}
 </div>`;
 }

@@ -31,6 +31,7 @@ export const style = {
   softDetail: "margin:0 0 4px;color:#5d566b;font-size:15px;line-height:1.45",
   clear: "clear:both;font-size:0;line-height:0",
   quoteFrom: "margin:0 0 6px;color:#5d566b;font-size:15px",
+  detailLabel: "margin:0 0 2px;color:#5d566b;font-size:15px",
   quote:
     "margin:0 0 24px;padding:12px 16px;border-left:4px solid #f2b33d;background-color:#f3ecdf;color:#1f1b2d;border-radius:0 8px 8px 0",
   action: "margin:28px 0 0",

@@ -6,18 +6,19 @@ import type { EventCard, Letter } from "./letter";
 /** The letter for those who read mails as text. */
 export function letterText(letter: Letter): string {
   const t = translator(letter.locale, "mail.letter");
-  const { name, event, quote, notes = [], button, unsubscribe } = letter;
+  const { name, event, quote, details = [], notes = [], button, unsubscribe } = letter;
   const blocks = [
     letter.heading,
     name && t("hello", { name }),
     letter.intro,
     event && eventText(event, letter.locale),
     quote && `${quote.from}\n${quote.text.replace(/^/gm, "> ")}`,
+    ...details.map(({ label, text }) => t("labelled", { label, text: text.replaceAll("\n", "\n  ") })),
     ...notes,
     `${button.label}\n${button.url}`,
     // The mark before a signature: clients show what follows it more quietly (RFC 3676, 4.3).
     `-- \n${letter.reason}`,
-    unsubscribe && `${t("unsubscribe")}\n${unsubscribe}`,
+    unsubscribe && `${unsubscribe.label}\n${unsubscribe.url}`,
     `${instanceName()} · ${env().ORIGIN}`,
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;

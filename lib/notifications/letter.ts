@@ -9,18 +9,20 @@ export type Letter = {
   locale: Locale;
   subject: string;
   heading: string;
-  /** The name of the identity that is written to; mails about an account greet nobody. */
+  /** Who is greeted: an identity by its name; mails about an account greet nobody. */
   name?: string;
   intro: string;
   event?: EventCard;
   quote?: { from: string; text: string };
+  /** What was said beside, each under its name. */
+  details?: { label: string; text: string }[];
   /** What may be good to know, after event and quote. */
   notes?: string[];
   button: { label: string; url: string };
   /** Why they got it. */
   reason: string;
-  /** Where to say that no more of the kind are wanted; mails that are always sent have none. */
-  unsubscribe?: string;
+  /** Where to say that no more of them are wanted; mails that are always sent have none. */
+  unsubscribe?: { label: string; url: string };
 };
 
 /** The event that a mail is about. */

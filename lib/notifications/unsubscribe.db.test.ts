@@ -69,6 +69,11 @@ describe("the link in a mail", () => {
   });
 });
 
+/** When refusals are told. */
+function aMinuteLater(db: Database): Context {
+  return { ...worker(db), now: new Date(now.getTime() + 60_000) };
+}
+
 async function scene(db: Database, status: "pending" | "approved" | "rejected") {
   const organizer = await createIdentity(db);
   const participant = await createIdentity(db);
@@ -79,7 +84,7 @@ async function scene(db: Database, status: "pending" | "approved" | "rejected") 
   const announce = {
     requests: () => announceRequest(worker(db), recorded({ kind: "participation.requested", ...of })),
     approval: () => announceApproval(worker(db), recorded({ kind: "participation.approved", ...of })),
-    rejection: () => announceRejection(worker(db), recorded({ kind: "participation.rejected", ...of })),
+    rejection: () => announceRejection(aMinuteLater(db), recorded({ kind: "participation.rejected", ...of })),
     changes: async () => {
       await rememberTold(worker(db), { ...event, title: "Before" }, event);
       const inHalfAnHour = { ...worker(db), now: new Date(now.getTime() + 1_800_000) };

@@ -9,7 +9,7 @@ import { choiceInput, mailKinds, wantedValue } from "./input";
 import { listWants, wantsMail } from "./wants";
 
 const all = (byMail: boolean) => Object.fromEntries(mailKinds.map((kind) => [kind, byMail]));
-const [everything, nothing] = [all(true), all(false)];
+const [unasked, nothing] = [{ ...all(true), joins: false }, all(false)];
 
 async function twoFaces(db: Database) {
   const account = await createAccount(db);
@@ -44,7 +44,7 @@ describe("chooseMails", () => {
     await chooseMails(ctx, choiceInput.parse({ identity: first.id }));
     const wants = await listWants(db, [first.id, second.id]);
     expect(wants.get(first.id)).toEqual(nothing);
-    expect(wants.get(second.id)).toEqual(everything);
+    expect(wants.get(second.id)).toEqual(unasked);
   });
 
   test("refuses the identity of somebody else, and then keeps nothing", async ({ db }) => {
@@ -59,8 +59,10 @@ describe("chooseMails", () => {
   });
 });
 
-test("whoever chose nothing wants everything, and nobody asks for nobody", async ({ db }) => {
+test("whoever chose nothing wants all but what must be chosen, and nobody asks for nobody", async ({
+  db,
+}) => {
   const { first } = await twoFaces(db);
-  expect(await listWants(db, [first.id])).toEqual(new Map([[first.id, everything]]));
+  expect(await listWants(db, [first.id])).toEqual(new Map([[first.id, unasked]]));
   expect(await listWants(db, [])).toEqual(new Map());
 });

@@ -1,23 +1,24 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Participation, participations } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
-import { findMailbox } from "@/lib/identities/mailbox";
 import { queueMails } from "@/lib/mail/queue";
 import type { Reader } from "./event-card";
 import type { MailKind } from "./input";
 import type { Letter } from "./letter";
-import type { Happening, Person } from "./people";
+import { findMailboxes } from "./mailboxes";
+import { type Happening, type Participant, participantOf } from "./people";
+import { tellCalendars } from "./tell-calendars";
 import { wanting } from "./wants";
-import { setDeclinableLetter } from "./write-to";
+import { setLetterTo } from "./write-to-participant";
 
 /** How many are read, written to and queued at a time. */
 const BATCH = 200;
 
 type Status = Participation["status"];
 export type Recipient = {
-  participant: Person;
+  participant: Participant;
   reader: Reader;
   status: Status;
   /** When they were let in, or else answered: they saw the event as it stood then. */
@@ -33,65 +34,72 @@ type Round = {
   key: (participationId: string) => string;
   /** Null: there is nothing to tell them. */
   write: (recipient: Recipient) => Letter | null;
-  calendar: (status: Status) => string | undefined;
+  /** Their calendars hear where they stand now. */
+  tellsCalendars?: boolean;
 };
 
 /**
- * A letter each to all who take part in one of these ways and live here; others hear of it by federation. Every
- * identity gets its own, also if two of them have one address. The organiser, whose act it was, gets none.
+ * A letter each to all who take part in one of these ways, with an identity of here or by e-mail; others hear of it by
+ * federation. Every one gets their own, also if two of them have one address. The organiser, whose act it was, gets none.
  */
 export async function writeToParticipants(tx: Context, happening: Happening, round: Round): Promise<void> {
-  let batch = await findBatch(tx.db, happening, round);
-  while (batch.length > 0) {
-    await queueBatch(tx, batch, round);
-    batch =
-      batch.length < BATCH ? [] : await findBatch(tx.db, happening, { ...round, after: batch.at(-1)?.id });
-  }
+  let after: string | undefined;
+  do {
+    const rows: Row[] = await selectBatch(tx.db, happening, { ...round, after });
+    await queueBatch(tx, happening, { ...round, rows });
+    after = rows.length < BATCH ? undefined : rows.at(-1)?.participation.id;
+  } while (after);
 }
 
-type Row = { id: string; status: Status; knownSince: Date; participant: Person };
+type Row = Awaited<ReturnType<typeof selectBatch>>[number];
 
-async function queueBatch(tx: Context, batch: Row[], { key, kind, write, calendar }: Round) {
-  const mailboxes = await findMailbox(
-    tx.db,
-    batch.map(({ participant }) => participant.id),
-  );
-  const readers = new Map(mailboxes.map((mailbox) => [mailbox.actorId, mailbox]));
-  const letters = batch.flatMap(({ id, status, knownSince, participant }) => {
-    const reader = readers.get(participant.id);
-    const written = reader && write({ participant, reader, status, knownSince });
-    if (!written) return [];
-    const letter = setDeclinableLetter(written, { actorId: participant.id, kind });
-    return [{ key: key(id), mail: { ...letter, to: reader.email, calendar: calendar(status) } }];
+async function queueBatch(tx: Context, happening: Happening, { rows, ...round }: Round & { rows: Row[] }) {
+  const those = rows.flatMap((row) => {
+    const participant = participantOf(row.participation, row.identity);
+    return participant ? [{ ...row, participant }] : [];
   });
-  await queueMails(tx, letters);
+  const mailboxes = await findMailboxes(tx, happening.event, those);
+  const written = those.flatMap(({ participation: { id, status }, participant, knownSince }) => {
+    const mailbox = mailboxes.get(id);
+    const letter = mailbox && round.write({ participant, reader: mailbox, status, knownSince });
+    return letter ? [{ id, status, participant, letter, email: mailbox.email, name: participant.name }] : [];
+  });
+  const parts = round.tellsCalendars ? await tellCalendars(tx, happening, written) : new Map();
+  await queueMails(
+    tx,
+    written.map(({ id, participant, letter, email }) => ({
+      key: round.key(id),
+      mail: { ...setLetterTo(participant, letter, { kind: round.kind, part: parts.get(id) }), to: email },
+    })),
+  );
 }
 
-function findBatch(
+function selectBatch(
   db: Database,
   { event }: Happening,
   { statuses, kind, authorId, after }: Pick<Round, "statuses" | "kind" | "authorId"> & { after?: string },
-): Promise<Row[]> {
+) {
   const { id, name, handle, domain } = actors;
+  const isNone = (actorId: string) => or(isNull(participations.actorId), ne(participations.actorId, actorId));
   return db
     .select({
-      id: participations.id,
-      status: participations.status,
+      participation: participations,
       knownSince: sql`coalesce(${participations.decidedAt}, ${participations.createdAt})`.mapWith(
         participations.createdAt,
       ),
-      participant: { id, name, handle, domain },
+      identity: { id, name, handle, domain },
     })
     .from(participations)
-    .innerJoin(actors, eq(actors.id, participations.actorId))
+    .leftJoin(actors, eq(actors.id, participations.actorId))
     .where(
       and(
         eq(participations.eventId, event.id),
         inArray(participations.status, statuses),
+        or(isNotNull(participations.actorId), isNotNull(participations.email)),
         isNull(actors.domain),
         isNull(actors.deletedAt),
-        ne(actors.id, event.organizerId),
-        authorId ? ne(actors.id, authorId) : undefined,
+        isNone(event.organizerId),
+        authorId ? isNone(authorId) : undefined,
         kind && wanting(db, kind, actors.id),
         after ? gt(participations.id, after) : undefined,
       ),

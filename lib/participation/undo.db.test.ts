@@ -63,8 +63,18 @@ describe("undoDecisions", () => {
       facts.map(({ payload }) => [(payload as { participationId: string }).participationId, payload]),
     );
     expect(was).toEqual({
-      [rows[0]!.id]: { eventId: event.id, participationId: rows[0]!.id, was: "approved" },
-      [rows[1]!.id]: { eventId: event.id, participationId: rows[1]!.id, was: "waitlisted" },
+      [rows[0]!.id]: {
+        eventId: event.id,
+        participationId: rows[0]!.id,
+        was: "approved",
+        decidedAt: now.toISOString(),
+      },
+      [rows[1]!.id]: {
+        eventId: event.id,
+        participationId: rows[1]!.id,
+        was: "waitlisted",
+        decidedAt: now.toISOString(),
+      },
     });
   });
 

@@ -118,6 +118,7 @@ function idsOf(those: Decided[]): string[] {
   return those.map(({ id }) => id);
 }
 
-function factOf({ eventId, id, status }: Decided) {
-  return { kind: "participation.reconsidered" as const, eventId, participationId: id, was: status };
+function factOf({ eventId, id, status, decidedAt }: Decided) {
+  const kind = "participation.reconsidered" as const;
+  return { kind, eventId, participationId: id, was: status, decidedAt: decidedAt!.toISOString() };
 }

@@ -15,10 +15,19 @@ import {
   tellHostDeclined,
   tellHostRemoved,
 } from "@/lib/notifications/announce-hosting";
+import { announceJoins } from "@/lib/notifications/announce-joins";
+import { announceReconsidered } from "@/lib/notifications/announce-reconsidered";
 import { announceRejection } from "@/lib/notifications/announce-rejection";
 import { announceRequest } from "@/lib/notifications/announce-request";
 import { announceUpdate } from "@/lib/notifications/announce-update";
+import {
+  announceLapse,
+  announceOffer,
+  announceWaiting,
+  tellPending,
+} from "@/lib/notifications/announce-waiting";
 import { askConfirmation } from "@/lib/notifications/ask-confirmation";
+import { askToConfirmAnswer, confirmOwnAnswer } from "@/lib/notifications/confirm-answer";
 import { mailKnownAddress } from "@/lib/notifications/mail-known-address";
 import { mailWayBack, tellKept } from "@/lib/notifications/mail-leaving";
 import { mailNewEmail } from "@/lib/notifications/mail-new-email";
@@ -73,9 +82,17 @@ const readers: Readers = {
   "event.host_left": { indexEvent },
   "event.host_removed": { tellHostRemoved, indexEvent },
   "event.handed_over": { tellHandedOver, indexEvent },
-  "participation.requested": { announceRequest },
-  "participation.approved": { announceApproval },
+  "participation.registered": { askToConfirmAnswer },
+  "participation.requested": { announceRequest, tellPending },
+  "participation.approved": { announceApproval, announceJoins },
+  "participation.waitlisted": { announceWaiting, announceJoins },
+  "participation.offered": { announceOffer },
+  "participation.offer_lapsed": { announceLapse },
   "participation.rejected": { announceRejection },
+  "participation.reconsidered": { announceReconsidered },
+  "participation.undecided": { confirmOwnAnswer },
+  "participation.declined": { confirmOwnAnswer },
+  "participation.left": { confirmOwnAnswer },
 };
 
 /** The names of those who want to hear of this kind of fact. */

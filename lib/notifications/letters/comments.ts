@@ -7,8 +7,9 @@ import { plainTextOfMarkdown } from "@/lib/core/text/plain-text";
 import { instanceName } from "@/lib/mail/sender";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";
-import { fullName, type Happening, handleOf, type Person } from "../people";
+import { fullName, type Happening, handleOf, isIdentity, type Participant, type Person } from "../people";
 import type { Remark } from "../remarks";
+import { toParticipant } from "./participant";
 
 type Said = Pick<Remark, "comment" | "author">;
 
@@ -64,25 +65,29 @@ export function answerLetter(
   };
 }
 
-/** Tells somebody who comes what a host announces. */
+/** Tells somebody who comes, or may, what a host announces. */
 export function announcementLetter(
   remark: Remark,
-  { participant, reader }: { participant: Person; reader: Reader },
+  { participant, reader, isGoing }: { participant: Participant; reader: Reader; isGoing: boolean },
 ): Letter {
-  const { event, author, comment } = remark;
+  const { event, author } = remark;
   const { locale } = reader;
   const t = translator(locale, "mail.announcement");
   const { name } = author;
-  return {
+  const letter = toParticipant(remark, participant, {
     locale,
+    button: t("button"),
+    reason: (names) => t("reason", names),
+  });
+  const url = env().ORIGIN + commentAnchor(event.slug, remark.comment.id);
+  return {
+    ...letter,
     subject: t("subject", { title: event.title, name }),
     heading: t("heading", { name }),
-    name: participant.name,
     intro: t("intro", { name, handle: handleOf(author) }),
-    event: eventCard(remark, reader, true),
+    event: eventCard(remark, reader, isGoing),
     quote: quoteOf(remark, locale),
-    button: { label: t("button"), url: env().ORIGIN + commentAnchor(event.slug, comment.id) },
-    reason: t("reason", { identity: fullName(participant), instance: instanceName() }),
+    button: isIdentity(participant) ? { ...letter.button, url } : letter.button,
   };
 }
 

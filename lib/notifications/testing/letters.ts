@@ -30,6 +30,7 @@ import {
   passwordResetLetter,
 } from "../letters/security";
 import type { Attendance, Person } from "../people";
+import { answerLetters } from "./answer-letters";
 
 const ada: Person = { id: "1", name: "Ada Marchand", handle: "ada", domain: null };
 const grace: Person = { id: "2", name: "Grace Hopper", handle: "grace", domain: "mastodon.example" };
@@ -59,7 +60,7 @@ export function everyLetter(
   const of = (participant: Person): Attendance => ({
     ...happening,
     participant: named(participant),
-    participation: { message } as Participation,
+    participation: { message, adults: 0, children: 0 } as Participation,
   });
   const reader = { locale, zone: "Europe/Paris" };
   const participant = named(linus);
@@ -77,7 +78,7 @@ export function everyLetter(
     newEmail: newEmailLetter({ locale, token: "t0ken" }),
     newEmailAsked: newEmailAskedLetter({ locale, newEmail: "new@example.org" }),
     newEmailTaken: newEmailTakenLetter({ locale }),
-    request: requestLetter(of(grace), happening.organizer, reader),
+    request: requestLetter(of(grace), happening.organizer, { reader, answers: [] }),
     hostInvited: hostInvitedLetter(hosting, happening.organizer, reader),
     hostInvitedByNobody: hostInvitedLetter({ ...hosting, event: { ...event, startsAt: null } }, null, reader),
     hostAccepted: hostAnsweredLetter(
@@ -112,6 +113,7 @@ export function everyLetter(
       {
         participant,
         reader,
+        isGoing: true,
         difference: differenceTo(event),
       },
     ),
@@ -132,8 +134,9 @@ export function everyLetter(
     comment: commentsLetter(happening, { host: named(ada), said: [said], reader }),
     comments: commentsLetter(happening, { host: named(ada), said: [said, waiting], reader }),
     answered: answerLetter(remark, { kind: "answered", person: participant, reader }),
-    announcement: announcementLetter(remark, { participant, reader }),
+    announcement: announcementLetter(remark, { participant, reader, isGoing: true }),
     mentioned: answerLetter(remark, { kind: "mentioned", person: participant, reader }),
+    ...answerLetters({ happening, identity: participant, message, reader }),
   };
 }
 
