@@ -34,7 +34,7 @@ export function ChangeReply({ event, organizer, questions, offer, standing, acti
         <input type="hidden" name="eventId" value={event.id} />
         <ReplyFields
           {...{ event, organizer, questions, own }}
-          isNoteOpen={own.message !== "" || own.isHidden}
+          isNoteOpen={own.message !== ""}
         />
         <ActingAs identity={identity} picture={pictureSources(identity.avatar)} />
         <AnswerButtons

@@ -4,6 +4,7 @@ import { canManageEvent } from "@/lib/events/policy";
 import { eventJsonLd } from "@/lib/feeds/json-ld";
 import { calendarEventOf } from "@/lib/feeds/of-event";
 import { publicEventOf } from "@/lib/feeds/of-page";
+import type { Face } from "@/lib/identities/queries";
 import { canSeeAddress, visibleAddress } from "@/lib/participation/address";
 import type { EventPage } from "@/lib/participation/event-page";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
@@ -11,6 +12,7 @@ import { JoinDock } from "./join-dock";
 import type { ByMail } from "./mail-register";
 import { offerOf } from "./offer";
 import { type Member, Panel } from "./panel";
+import { WhoComes } from "./who-comes";
 
 type EventPageViewProps = {
   page: EventPage;
@@ -21,6 +23,8 @@ type EventPageViewProps = {
   member?: Member;
   /** How visitors can answer without an account; null: not at all. */
   byMail: ByMail | null;
+  /** Some of those who come, and whose pages the reader may open; null: not for this reader. */
+  people: { faces: Face[]; openable: Set<string> } | null;
   /** What people say about it, below. */
   comments?: ReactNode;
   /** Other events that have something in common with it. */
@@ -34,6 +38,7 @@ export function EventPageView({
   openable,
   member,
   byMail,
+  people,
   comments,
   related,
 }: EventPageViewProps) {
@@ -54,6 +59,7 @@ export function EventPageView({
         showAddress={canSeeAddress(event, reader)}
       >
         <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} byMail={byMail} />
+        {people && <WhoComes {...people} event={event} going={page.going} />}
         {comments}
       </EventView>
       {related}

@@ -20,26 +20,25 @@ type ReplyFieldsProps = {
 export function ReplyFields({ event, organizer, questions, own, isNoteOpen }: ReplyFieldsProps) {
   const t = useTranslations("joining");
   const note = <Note organizer={organizer} message={own?.message} />;
-  const hide = (event.guestList === "everybody" || event.guestList === "participants") && (
-    <CheckboxField name="isHidden" label={t("hide")} hint={t("hideHint")} defaultChecked={own?.isHidden} />
-  );
   return (
     <>
       {event.guestsAllowed > 0 && <Guests allowed={event.guestsAllowed} own={own} />}
       <QuestionFields questions={questions} answers={own?.answers} />
       {isNoteOpen ? (
-        <>
-          {note}
-          {hide}
-        </>
+        note
       ) : (
         <details className="more">
-          <summary>{t(hide ? "addNoteOrHide" : "addNote")}</summary>
-          <div className="grid gap-4">
-            {note}
-            {hide}
-          </div>
+          <summary>{t("addNote")}</summary>
+          {note}
         </details>
+      )}
+      {(event.guestList === "everybody" || event.guestList === "participants") && (
+        <CheckboxField
+          name="isHidden"
+          label={t("hide")}
+          hint={t(`hideHint.${event.guestList}`)}
+          defaultChecked={own?.isHidden}
+        />
       )}
     </>
   );

@@ -74,6 +74,11 @@ export function participantsPrintPath(slug: string): string {
   return `${participantsPath(slug)}/print`;
 }
 
+/** Who comes, for those who may know it. */
+export function peoplePath(slug: string, page = 1): string {
+  return `/events/${slug}/people${page > 1 ? `?page=${page}` : ""}`;
+}
+
 /** Who looks after an event; where those who are asked to answer. */
 export function hostsPath(slug: string): string {
   return `/events/${slug}/hosts`;

@@ -13,6 +13,7 @@ import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
+import { readFaces } from "@/lib/web/people-reading";
 import { registerByMailAction } from "@/lib/web/register-action";
 import { readRelated } from "@/lib/web/related-reading";
 import { currentViewer } from "@/lib/web/viewer";
@@ -76,6 +77,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
         openable={openable}
         member={reader ? { reader, actions } : undefined}
         byMail={asked && { ...asked, register: registerByMailAction }}
+        people={await readFaces(page.event, viewer, reader)}
         related={<RelatedEvents cards={related.cards} />}
         comments={
           <Comments

@@ -13,12 +13,13 @@ import { readByMail } from "@/lib/web/answers-reading";
 import { authorsOf, momentsOf, readComments } from "@/lib/web/comments-reading";
 import { readEventPage } from "@/lib/web/event-reading";
 import { findOpenable } from "@/lib/web/openable";
+import { readFaces } from "@/lib/web/people-reading";
 import { registerByMailAction } from "@/lib/web/register-action";
 import { readRelated } from "@/lib/web/related-reading";
-import { commentTags } from "@/lib/web/visitor/comment-tags";
 import { eventPageTags } from "@/lib/web/visitor/event-tags";
 import { mapTag } from "@/lib/web/visitor/kept-pages";
 import { answerMissing } from "@/lib/web/visitor/missing";
+import { peopleTags } from "@/lib/web/visitor/people-tags";
 import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
@@ -52,7 +53,9 @@ export default async function VisitorEventPage({ params }: Props) {
   const reading = await readComments(page.event, null);
   const related = await readRelated(page, now);
   await keepUntil(related.until);
-  await tagPage([...related.tags, ...eventPageTags(page), ...commentTags(authorsOf(reading.threads))]);
+  const people = await readFaces(page.event, null, null);
+  const shown = [...authorsOf(reading.threads), ...(people?.faces ?? [])];
+  await tagPage([...related.tags, ...eventPageTags(page), ...peopleTags(shown)]);
   if (page.event.latitude !== null) await tagPage([mapTag]);
   await keepUntil(nextTurn(page.event, now));
   await keepUntil(nextAgoTurn(momentsOf(reading.threads), now));
@@ -65,6 +68,7 @@ export default async function VisitorEventPage({ params }: Props) {
       now={now}
       openable={openable}
       byMail={asked && { ...asked, register: registerByMailAction }}
+      people={people}
       comments={comments}
       related={<RelatedEvents cards={related.cards} />}
     />
