@@ -4,6 +4,7 @@ import { type Connection, connect, type Database } from "@/db/client";
 import { type Participation, participations } from "@/db/schema/participations";
 import { createDatabase } from "@/db/testing/database";
 import { actingAs, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
+import { type Context, inTransaction } from "@/lib/core/context";
 import { kindsOf } from "@/lib/events/testing/facts";
 import { approveParticipation } from "./decide";
 import { joinEvent } from "./join";
@@ -32,7 +33,7 @@ describe("the last place", () => {
     const people = await Promise.all(Array.from({ length: 50 }, () => createIdentity(db)));
 
     const results = await Promise.allSettled(
-      people.map(({ id }) => joinEvent(actingAs(db, id), { eventId: event.id, message: "" })),
+      people.map(({ id }) => joinAlone(actingAs(db, id), { eventId: event.id, message: "" })),
     );
 
     await expectOneWinner(db, event.id, results);
@@ -59,7 +60,7 @@ describe("the last place", () => {
 
     const results = await Promise.allSettled(
       people.flatMap(({ id }, index) => [
-        joinEvent(actingAs(db, id), { eventId: event.id, message: "" }),
+        joinAlone(actingAs(db, id), { eventId: event.id, message: "" }),
         approveParticipation(actingAs(db, event.organizerId), waiting[index]!.id),
       ]),
     );
@@ -74,7 +75,7 @@ describe("one identity at two windows", () => {
     const event = await createEvent(db);
     const grace = actingAs(db, (await createIdentity(db)).id);
 
-    const joining = Array.from({ length: 20 }, () => joinEvent(grace, { eventId: event.id, message: "" }));
+    const joining = Array.from({ length: 20 }, () => joinAlone(grace, { eventId: event.id, message: "" }));
     const joined = await Promise.all(joining);
 
     expect(new Set(joined.map(({ id }) => id)).size).toBe(1);
@@ -89,7 +90,7 @@ describe("one identity at two windows", () => {
 
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        index % 2 ? leaveEvent(grace, event.id) : joinEvent(grace, { eventId: event.id, message: "" }),
+        index % 2 ? leaveEvent(grace, event.id) : joinAlone(grace, { eventId: event.id, message: "" }),
       ),
     );
 
@@ -99,6 +100,11 @@ describe("one identity at two windows", () => {
     expect(await countApproved(db, event.id)).toBe(facts.length % 2);
   });
 });
+
+/** As processes do that know nothing of each other: not in turns. */
+function joinAlone(ctx: Context, input: { eventId: string; message: string }): Promise<Participation> {
+  return inTransaction(ctx, (tx) => joinEvent(tx, input));
+}
 
 async function expectOneWinner(
   db: Database,

@@ -1,14 +1,23 @@
+import { PgTransaction } from "drizzle-orm/pg-core";
 import type { Participation } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict, notFound } from "@/lib/core/errors";
-import { canSeeEvent } from "@/lib/events/policy";
-import { record } from "@/lib/journal/record";
-import { lookLocked } from "./look";
-import { canJoinEvent } from "./policy";
-import { checkAnswers, writeAnswers } from "./questions/answers";
-import { type Reply, repliedColumns } from "./reply";
-import { factOfStanding, standingOfNewcomer } from "./standing";
-import { writeStanding } from "./write";
+import { inTurns } from "@/lib/core/in-turns";
+import { joinAll, type Wish } from "./join-all";
+import type { Reply } from "./reply";
+
+type Call = { ctx: Context; eventId: string; wish: Wish };
+
+/** Those who come while others are being let in are let in with one lock and one commit after them. */
+const joinInTurn = inTurns((calls: Call[]) => {
+  const [{ ctx, eventId }] = calls as [Call];
+  return inTransaction(ctx, (tx) =>
+    joinAll(
+      tx,
+      eventId,
+      calls.map(({ wish }) => wish),
+    ),
+  );
+});
 
 /**
  * Somebody wants to come. Free events let them in if there is a place for the whole party and nobody waits in line,
@@ -17,30 +26,13 @@ import { writeStanding } from "./write";
  * to one. Refuses with `event_full`, `event_over`, `event_cancelled`, `event_without_joining`,
  * `participation_rejected`, and the field errors of the party and of the questions.
  */
-export function joinEvent(ctx: Context, input: { eventId: string } & Reply): Promise<Participation> {
-  return inTransaction(ctx, async (tx) => {
-    const { event, present, room, questions } = await lookLocked(tx, input.eventId);
-    if (!canSeeEvent(tx.actor, event)) throw notFound("event_not_found");
-    authorize(canJoinEvent(tx.actor, event));
-
-    if (present?.status === "rejected") throw conflict("participation_rejected");
-    if (present && !["left", "maybe", "declined", "unconfirmed"].includes(present.status)) return present;
-
-    const reply = repliedColumns(input);
-    const answers = checkAnswers(questions, { answers: input.answers, mustAnswer: true });
-    const standing = standingOfNewcomer(event, { party: reply, room, now: tx.now });
-    const participation = await writeStanding(tx, event, {
-      present,
-      ...reply,
-      ...standing,
-      createdAt: tx.now,
-    });
-    if (present || questions.length > 0) await writeAnswers(tx, participation.id, answers);
-    await record(tx, {
-      kind: factOfStanding(standing.status),
-      eventId: event.id,
-      participationId: participation.id,
-    });
-    return participation;
-  });
+export async function joinEvent(
+  ctx: Context,
+  { eventId, ...reply }: { eventId: string } & Reply,
+): Promise<Participation> {
+  const wish = { actor: ctx.actor, now: ctx.now, reply };
+  if (!(ctx.db instanceof PgTransaction)) return joinInTurn(eventId, { ctx, eventId, wish });
+  const [settled] = await joinAll(ctx, eventId, [wish]);
+  if ("error" in settled!) throw settled.error;
+  return settled!.answer;
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { type Participation, participations } from "@/db/schema/participations";
 import type { Actor, Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -18,14 +18,20 @@ export function requireParticipant(actor: Actor): Participant {
 
 /** The acting participant's own answer to the event, if they gave one. */
 export async function findOwn(tx: Context, eventId: string): Promise<Participation | undefined> {
-  const actor = requireParticipant(tx.actor);
-  const isTheirs =
-    actor.kind === "identity"
-      ? eq(participations.actorId, actor.actorId)
-      : eq(participations.id, actor.participationId);
-  const [own] = await tx.db
+  const [own] = await findOwnOf(tx, eventId, [requireParticipant(tx.actor)]);
+  return own;
+}
+
+/** The answers that these participants gave to the event. */
+export function findOwnOf(tx: Context, eventId: string, actors: Participant[]): Promise<Participation[]> {
+  const identities = actors.flatMap((actor) => (actor.kind === "identity" ? actor.actorId : []));
+  const mails = actors.flatMap((actor) => (actor.kind === "mail" ? actor.participationId : []));
+  const isTheirs = or(
+    identities.length > 0 ? inArray(participations.actorId, identities) : undefined,
+    mails.length > 0 ? inArray(participations.id, mails) : undefined,
+  );
+  return tx.db
     .select()
     .from(participations)
     .where(and(eq(participations.eventId, eventId), isTheirs));
-  return own;
 }

@@ -7,6 +7,7 @@ import { journal } from "@/db/schema/journal";
 import { type Participation, participations } from "@/db/schema/participations";
 import { createDatabase } from "@/db/testing/database";
 import { actingAs, createEvent } from "@/db/testing/factories";
+import { type Context, inTransaction } from "@/lib/core/context";
 import { joinEvent } from "../join";
 import { leaveEvent } from "../leave";
 
@@ -26,24 +27,30 @@ afterAll(async () => {
 });
 
 describe("500 people who come at the same moment for 100 places", () => {
-  test("100 are in, 400 wait in the order in which they came, nobody is lost or there twice", async () => {
-    const { db } = connection;
-    const event = await createEvent(db, { capacity: 100 });
-    const people = await createPeople(db, 500);
+  test.each([
+    ["in turns, as one process does", joinEvent],
+    ["alone, as many processes do", joinAlone],
+  ])(
+    "100 are in, 400 wait in the order in which they came, nobody is lost or there twice: %s",
+    async (_how, join) => {
+      const { db } = connection;
+      const event = await createEvent(db, { capacity: 100 });
+      const people = await createPeople(db, 500);
 
-    const joined = await Promise.all(people.map((id) => joinEvent(actingAs(db, id), { eventId: event.id })));
+      const joined = await Promise.all(people.map((id) => join(actingAs(db, id), { eventId: event.id })));
 
-    expect(new Set(joined.map(({ actorId }) => actorId))).toEqual(new Set(people));
-    const rows = await rowsOf(db, event.id);
-    expect(rows).toHaveLength(500);
-    expect(rows.filter(({ status }) => status === "approved")).toHaveLength(100);
-    const line = rows.filter(({ status }) => status === "waitlisted");
-    expect(line.map(({ waitRank }) => waitRank)).toEqual(
-      Array.from({ length: 400 }, (_, index) => index + 1),
-    );
-    const arrivals = await arrivalsOf(db, event.id);
-    expect(arrivals.slice(100)).toEqual(line.map(({ id }) => id));
-  });
+      expect(new Set(joined.map(({ actorId }) => actorId))).toEqual(new Set(people));
+      const rows = await rowsOf(db, event.id);
+      expect(rows).toHaveLength(500);
+      expect(rows.filter(({ status }) => status === "approved")).toHaveLength(100);
+      const line = rows.filter(({ status }) => status === "waitlisted");
+      expect(line.map(({ waitRank }) => waitRank)).toEqual(
+        Array.from({ length: 400 }, (_, index) => index + 1),
+      );
+      const arrivals = await arrivalsOf(db, event.id);
+      expect(arrivals.slice(100)).toEqual(line.map(({ id }) => id));
+    },
+  );
 
   test("places that free meanwhile go to the first in line, each to one", async () => {
     const { db } = connection;
@@ -65,6 +72,10 @@ describe("500 people who come at the same moment for 100 places", () => {
     expect(waiting).toHaveLength(70);
   });
 });
+
+function joinAlone(ctx: Context, input: { eventId: string }): Promise<Participation> {
+  return inTransaction(ctx, (tx) => joinEvent(tx, input));
+}
 
 /** Ids of identities that have no account: nobody is written to. */
 async function createPeople(db: Database, count: number): Promise<string[]> {
