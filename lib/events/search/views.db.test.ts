@@ -1,12 +1,13 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import type { Event } from "@/db/schema/events";
-import { createEvent, now } from "@/db/testing/factories";
+import { createEvent, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { searchCalendar } from "./calendar";
 import { indexEvent } from "./index-event";
 import { everything, type SearchQuery } from "./input";
 import { searchPoints } from "./points";
+import { rebuildSearch } from "./rebuild";
 import { searchEvents } from "./search";
 import { usualZone } from "./usual-zone";
 
@@ -45,13 +46,34 @@ describe("a calendar", () => {
   test("keeps a night in one day, and lets what lasts stand at each of its own", async ({ db }) => {
     await add(db, "Bal", { startsAt: day("2031-01-11T22:00"), endsAt: day("2031-01-12T04:00") });
     await add(db, "Camp", { startsAt: day("2031-01-04T09:00"), endsAt: day("2031-01-08T12:00") });
-    expect(await week(db)).toEqual({
+    const on = {
       "2031-01-06": ["Camp", 1],
       "2031-01-07": ["Camp", 1],
       "2031-01-08": ["Camp", 1],
       "2031-01-11": ["Bal", 1],
-    });
+    };
+    expect(await week(db)).toEqual(on);
+    expect(await week(db, { attendance: "in-person" })).toEqual(on);
   });
+});
+
+test("a calendar of everything is the one of what everything is, whenever it begins and ends", async ({
+  db,
+}) => {
+  const after = (hours: number) => new Date(day("2031-01-06T00:00").getTime() + hours * 3_600_000);
+  const { id: organizerId } = await createIdentity(db);
+  for (const [index, hour] of [0, 5, 24, 47, 48, 144, 170].entries())
+    for (const lasts of [1, 6, 24, 25, 60, 400]) {
+      const start = index % 3 === 0 ? hour - lasts : hour;
+      const title = `${hour} for ${lasts}`;
+      await createEvent(db, { title, organizerId, startsAt: after(start), endsAt: after(start + lasts) });
+    }
+  await rebuildSearch({ db, actor: { kind: "system" }, now });
+  for (const atMost of [1, 4, 60]) {
+    const all = await week(db, {}, atMost);
+    expect(Object.keys(all)).toHaveLength(7);
+    expect(await week(db, { attendance: "in-person" }, atMost)).toEqual(all);
+  }
 });
 
 describe("a map", () => {
