@@ -1,74 +1,48 @@
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { ParticipantTab } from "@/lib/participation/lists/input";
 import type { FormAction } from "@/lib/web/form-state";
+import { choicesFor, type Room } from "./decision-choices";
 import { type Deciding, DecisionForm } from "./decision-form";
-import type { ParticipantTab } from "./participant-list-tabs";
+import { DecisionMove } from "./decision-move";
+import { DecisionRefusal } from "./decision-refusal";
 
-export type Decisions = { approve: FormAction; reject: FormAction };
+/** `decide`: about all that were chosen; `undo`: takes the last decision back. */
+export type Decisions = Record<"approve" | "reject" | "decide" | "move" | "undo", FormAction>;
 
 type DecisionButtonsProps = Deciding & {
   tab: ParticipantTab;
   participationId: string;
   name: string;
+  seats: number;
+  /** In the line, and how many stand in it. */
+  position: number | null;
+  lineLength: number;
   decisions: Decisions;
-  /** Nobody can be let in: every place is taken, or the event is cancelled. */
-  isClosed: boolean;
+  room: Room;
 };
 
 /** What can be decided about one person, depending on where they stand. */
-export function DecisionButtons({ tab, name, decisions, isClosed, ...deciding }: DecisionButtonsProps) {
+export function DecisionButtons(props: DecisionButtonsProps) {
+  const { tab, name, seats, position, lineLength, decisions, room, ...deciding } = props;
   const t = useTranslations("participants");
-  if (tab === "going") return <TakeBack {...deciding} name={name} reject={decisions.reject} />;
+  const { letIn, refuse } = choicesFor(tab, room, seats);
   return (
     <>
-      {!isClosed && (
+      {letIn && (
         <DecisionForm
           {...deciding}
           kind="let-in"
           decide={decisions.approve}
-          variant={tab === "waiting" ? "primary" : "plain"}
-          said={t("letInName", { name })}
+          variant={letIn === "letIn" ? "primary" : "plain"}
+          said={letIn === "putInLine" ? t("putInLineName", { name }) : t("letInName", { name })}
         >
-          {tab === "waiting" ? t("letIn") : t("letInAgain")}
+          {t(letIn)}
         </DecisionForm>
       )}
-      {tab === "waiting" && (
-        <DecisionForm
-          {...deciding}
-          kind="refuse"
-          decide={decisions.reject}
-          variant="plain"
-          said={t("refuseName", { name })}
-        >
-          {t("refuse")}
-        </DecisionForm>
+      {position !== null && (
+        <DecisionMove {...deciding} {...{ name, position, lineLength }} move={decisions.move} />
       )}
+      {refuse && <DecisionRefusal {...deciding} kind={refuse} name={name} reject={decisions.reject} />}
     </>
-  );
-}
-
-function TakeBack({
-  name,
-  reject,
-  ...deciding
-}: Deciding & { participationId: string; name: string; reject: FormAction }) {
-  const t = useTranslations("participants");
-  return (
-    <Dialog
-      opener={
-        <>
-          <span aria-hidden="true">{t("takeBack")}</span>
-          <VisuallyHidden>{t("takeBackName", { name })}</VisuallyHidden>
-        </>
-      }
-      title={t("takeBackTitle", { name })}
-      className="take-back"
-    >
-      <p>{t("takeBackExplained", { name })}</p>
-      <DecisionForm {...deciding} kind="refuse" decide={reject} variant="danger">
-        {t("takeBackConfirm")}
-      </DecisionForm>
-    </Dialog>
   );
 }

@@ -14,27 +14,31 @@ type DecisionFormProps = Deciding & {
   /** Read instead of the button's words, since a list holds many that look the same. */
   said?: string;
   variant?: ComponentProps<typeof SubmitButton>["variant"];
+  /** What goes along, above the button. */
+  fields?: ReactNode;
   children: ReactNode;
 };
 
 /** One button that lets somebody in, or refuses. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { kind, participationId, as, back, decide, said, variant, children } = props;
+  const { kind, participationId, as, back, decide, said, variant, fields, children } = props;
   return (
     <ActionForm id={`${kind}-${participationId}`} action={decide} className="decision">
       <input type="hidden" name="participationId" value={participationId} />
       <input type="hidden" name="as" value={as} />
       <input type="hidden" name="back" value={back} />
-      <SubmitButton variant={variant}>
-        {said ? (
-          <>
-            <span aria-hidden="true">{children}</span>
-            <VisuallyHidden>{said}</VisuallyHidden>
-          </>
-        ) : (
-          children
-        )}
-      </SubmitButton>
+      {fields}
+      <SubmitButton variant={variant}>{said ? <Said shown={children} read={said} /> : children}</SubmitButton>
     </ActionForm>
+  );
+}
+
+/** Words for the eye, and others for the ear. */
+export function Said({ shown, read }: { shown: ReactNode; read: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <VisuallyHidden>{read}</VisuallyHidden>
+    </>
   );
 }

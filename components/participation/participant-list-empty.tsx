@@ -2,16 +2,23 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { editEventPath, eventPath } from "@/lib/core/paths";
-import type { ParticipantTab } from "./participant-list-tabs";
+import { type ParticipantView, tabPath } from "./participant-list-tabs";
 
-type ParticipantListEmptyProps = { tab: ParticipantTab; slug: string; isByApproval: boolean };
+type ParticipantListEmptyProps = { view: ParticipantView; slug: string; isByApproval: boolean };
 
 /** Nobody here: what that means, and what to do. */
-export function ParticipantListEmpty({ tab, slug, isByApproval }: ParticipantListEmptyProps) {
+export function ParticipantListEmpty({ view, slug, isByApproval }: ParticipantListEmptyProps) {
   const t = useTranslations("participants");
-  if (tab === "refused") {
-    return <EmptyState title={t("nobodyRefused")}>{t("nobodyRefusedText")}</EmptyState>;
+  const { tab, text } = view;
+  if (text) {
+    const all = <ButtonLink href={tabPath(slug, { tab, text: "" })}>{t("search.all")}</ButtonLink>;
+    return (
+      <EmptyState icon="search" title={t("search.nobody", { text })} action={all}>
+        {t("search.nobodyText")}
+      </EmptyState>
+    );
   }
+  if (tab === "waiting") return <NobodyWaits slug={slug} isByApproval={isByApproval} />;
   if (tab === "going") {
     return (
       <EmptyState
@@ -23,6 +30,13 @@ export function ParticipantListEmpty({ tab, slug, isByApproval }: ParticipantLis
       </EmptyState>
     );
   }
+  if (tab === "refused") return <EmptyState title={t("nobodyRefused")}>{t("nobodyRefusedText")}</EmptyState>;
+  if (tab === "line") return <EmptyState title={t("nobodyInLine")}>{t("nobodyInLineText")}</EmptyState>;
+  return <EmptyState title={t("nobodyHere")}>{t("nobodyHereText")}</EmptyState>;
+}
+
+function NobodyWaits({ slug, isByApproval }: Pick<ParticipantListEmptyProps, "slug" | "isByApproval">) {
+  const t = useTranslations("participants");
   if (isByApproval) return <EmptyState title={t("nobodyWaits")}>{t("nobodyWaitsApproval")}</EmptyState>;
   return (
     <EmptyState

@@ -1,81 +1,87 @@
 import { useTranslations } from "next-intl";
 import { FormTexts } from "@/components/forms/form-texts";
 import { ButtonLink } from "@/components/ui/button";
-import { FocusedNotice } from "@/components/ui/focused-notice";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import { Toast } from "@/components/ui/toast";
+import type { EventQuestion } from "@/db/schema/event-questions";
 import type { Event } from "@/db/schema/events";
-import type { Participation } from "@/db/schema/participations";
 import { editEventPath, eventPath } from "@/lib/core/paths";
-import type { Participant } from "@/lib/participation/queries";
+import { type ParticipantTab, participantTabs, statusOfTab } from "@/lib/participation/lists/input";
+import type { ListedParticipant } from "@/lib/participation/lists/list";
+import type { Tallies } from "@/lib/participation/lists/tally";
+import { DecisionBulk } from "./decision-bulk";
 import type { Decisions } from "./decision-buttons";
+import { DecisionNotice } from "./decision-notice";
+import type { DecisionTold } from "./decision-told";
 import { ParticipantList } from "./participant-list";
 import { ParticipantListEmpty } from "./participant-list-empty";
+import { ParticipantListFiles } from "./participant-list-files";
 import { ParticipantListPlaces } from "./participant-list-places";
-import { type ParticipantTab, participantTabs, statusOfTab, tabPath } from "./participant-list-tabs";
+import { ParticipantListSearch } from "./participant-list-search";
+import { type ParticipantView, tabPath } from "./participant-list-tabs";
 
 type ParticipantsProps = {
   event: Event;
   /** As whom the reader decides. */
   acting: { name: string; handle: string };
   zone: string;
-  counts: Partial<Record<Participation["status"], number>>;
-  view: { tab: ParticipantTab; page: number; pageCount: number };
-  participants: Participant[];
+  /** Everybody, and those who are looked for. */
+  tallies: { all: Tallies; found: Tallies };
+  /** Places of those who are in, and of those who were offered one. */
+  held: number;
+  view: ParticipantView;
+  participants: ListedParticipant[];
+  questions: EventQuestion[];
   /** Ids of the identities whose pages the reader may open. */
   openable: Set<string>;
   decisions: Decisions;
   notice: string | null;
+  decision: DecisionTold | null;
 };
+
+/** More than these do not fit on a screen: from here on one can search. */
+const MANY = 10;
 
 /** Who waits, who comes, who was refused: for those who host, who decide here. */
 export function Participants(props: ParticipantsProps) {
-  const { event, acting, zone, counts, view, participants, openable, decisions, notice } = props;
+  const { event, acting, zone, tallies, held, view, participants, questions, openable, decisions } = props;
   const t = useTranslations("participants");
-  const taken = counts.approved ?? 0;
-  const isCancelled = event.status === "cancelled";
-  const isFull = event.capacity !== null && taken >= event.capacity;
-  const pathOf = (page: number) => tabPath(event.slug, view.tab, page);
+  const pathOf = (page: number) => tabPath(event.slug, view, page);
+  const deciding = { as: acting.handle, back: pathOf(view.page) };
+  const room = {
+    isCancelled: event.status === "cancelled",
+    free: event.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, event.capacity - held),
+    canWait: event.waitlist !== "closed",
+  };
+  const total = Object.values(tallies.all).reduce((sum, { people }) => sum + people, 0);
   return (
     <section className="section">
-      {notice && (
-        <FocusedNotice signal={participants.map(({ id }) => id).join()}>
-          <Toast message={notice} />
-        </FocusedNotice>
-      )}
-      <Head event={event} acting={acting} />
-      <Tabs
-        label={t("tabs")}
-        tabs={participantTabs.map((tab) => ({
-          href: tabPath(event.slug, tab),
-          label: t(tab),
-          count: counts[statusOfTab[tab]] ?? 0,
-          current: tab === view.tab,
-        }))}
+      <DecisionNotice
+        {...deciding}
+        {...props}
+        eventId={event.id}
+        undo={decisions.undo}
+        signal={participants.map(({ id }) => id).join()}
       />
+      <Head {...{ event, acting, view, isEmpty: total === 0 }} />
+      <Tabs label={t("tabs")} tabs={tabsOf(props).map((tab) => ({ ...tab, label: t(tab.tab) }))} />
       <div className="grid gap-5">
-        <ParticipantListPlaces
-          slug={event.slug}
-          capacity={event.capacity}
-          taken={taken}
-          isCancelled={isCancelled}
-        />
+        <ParticipantListPlaces event={event} tallies={tallies.all} held={held} />
+        {(total > MANY || view.text) && <ParticipantListSearch slug={event.slug} view={view} />}
         {participants.length > 0 ? (
           <FormTexts>
+            <DecisionBulk
+              {...deciding}
+              {...{ room, eventId: event.id, tab: view.tab, decide: decisions.decide }}
+            />
             <ParticipantList
-              {...{ participants, openable, zone, decisions, tab: view.tab }}
-              as={acting.handle}
-              back={pathOf(view.page)}
-              isClosed={isCancelled || isFull}
+              {...deciding}
+              {...{ participants, questions, openable, zone, decisions, room, tab: view.tab }}
+              lineLength={tallies.all.waitlisted?.people ?? 0}
             />
           </FormTexts>
         ) : (
-          <ParticipantListEmpty
-            tab={view.tab}
-            slug={event.slug}
-            isByApproval={event.joinMode === "approval"}
-          />
+          <ParticipantListEmpty view={view} slug={event.slug} isByApproval={event.joinMode === "approval"} />
         )}
       </div>
       <Pager page={view.page} pageCount={view.pageCount} hrefOf={pathOf} />
@@ -83,7 +89,25 @@ export function Participants(props: ParticipantsProps) {
   );
 }
 
-function Head({ event, acting }: Pick<ParticipantsProps, "event" | "acting">) {
+/** Where nobody is anyway is not offered, but for what most events have. */
+function tabsOf({ event, tallies, view }: ParticipantsProps) {
+  const usual: ParticipantTab[] = ["waiting", "going", "refused"];
+  const hasLine = event.capacity !== null && event.waitlist !== "closed";
+  return participantTabs
+    .map((tab) => ({
+      tab,
+      href: tabPath(event.slug, { tab, text: view.text }),
+      count: tallies.found[statusOfTab[tab]]?.people ?? 0,
+      current: tab === view.tab,
+      isOffered:
+        usual.includes(tab) || (tab === "line" && hasLine) || tallies.all[statusOfTab[tab]] !== undefined,
+    }))
+    .filter(({ isOffered, current }) => isOffered || current);
+}
+
+type HeadProps = Pick<ParticipantsProps, "event" | "acting" | "view"> & { isEmpty: boolean };
+
+function Head({ event, acting, view, isEmpty }: HeadProps) {
   const t = useTranslations("participants");
   return (
     <>
@@ -92,9 +116,12 @@ function Head({ event, acting }: Pick<ParticipantsProps, "event" | "acting">) {
       </p>
       <div className="row between">
         <h1>{t("title")}</h1>
-        {event.status !== "cancelled" && (
-          <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>
-        )}
+        <div className="row">
+          {!isEmpty && <ParticipantListFiles slug={event.slug} view={view} />}
+          {event.status !== "cancelled" && (
+            <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>
+          )}
+        </div>
       </div>
       <p className="soft small mt-1">{t("youDecideAs", { name: acting.name })}</p>
     </>

@@ -17,7 +17,8 @@ const offerEndsAt = new Date("2026-11-24T12:00:00Z");
 async function settle(db: Database, values: Partial<Event>, people: Partial<Participation>[]) {
   const event = await createEvent(db, values);
   const rows: Participation[] = [];
-  for (const one of people) rows.push(await createParticipation(db, event, one));
+  for (const [index, one] of people.entries())
+    rows.push(await createParticipation(db, event, { createdAt: new Date(now.getTime() + index), ...one }));
   const host = actingAs(db, event.organizerId);
   const choose = (...chosen: number[]) => ({
     eventId: event.id,

@@ -3,7 +3,7 @@ import type { ActorRow } from "@/db/schema/actors";
 import type { Event } from "@/db/schema/events";
 import { invitations } from "@/db/schema/instance";
 import type { Participation } from "@/db/schema/participations";
-import { createAccount, createComment } from "@/db/testing/factories";
+import { createAccount, createComment, createParticipation } from "@/db/testing/factories";
 import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { getOwnCredentials } from "@/lib/accounts/credentials";
@@ -45,13 +45,16 @@ import { setOwnCategories } from "@/lib/instance/categories";
 import { setRegistration } from "@/lib/instance/registration";
 import { revealAccount } from "@/lib/moderation/reveal-account";
 import { chooseMails } from "@/lib/notifications/choose";
-import { approveParticipation, rejectParticipation } from "@/lib/participation/decide";
+import { approveParticipation, approveParticipations, rejectParticipation } from "@/lib/participation/decide";
 import { leaveEvent } from "@/lib/participation/leave";
+import { participantTable } from "@/lib/participation/lists/table";
 import { moveQuestion } from "@/lib/participation/questions/move";
 import { removeQuestion } from "@/lib/participation/questions/remove";
 import { saveQuestion } from "@/lib/participation/questions/save";
 import { asked } from "@/lib/participation/questions/testing/asked";
 import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
+import { undoDecisions } from "@/lib/participation/undo";
+import { moveInLine } from "@/lib/participation/waitlist/move";
 
 /** What the acts of the role matrix are tried on. */
 type Scene = {
@@ -104,6 +107,16 @@ export const acts = {
   leaveEvent: (ctx: Context, { event }: Scene) => leaveEvent(ctx, event.id),
   approveParticipation: (ctx: Context, { waiting }: Scene) => approveParticipation(ctx, waiting.id),
   rejectParticipation: (ctx: Context, { waiting }: Scene) => rejectParticipation(ctx, waiting.id),
+  decideParticipations: (ctx: Context, { event, waiting }: Scene) =>
+    approveParticipations(ctx, { eventId: event.id, participationIds: [waiting.id] }),
+  undoDecisions: (ctx: Context, { event }: Scene) =>
+    undoDecisions(ctx, { eventId: event.id, decidedAt: ctx.now }),
+  moveInLine: async (ctx: Context, { event }: Scene) => {
+    const { id } = await createParticipation(ctx.db, event, { status: "waitlisted", waitRank: 1 });
+    await moveInLine(ctx, { participationId: id, position: 1 });
+  },
+  takeListAlong: (ctx: Context, { event }: Scene) =>
+    participantTable(ctx, { event, tab: null, text: "", locale: "en", zone: "UTC" }),
   saveQuestion: (ctx: Context, { event }: Scene) => saveQuestion(ctx, asked(event)),
   moveQuestion: (ctx: Context, { event }: Scene) =>
     moveQuestion(ctx, { eventId: event.id, questionId: randomUUID(), to: "up" }),

@@ -16,6 +16,7 @@ const asTheyAre = [
   "sitemaps/",
   "events/[^/]+/event\\.ics",
   "events/[^/]+/preview\\.png",
+  "events/[^/]+/participants\\.(?:csv|ods)",
   "my/data/[^/]+\\.zip",
   "unsubscribe/[^/]+/one-click",
   "answers/[^/]+/event\\.ics",

@@ -2,19 +2,25 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
+import { decisionToldFrom } from "@/components/participation/decision-told";
 import { Participants } from "@/components/participation/participant-list-page";
-import { participantTabFrom, statusOfTab } from "@/components/participation/participant-list-tabs";
+import { participantTabFrom } from "@/components/participation/participant-list-tabs";
 import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { participantsPath, signInPath } from "@/lib/core/paths";
 import { findEventOf } from "@/lib/events/queries";
-import { countByStatus, listParticipants, PARTICIPANTS_PER_PAGE } from "@/lib/participation/queries";
+import { searchedText } from "@/lib/participation/lists/input";
 import { noticeOf } from "@/lib/web/notice";
-import { findOpenable } from "@/lib/web/openable";
-import { pageFrom } from "@/lib/web/page-number";
+import { readParticipants, readTallies } from "@/lib/web/participants-reading";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { approveParticipationAction, rejectParticipationAction } from "./actions";
+import {
+  approveParticipationAction,
+  decideParticipationsAction,
+  moveInLineAction,
+  rejectParticipationAction,
+  undoDecisionsAction,
+} from "./actions";
 
 type Props = PageProps<"/m/[locale]/events/[slug]/participants">;
 
@@ -32,40 +38,35 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   setRequestLocale(asLocale(locale));
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(participantsPath(slug)));
-  const { db } = connection();
-  const details = await findEventOf(db, slug, actingFirst(viewer));
+  const details = await findEventOf(connection().db, slug, actingFirst(viewer));
   if (!details?.event.publishedAt) {
     await answerMissing();
     return <NotFoundPage />;
   }
   const { event, acting } = details;
   const search = await searchParams;
-  const counts = await countByStatus(db, event.id);
+  const text = searchedText.parse(search.q);
+  const { all, found, held } = await readTallies(event.id, text);
   const tab = participantTabFrom(search.tab, {
-    isWaitingLikely: event.joinMode === "approval" || counts.pending !== undefined,
+    isWaitingLikely: event.joinMode === "approval" || all.pending !== undefined,
   });
-  const status = statusOfTab[tab];
-  const { page, pageCount } = pageFrom(search.page, {
-    total: counts[status] ?? 0,
-    size: PARTICIPANTS_PER_PAGE,
-  });
-  const participants = await listParticipants(db, { eventId: event.id, status, page });
   return (
     <Participants
       event={event}
       acting={acting}
       zone={viewer.session.zone}
-      counts={counts}
-      view={{ tab, page, pageCount }}
-      participants={participants}
-      openable={
-        await findOpenable(
-          viewer,
-          participants.map(({ face }) => face),
-        )
-      }
-      decisions={{ approve: approveParticipationAction, reject: rejectParticipationAction }}
+      tallies={{ all, found }}
+      held={held}
+      {...(await readParticipants(viewer, { eventId: event.id, tab, text, found, page: search.page }))}
+      decisions={{
+        approve: approveParticipationAction,
+        reject: rejectParticipationAction,
+        decide: decideParticipationsAction,
+        move: moveInLineAction,
+        undo: undoDecisionsAction,
+      }}
       notice={await noticeOf(searchParams)}
+      decision={decisionToldFrom(search)}
     />
   );
 }

@@ -1,0 +1,29 @@
+import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { eventQuestions } from "@/db/schema/event-questions";
+import { participationAnswers, participations } from "@/db/schema/participations";
+
+/**
+ * Who is called like this, or wrote it in a note or an answer, whatever the case and the accents; nothing to look for
+ * finds everybody. For a query of participations with their actors joined. Addresses are never looked at.
+ */
+export function matching(db: Database, eventId: string, text: string): SQL | undefined {
+  const wanted = text.replace(/^@/, "");
+  if (!wanted) return undefined;
+  const pattern = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
+  const says = (column: PgColumn | SQL) => sql`unaccent(lower(${column})) like unaccent(lower(${pattern}))`;
+  const answered = db
+    .select({ id: participationAnswers.participationId })
+    .from(participationAnswers)
+    .innerJoin(eventQuestions, eq(eventQuestions.id, participationAnswers.questionId))
+    .where(sql`${eq(eventQuestions.eventId, eventId)} and ${says(sql`${participationAnswers.value}::text`)}`);
+  return or(
+    says(actors.name),
+    says(sql`concat_ws('@', ${actors.handle}, ${actors.domain})`),
+    says(participations.name),
+    says(participations.message),
+    inArray(participations.id, answered),
+  );
+}
