@@ -38,6 +38,7 @@ import { tellHostsOfCancellation, tellHostsOfEdits } from "@/lib/notifications/t
 import { tellNotPublished } from "@/lib/notifications/tell-not-published";
 import { tellLoginLinked, tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
 import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
+import { moveLineAfterEdit } from "@/lib/participation/waitlist/after-edit";
 
 /**
  * Hears of a fact, in a transaction of its own, after the commit that made it. May be called again after a
@@ -71,7 +72,7 @@ const readers: Readers = {
   "comment.submitted": { announceComment },
   "comment.approved": { announceAnswer },
   "comment.edited": { announceMention },
-  "event.updated": { announceUpdate, tellHostsOfEdits, indexEvent, dropPreview },
+  "event.updated": { announceUpdate, tellHostsOfEdits, indexEvent, dropPreview, moveLineAfterEdit },
   "event.cancelled": { announceCancellation, tellHostsOfCancellation, indexEvent, dropPreview },
   "event.deleted": { indexEvent, dropPreview },
   "event.not_published": { tellNotPublished },
