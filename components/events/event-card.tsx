@@ -4,6 +4,7 @@ import { formatTimes } from "@/lib/core/dates/when";
 import { isoInZone } from "@/lib/core/dates/zone";
 import { eventPath } from "@/lib/core/paths";
 import type { EventCard as Card } from "@/lib/events/cards";
+import type { CardStanding } from "@/lib/participation/standings";
 import { cardNote } from "./card-note";
 import { Cover } from "./cover";
 import { coverPicture } from "./cover-picture";
@@ -12,7 +13,7 @@ import { DateBlock } from "./date-block";
 type EventCardProps = {
   card: Card;
   /** Where the reader stands with it. */
-  standing?: "approved" | "pending";
+  standing?: CardStanding;
 };
 
 /** One event in a list; the whole card is its link. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { EventCard as Card } from "@/lib/events/cards";
+import type { CardStanding } from "@/lib/participation/standings";
 import { EventCard } from "./event-card";
 import { type EventGroup, groupByTime, monthTitle } from "./event-groups";
 
@@ -7,7 +8,7 @@ type EventListProps = {
   cards: Card[];
   now: Date;
   /** Where the reader stands, by event. */
-  standings?: Map<string, "approved" | "pending">;
+  standings?: Map<string, CardStanding>;
 };
 
 /** Events by date, under headings that say how far away they are. */

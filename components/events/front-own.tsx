@@ -3,10 +3,11 @@ import { paths } from "@/lib/core/paths";
 import type { EventCard as Card } from "@/lib/events/cards";
 import { searchPath } from "@/lib/events/search/address";
 import { everything, type SearchQuery } from "@/lib/events/search/input";
+import type { CardStanding } from "@/lib/participation/standings";
 import { EventCard } from "./event-card";
 import { FrontBlock } from "./front-block";
 
-type Standings = Map<string, "approved" | "pending">;
+type Standings = Map<string, CardStanding>;
 /** No query: nobody here knows where that is. */
 type Near = {
   query: Pick<SearchQuery, "place" | "point" | "radius"> | null;

@@ -6,6 +6,7 @@ import { Pager } from "@/components/ui/pager";
 import { paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { CategoryInUse } from "@/lib/events/topics";
+import type { CardStanding } from "@/lib/participation/standings";
 import { EventList } from "./event-list";
 import { FeedLinks } from "./feed-links";
 import { FrontCategories } from "./front-categories";
@@ -20,7 +21,7 @@ type FrontPageProps = {
   now: Date;
   /** Only for members: what concerns the identity that they act as. `own`: on the first page. */
   member?: {
-    standings: Map<string, "approved" | "pending">;
+    standings: Map<string, CardStanding>;
     waiting: number;
     own?: Own;
   };

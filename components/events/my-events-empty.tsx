@@ -12,6 +12,7 @@ export function MyEventsEmpty({ tab, name }: { tab: MyEventTab; name: string }) 
     organizing: { title: t("emptyOrganizing", { name }), text: t("emptyOrganizingText") },
     going: { title: t("emptyGoing", { name }), text: t("emptyGoingText") },
     waiting: { title: t("emptyWaiting"), text: t("emptyWaitingText") },
+    maybe: { title: t("emptyMaybe", { name }), text: t("emptyMaybeText") },
     drafts: { title: t("emptyDrafts"), text: t("emptyDraftsText") },
   }[tab];
   return (

@@ -4,6 +4,7 @@ import { formatWhen } from "@/lib/core/dates/when";
 import { editEventPath, eventPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import { isOver } from "@/lib/events/rules";
+import type { CardStanding } from "@/lib/participation/standings";
 import { DateBlock } from "./date-block";
 import { MyEventMarks } from "./my-events-marks";
 import type { MyEventTab } from "./my-events-tabs";
@@ -15,6 +16,8 @@ type MyEventsListProps = {
   cards: EventCard[];
   /** How many wait for an answer, by event. */
   waiting: Map<string, number>;
+  /** Where the identity itself stands, by event. */
+  standings: Map<string, CardStanding>;
   now: Date;
 };
 
@@ -59,6 +62,7 @@ function Row({
   actorId,
   card,
   waiting,
+  standings,
   isPast,
 }: Omit<MyEventsListProps, "cards"> & { card: EventCard; isPast: boolean }) {
   const t = useTranslations("myEvents");
@@ -81,6 +85,7 @@ function Row({
           actorId={actorId}
           card={card}
           waiting={waiting.get(event.id) ?? 0}
+          standing={standings.get(event.id)}
           isPast={isPast}
         />
       </div>

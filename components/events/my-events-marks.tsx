@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { formatShortWhen } from "@/lib/core/dates/when";
 import { copyEventPath, editEventPath, eventPath, participantsPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
+import type { CardStanding } from "@/lib/participation/standings";
 import type { MyEventTab } from "./my-events-tabs";
 
 type MyEventMarksProps = {
@@ -11,28 +12,35 @@ type MyEventMarksProps = {
   actorId: string;
   card: EventCard;
   waiting: number;
+  /** Where the identity itself stands with it. */
+  standing?: CardStanding;
   isPast: boolean;
 };
 
+const own = {
+  approved: { key: "isGoing", tone: "going" },
+  offered: { key: "isOffered", tone: "going" },
+  waitlisted: { key: "isInLine", tone: "waiting" },
+  pending: { key: "isWaiting", tone: "waiting" },
+  maybe: { key: "isMaybe", tone: "plain" },
+} as const;
+
 /** How the event stands for this identity, and what there is to do. */
-export function MyEventMarks({ tab, actorId, card, waiting, isPast }: MyEventMarksProps) {
+export function MyEventMarks({ tab, actorId, card, waiting, standing, isPast }: MyEventMarksProps) {
   const t = useTranslations("myEvents");
   const locale = useLocale();
   const { event, organizer } = card;
+  const isOwn = tab === "organizing" || tab === "drafts";
+  const said = !isOwn && standing && event.status !== "cancelled" && !isPast ? own[standing] : null;
   return (
     <div className="row mt-2">
       {event.status === "cancelled" && <Chip tone="alert">{t("cancelled")}</Chip>}
       {tab === "organizing" && <Organizing card={card} waiting={waiting} isPast={isPast} />}
-      {tab === "going" && event.status !== "cancelled" && !isPast && <Chip tone="going">{t("isGoing")}</Chip>}
-      {tab === "waiting" && event.status !== "cancelled" && !isPast && (
-        <Chip tone="waiting">{t("isWaiting")}</Chip>
-      )}
-      {(tab === "organizing" || tab === "drafts") && organizer.id !== actorId && (
+      {said && <Chip tone={said.tone}>{t(said.key)}</Chip>}
+      {isOwn && organizer.id !== actorId && (
         <span className="soft small">{t("with", { name: organizer.name })}</span>
       )}
-      {(tab === "going" || tab === "waiting") && (
-        <span className="soft small">{t("by", { name: organizer.name })}</span>
-      )}
+      {!isOwn && <span className="soft small">{t("by", { name: organizer.name })}</span>}
       {tab === "drafts" && (
         <>
           {event.publishAt && (
@@ -56,7 +64,11 @@ export function MyEventMarks({ tab, actorId, card, waiting, isPast }: MyEventMar
   );
 }
 
-function Organizing({ card: { event, taken }, waiting, isPast }: Omit<MyEventMarksProps, "tab" | "actorId">) {
+function Organizing({
+  card: { event, taken },
+  waiting,
+  isPast,
+}: Pick<MyEventMarksProps, "card" | "waiting" | "isPast">) {
   const t = useTranslations("myEvents");
   const isOpen = event.status !== "cancelled" && !isPast;
   return (

@@ -1,7 +1,7 @@
 import { paths } from "@/lib/core/paths";
 
 /** The lists of one identity's events, by the word in their address. */
-export const myEventTabs = ["organizing", "going", "waiting", "drafts"] as const;
+export const myEventTabs = ["organizing", "going", "waiting", "maybe", "drafts"] as const;
 
 export type MyEventTab = (typeof myEventTabs)[number];
 

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
 import { searchFeeds, searchPath } from "@/lib/events/search/address";
 import { isNarrowed, type SearchQuery, views } from "@/lib/events/search/input";
+import type { CardStanding } from "@/lib/participation/standings";
 import type { SearchReading } from "@/lib/web/search-reading";
 import { CalendarView } from "./calendar-view";
 import { FeedLinks } from "./feed-links";
@@ -21,7 +22,7 @@ type SearchPageProps = SearchReading & {
   ignored: string[];
   /** An address that was typed instead of words and leads nowhere. */
   unknownAddress: string | null;
-  standings?: Map<string, "approved" | "pending">;
+  standings?: Map<string, CardStanding>;
 };
 
 /** The question on top, then how to look at the answer, then the answer. */

@@ -4,6 +4,7 @@ import { Pager } from "@/components/ui/pager";
 import { searchPath } from "@/lib/events/search/address";
 import type { SearchQuery } from "@/lib/events/search/input";
 import type { Found } from "@/lib/events/search/search";
+import type { CardStanding } from "@/lib/participation/standings";
 import { EventCard } from "./event-card";
 import { EventList } from "./event-list";
 import { SearchEmpty } from "./search-empty";
@@ -14,7 +15,7 @@ type SearchResultsProps = {
   /** Nobody knows where it is: nothing was asked around it. */
   isPlaceKnown: boolean;
   now: Date;
-  standings?: Map<string, "approved" | "pending">;
+  standings?: Map<string, CardStanding>;
 };
 
 /** What was found: under headings that say how far away it is, or in the order that was asked for. */

@@ -7,6 +7,7 @@ import { type FeedOf, listingPath } from "@/lib/core/listing-paths";
 import { paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { Topic } from "@/lib/events/topics";
+import type { CardStanding } from "@/lib/participation/standings";
 import { CategoryName } from "./category-name";
 import { EventList } from "./event-list";
 import { FeedLinks } from "./feed-links";
@@ -23,7 +24,7 @@ type TopicViewProps = {
   total: number;
   now: Date;
   /** Only for members: where the identity they act as stands. */
-  standings?: Map<string, "approved" | "pending">;
+  standings?: Map<string, CardStanding>;
 };
 
 /** What is on with one tag, in one category or at one place. */

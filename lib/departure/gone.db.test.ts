@@ -63,9 +63,11 @@ test("what goes is counted by what is to come, past, put off to a draft, and joi
   for (const status of ["approved", "left"] as const)
     await createParticipation(db, await createEvent(db), { actorId: ada.id, status });
   await createParticipation(db, await createEvent(db, past), { actorId: ada.id, status: "approved" });
+  const held = { status: "offered" as const, offerEndsAt: new Date("2026-11-24T12:00:00Z") };
+  await createParticipation(db, await createEvent(db), { actorId: ada.id, ...held });
 
   const goes = await countWhatGoes(db, [ada.id], now);
-  expect(goes.get(ada.id)).toEqual({ upcoming: 1, past: 2, drafts: 2, places: 1, shared: 0 });
+  expect(goes.get(ada.id)).toEqual({ upcoming: 1, past: 2, drafts: 2, places: 2, shared: 0 });
   expect(await listEndingEvents(db, ada.id, now)).toMatchObject([
     { slug: own.slug, startsAt: own.startsAt, people: 2 },
   ]);

@@ -53,7 +53,7 @@ export async function countWhatGoes(
     .where(
       and(
         inArray(participations.actorId, actorIds),
-        inArray(participations.status, ["approved", "pending", "waitlisted", "unconfirmed"]),
+        inArray(participations.status, ["approved", "offered", "pending", "waitlisted"]),
         gt(end, now.toISOString()),
         ne(events.status, "cancelled"),
       ),
@@ -74,7 +74,7 @@ export function listEndingEvents(db: Database, actorId: string, now: Date): Prom
   const { id, slug, title, zone, startsAt, endsAt } = events;
   const toldOf = and(
     eq(participations.eventId, id),
-    inArray(participations.status, ["approved", "pending", "waitlisted"]),
+    inArray(participations.status, ["approved", "offered", "pending", "waitlisted", "maybe"]),
   );
   return db
     .select({

@@ -51,11 +51,21 @@ describe("a private calendar", () => {
     const ada = await createIdentity(db, { name: "Ada Marchand" });
     await createEvent(db, { title: "Own", organizerId: ada.id, ...inDays(3) });
     await createEvent(db, { title: "Draft", organizerId: ada.id, publishedAt: null, ...inDays(3) });
-    const statuses = { approved: "In", pending: "Asked", rejected: "Refused", left: "Left" } as const;
-    for (const [status, title] of Object.entries(statuses)) {
-      const event = await createEvent(db, { title, ...inDays(1) });
-      await createParticipation(db, event, { actorId: ada.id, status: status as "approved" });
-    }
+    const rows = [
+      { status: "approved", title: "In" },
+      { status: "pending", title: "Asked" },
+      { status: "waitlisted", title: "In line", waitRank: 1 },
+      { status: "offered", title: "Held", offerEndsAt: now },
+      { status: "maybe", title: "Perhaps" },
+      { status: "declined", title: "Cannot" },
+      { status: "rejected", title: "Refused" },
+      { status: "left", title: "Left" },
+    ] as const;
+    for (const { title, ...values } of rows)
+      await createParticipation(db, await createEvent(db, { title, ...inDays(1) }), {
+        actorId: ada.id,
+        ...values,
+      });
     await createEvent(db, { title: "Of somebody else" });
 
     const calendar = await read(db, await renewFeedToken(actingAs(db, ada.id)));
@@ -64,10 +74,13 @@ describe("a private calendar", () => {
       expect.arrayContaining([
         ["In", "CONFIRMED"],
         ["Asked", "TENTATIVE"],
+        ["In line", "TENTATIVE"],
+        ["Held", "TENTATIVE"],
+        ["Perhaps", "TENTATIVE"],
         ["Own", "CONFIRMED"],
       ]),
     );
-    expect(calendar?.listed).toHaveLength(3);
+    expect(calendar?.listed).toHaveLength(6);
     expect(calendar?.listed.at(-1)?.title).toBe("Own");
   });
 

@@ -15,7 +15,7 @@ export function privateCalendarText({ name, entries }: PrivateCalendar): string 
   return calendar(told, { name: name ?? messagesFor("en").common.brand });
 }
 
-/** An event as the calendar of a participant has it: what they may see; whoever waits for an answer has it pencilled in. */
+/** An event as the calendar of a participant has it: what they may see; whoever waits for an answer or a place, or may come, has it pencilled in. */
 export function toldToOwner({ isFirm, ...entry }: CalendarEntry): CalendarEvent | null {
   const reader = { isOrganizer: false, statuses: [isFirm ? ("approved" as const) : ("pending" as const)] };
   const address = visibleAddress({ ...entry.event, place: null }, reader);

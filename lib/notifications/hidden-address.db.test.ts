@@ -81,7 +81,7 @@ describe("a hidden address", () => {
     await inviteHost(actingAs(db, organizer.id), { eventId: event.id, handle: asked.handle });
 
     const lists = [
-      await listJoined(db, { actorId: waiting.id, status: "pending", now }),
+      await listJoined(db, { actorId: waiting.id, list: "waiting", now }),
       await listInvitations(db, asked.id, now),
     ];
     expect(lists.map((rows) => rows.length)).toEqual([1, 1]);

@@ -72,7 +72,7 @@ export function listToTell(db: Database, { event }: Happening, actorIds: string[
       and(
         eq(participations.eventId, event.id),
         eq(participations.actorId, actors.id),
-        inArray(participations.status, ["approved", "pending", "waitlisted"]),
+        inArray(participations.status, ["approved", "offered", "pending", "waitlisted", "maybe"]),
       ),
     );
   const isSaidByThem = and(eq(comments.eventId, event.id), eq(comments.authorId, actors.id));

@@ -60,9 +60,17 @@ describe("standings", () => {
     await createParticipation(db, asked, { actorId: mine.id });
     await createParticipation(db, left, { actorId: mine.id, status: "left" });
     await createParticipation(db, left, { actorId: theirs.id, status: "approved" });
+    const [queued, open, no] = [await createEvent(db), await createEvent(db), await createEvent(db)];
+    await createParticipation(db, queued, { actorId: mine.id, status: "waitlisted", waitRank: 1 });
+    await createParticipation(db, open, { actorId: mine.id, status: "maybe" });
+    await createParticipation(db, no, { actorId: mine.id, status: "declined" });
 
-    const standings = await listStandings(db, mine.id, [going.id, asked.id, left.id]);
-
-    expect(Object.fromEntries(standings)).toEqual({ [going.id]: "approved", [asked.id]: "pending" });
+    const all = [going, asked, left, queued, open, no].map(({ id }) => id);
+    expect(Object.fromEntries(await listStandings(db, mine.id, all))).toEqual({
+      [going.id]: "approved",
+      [asked.id]: "pending",
+      [queued.id]: "waitlisted",
+      [open.id]: "maybe",
+    });
   });
 });

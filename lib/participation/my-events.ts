@@ -1,9 +1,10 @@
-import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import { type EventCard, end, selectCards } from "@/lib/events/cards";
 import { hostedBy } from "@/lib/events/hosts/hosted-by";
+import type { CardStanding } from "./standings";
 
 const published = sql`${events.publishedAt} is not null`;
 
@@ -12,20 +13,24 @@ export function listOrganized(db: Database, actorId: string, now: Date, page = 1
   return selectCards(db, [hostedBy(actorId), published], { order: soonestFirst(now), page });
 }
 
-/** What the identity goes to ("approved") or waits for ("pending"). */
+/** Where somebody stands with the events of one list of theirs. */
+const statusesOf = {
+  going: ["approved"],
+  waiting: ["offered", "waitlisted", "pending"],
+  maybe: ["maybe"],
+} as const satisfies Record<string, CardStanding[]>;
+
+export type JoinedList = keyof typeof statusesOf;
+
+/** What the identity goes to, waits for (an answer, a place, or its own word on one that is held), or may come to. */
 export function listJoined(
   db: Database,
-  {
-    actorId,
-    status,
-    now,
-    page = 1,
-  }: { actorId: string; status: "approved" | "pending"; now: Date; page?: number },
+  { actorId, list, now, page = 1 }: { actorId: string; list: JoinedList; now: Date; page?: number },
 ): Promise<EventCard[]> {
   const joined = db
     .select({ eventId: participations.eventId })
     .from(participations)
-    .where(and(eq(participations.actorId, actorId), eq(participations.status, status)));
+    .where(and(eq(participations.actorId, actorId), inArray(participations.status, [...statusesOf[list]])));
   return selectCards(db, [inArray(events.id, joined), published], { order: soonestFirst(now), page });
 }
 
@@ -40,14 +45,38 @@ export async function countWaiting(db: Database, eventIds: string[]): Promise<Ma
   return new Map(rows.map((row) => [row.eventId, row.waiting]));
 }
 
-export type MyEventCounts = { organizing: number; going: number; waiting: number; drafts: number };
+/** A place that is held for an identity until it answers. */
+export type HeldPlace = { slug: string; title: string; offerEndsAt: Date };
+
+/** Places that are held for the identity, the first to lapse first. */
+export async function listHeldPlaces(db: Database, actorId: string, now: Date): Promise<HeldPlace[]> {
+  const { offerEndsAt } = participations;
+  const rows = await db
+    .select({ slug: events.slug, title: events.title, offerEndsAt })
+    .from(participations)
+    .innerJoin(events, and(eq(events.id, participations.eventId), published, isNull(events.deletedAt)))
+    .where(
+      and(
+        eq(participations.actorId, actorId),
+        eq(participations.status, "offered"),
+        gt(offerEndsAt, now),
+        ne(events.status, "cancelled"),
+      ),
+    )
+    .orderBy(asc(offerEndsAt));
+  return rows.map((row) => ({ ...row, offerEndsAt: row.offerEndsAt! }));
+}
+
+export type MyEventCounts = Record<JoinedList | "organizing" | "drafts", number>;
 
 /** How many events stand in each list of "my events". */
 export async function countMyEvents(db: Database, actorId: string): Promise<MyEventCounts> {
   const [[own], joined] = await Promise.all([countOwn(db, actorId), countJoined(db, actorId)]);
-  const withStatus = (status: "approved" | "pending") =>
-    joined.find((row) => row.status === status)?.total ?? 0;
-  return { ...own!, going: withStatus("approved"), waiting: withStatus("pending") };
+  const count = (list: JoinedList) =>
+    joined
+      .filter(({ status }) => (statusesOf[list] as readonly string[]).includes(status))
+      .reduce((sum, { total }) => sum + total, 0);
+  return { ...own!, going: count("going"), waiting: count("waiting"), maybe: count("maybe") };
 }
 
 function countOwn(db: Database, actorId: string) {

@@ -11,7 +11,7 @@ import { end } from "@/lib/events/cards";
 import { facesOfFeed } from "@/lib/identities/feed-token";
 import { tags } from "./event-page";
 
-/** `isFirm`: they host it or are in; else they wait for an answer. */
+/** `isFirm`: they host it or are in; else they wait for an answer or a place, or may come. */
 export type CalendarEntry = { event: Event; organizer: { name: string }; tags: string[]; isFirm: boolean };
 
 /** `name`: the identity whose calendar it is; null for all of one account together. */
@@ -21,7 +21,7 @@ const DAYS_BACK = 90;
 const AT_MOST = 1000;
 
 /**
- * What the owner of this secret hosts, goes to and waits for: the last 90 days and all to come, at most 1,000 events,
+ * What the owner of this secret hosts, goes or may go to and waits for: the last 90 days and all to come, at most 1,000 events,
  * each once. Null if there is no such calendar; one query either way. What one identity's calendar holds depends on
  * that identity alone.
  */
@@ -82,7 +82,7 @@ function listedEvents(db: Database, hash: string, { since }: { since: Date }) {
       .where(
         and(
           inArray(participations.actorId, facesOfFeed(db, hash)),
-          inArray(participations.status, ["approved", "pending"]),
+          inArray(participations.status, ["approved", "offered", "waitlisted", "pending", "maybe"]),
         ),
       ),
   ).as("concerned");

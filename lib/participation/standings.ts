@@ -23,12 +23,17 @@ export async function countWaitingFor(db: Database, hostId: string, now: Date): 
   return row!.waiting;
 }
 
-/** To which of these events one identity goes, and for which it waits. For that identity's own eyes. */
+const onCards = ["approved", "offered", "waitlisted", "pending", "maybe"] as const;
+
+/** Where somebody stands with an event, as far as a card of it says so. */
+export type CardStanding = (typeof onCards)[number];
+
+/** Where one identity stands with these events; for that identity's own eyes. */
 export async function listStandings(
   db: Database,
   actorId: string,
   eventIds: string[],
-): Promise<Map<string, "approved" | "pending">> {
+): Promise<Map<string, CardStanding>> {
   if (eventIds.length === 0) return new Map();
   const rows = await db
     .select({ eventId: participations.eventId, status: participations.status })
@@ -37,8 +42,8 @@ export async function listStandings(
       and(
         eq(participations.actorId, actorId),
         inArray(participations.eventId, eventIds),
-        inArray(participations.status, ["approved", "pending"]),
+        inArray(participations.status, [...onCards]),
       ),
     );
-  return new Map(rows.map((row) => [row.eventId, row.status as "approved" | "pending"]));
+  return new Map(rows.map((row) => [row.eventId, row.status as CardStanding]));
 }

@@ -9,11 +9,11 @@ export function readMyEvents(db: Database, { tab, actorId, now, page }: Asked): 
   switch (tab) {
     case "organizing":
       return listOrganized(db, actorId, now, page);
-    case "going":
-      return listJoined(db, { actorId, status: "approved", now, page });
-    case "waiting":
-      return listJoined(db, { actorId, status: "pending", now, page });
     case "drafts":
       return listDrafts(db, actorId, page);
+    case "going":
+    case "waiting":
+    case "maybe":
+      return listJoined(db, { actorId, list: tab, now, page });
   }
 }

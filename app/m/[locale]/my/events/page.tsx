@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { HeldPlaces } from "@/components/events/held-places";
 import { HostsInvitations } from "@/components/events/hosts-invitations";
 import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
@@ -17,7 +18,8 @@ import { signInPath } from "@/lib/core/paths";
 import { PAGE_SIZE } from "@/lib/events/cards";
 import { listJustDeleted } from "@/lib/events/delete";
 import { listInvitations } from "@/lib/events/hosts/queries";
-import { countMyEvents, countWaiting } from "@/lib/participation/my-events";
+import { countMyEvents, countWaiting, listHeldPlaces } from "@/lib/participation/my-events";
+import { listStandings } from "@/lib/participation/standings";
 import { readCalendarAddresses } from "@/lib/web/calendar-reading";
 import { readMyEvents } from "@/lib/web/my-events-reading";
 import { noticeOf } from "@/lib/web/notice";
@@ -52,8 +54,10 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   const counts = await countMyEvents(db, identity.id);
   const { page, pageCount } = pageFrom(search.page, { total: counts[tab], size: PAGE_SIZE });
   const cards = await readMyEvents(db, { tab, actorId: identity.id, now, page });
-  const waiting = await countWaiting(db, tab === "organizing" ? cards.map(({ event }) => event.id) : []);
-  const { accountId } = viewer.session;
+  const ids = cards.map(({ event }) => event.id);
+  const waiting = await countWaiting(db, tab === "organizing" ? ids : []);
+  const standings = await listStandings(db, identity.id, ids);
+  const { accountId } = session;
   const ownIds = viewer.identities.map(({ id }) => id);
   const deleted = await listJustDeleted(db, ownIds, now);
   const addressOf = await readCalendarAddresses({ accountId });
@@ -65,6 +69,11 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
       {onboarding && <OnboardingReminder step={onboarding} neverMind={neverMindAction} />}
       <h1>{t("of", { name: identity.name })}</h1>
       {viewer.identities.length > 1 && <p className="soft mt-2">{t("ofHint")}</p>}
+      <HeldPlaces
+        places={await listHeldPlaces(db, identity.id, now)}
+        name={identity.name}
+        zone={session.zone}
+      />
       <HostsInvitations
         invitations={await listInvitations(db, identity.id, now)}
         identity={identity}
@@ -80,7 +89,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
         }))}
       />
       {cards.length > 0 ? (
-        <MyEventsList tab={tab} actorId={identity.id} cards={cards} waiting={waiting} now={now} />
+        <MyEventsList {...{ tab, cards, waiting, standings, now }} actorId={identity.id} />
       ) : (
         <MyEventsEmpty tab={tab} name={identity.name} />
       )}
