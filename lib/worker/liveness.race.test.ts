@@ -32,6 +32,16 @@ test("gives back the jobs of a killed worker, and leaves those of a living one a
   expect(await rescueJobs(sql)).toBe(1);
 });
 
+test("needs one connection, however many workers begin at the same time", async () => {
+  const { sql } = connection;
+  const life = liveness(sql);
+  await Promise.all(Array.from({ length: 12 }, (_, n) => life.hold(`worker-${n}`)));
+  const [locks] = await sql`
+    select count(*)::int as held, count(distinct pid)::int as connections from pg_locks where locktype = 'advisory'`;
+  expect(locks).toEqual({ held: 12, connections: 1 });
+  await life.release();
+});
+
 async function jobLockedBy(workerId: string, secondsAgo: number) {
   const { sql } = connection;
   const [job] = await sql`select id from graphile_worker.add_job('hear', '{"factId": 1}'::json)`;

@@ -9,12 +9,14 @@ const LOCK_SPACE = 0x63617269;
  */
 export function liveness(sql: Sql) {
   const own = new Set<string>();
-  let held: ReservedSql | null = null;
+  // Of the connection to come: workers that begin at the same time share it, or they would use up the pool.
+  let held: Promise<ReservedSql> | null = null;
 
   async function hold(workerId: string) {
     own.add(workerId);
-    held ??= await sql.reserve();
-    await held`select pg_advisory_lock(${LOCK_SPACE}, hashtext(${workerId}))`;
+    held ??= sql.reserve();
+    const connection = await held;
+    await connection`select pg_advisory_lock(${LOCK_SPACE}, hashtext(${workerId}))`;
   }
 
   return {
@@ -28,9 +30,10 @@ export function liveness(sql: Sql) {
       await rescueJobs(sql, own);
     },
     async release() {
-      if (!held) return;
-      await held`select pg_advisory_unlock_all()`;
-      held.release();
+      const connection = await held?.catch(() => null);
+      if (!connection) return;
+      await connection`select pg_advisory_unlock_all()`;
+      connection.release();
     },
   };
 }
@@ -54,10 +57,12 @@ export function rescueJobs(sql: Sql, alive: Set<string> = new Set()): Promise<nu
   });
 }
 
-async function isAlive(held: ReservedSql | null): Promise<boolean> {
+async function isAlive(held: Promise<ReservedSql> | null): Promise<boolean> {
   if (!held) return false;
-  return held`select 1`.then(
-    () => true,
-    () => false,
-  );
+  return held
+    .then((connection) => connection`select 1`)
+    .then(
+      () => true,
+      () => false,
+    );
 }
