@@ -587,7 +587,7 @@ CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("org
 CREATE INDEX "events_listed_start" ON "events" USING btree ("starts_at","id",coalesce("ends_at", "starts_at"),"ends_at","category") WHERE "events"."published_at" is not null and "events"."visibility" = 'public' and "events"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "events_listed_end" ON "events" USING btree (coalesce("ends_at", "starts_at"),"id") WHERE "events"."published_at" is not null and "events"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "events_picture_id_index" ON "events" USING btree ("picture_id");--> statement-breakpoint
-CREATE INDEX "events_place_id_index" ON "events" USING btree ("place_id");--> statement-breakpoint
+CREATE INDEX "events_place_id_starts_at_index" ON "events" USING btree ("place_id","starts_at");--> statement-breakpoint
 CREATE INDEX "events_hosts" ON "events" USING gin ("host_ids");--> statement-breakpoint
 CREATE INDEX "events_to_publish" ON "events" USING btree ("publish_at") WHERE "events"."published_at" is null and "events"."publish_at" is not null;--> statement-breakpoint
 CREATE INDEX "events_to_forget" ON "events" USING btree (coalesce("ends_at", "starts_at")) WHERE "events"."participants_forgotten_at" is null or "events"."participants_forgotten_at" < coalesce("events"."ends_at", "events"."starts_at");--> statement-breakpoint

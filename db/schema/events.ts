@@ -138,7 +138,7 @@ export const events = pgTable(
       .on(sql`coalesce(${t.endsAt}, ${t.startsAt})`, t.id)
       .where(sql`${t.publishedAt} is not null and ${t.visibility} = 'public'`),
     index().on(t.pictureId),
-    index().on(t.placeId),
+    index().on(t.placeId, t.startsAt),
     index("events_hosts").using("gin", t.hostIds),
     index("events_to_publish")
       .on(t.publishAt)
