@@ -9,7 +9,7 @@ import { follows } from "@/db/schema/follows";
 import { journal } from "@/db/schema/journal";
 import { media } from "@/db/schema/media";
 import { notificationSettings } from "@/db/schema/notification-settings";
-import { participations } from "@/db/schema/participations";
+import { participationAnswers, participations } from "@/db/schema/participations";
 import { pictureUploads } from "@/db/schema/picture-uploads";
 import { tombstones } from "@/db/schema/tombstones";
 import {
@@ -25,6 +25,7 @@ import { cancelEvent } from "@/lib/events/cancel";
 import { findFact } from "@/lib/journal/find-fact";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
 import { waitingMails } from "@/lib/notifications/testing/facts";
+import { createQuestion } from "@/lib/participation/questions/testing/asked";
 import { eraseIdentity } from "./erase-identity";
 import { createOrphan } from "./testing/orphan";
 
@@ -72,6 +73,8 @@ async function settle(db: Database) {
     status: "approved",
     message: "I come",
   });
+  const { id: questionId } = await createQuestion(db, full);
+  await db.insert(participationAnswers).values({ participationId: place.id, questionId, value: ["Soup"] });
   const over = await createEvent(db, past);
   await createParticipation(db, over, { actorId: ada.id, status: "approved" });
   return { ada, own, going, waiting, held, draft, full, place };
@@ -103,6 +106,7 @@ describe("eraseIdentity", () => {
     }
     expect(await db.select().from(events).where(eq(events.organizerId, ada.id))).toEqual([]);
     expect(await db.select().from(participations).where(eq(participations.actorId, ada.id))).toEqual([]);
+    expect(await db.select().from(participationAnswers)).toEqual([]);
   });
 
   test("cancels what is to come, gives places back, and says of every public event that it is gone", async ({

@@ -7,6 +7,8 @@ import { pictureObject } from "./picture-object";
 export type ArchivedEvent = {
   event: Event;
   tags: string[];
+  /** What those who take part are asked. */
+  questions: object[];
   /** Addresses of those who can be asked. */
   contacts: string[];
   picture: Media | null;
@@ -26,7 +28,7 @@ const statuses: Record<Event["status"], [ical: string, fep: string]> = {
 
 /** An event as ActivityStreams has it, with what was typed beside what was made of it. Nothing is left out. */
 export function eventObject(
-  { event, tags, contacts, ...shown }: ArchivedEvent,
+  { event, tags, questions, contacts, ...shown }: ArchivedEvent,
   actor: { uri: string },
 ): object {
   const [status, eventStatus] = statuses[event.status];
@@ -55,6 +57,7 @@ export function eventObject(
     externalParticipationUrl: event.externalJoinUrl || undefined,
     ...furtherOf(event),
     contacts: contacts.length > 0 ? contacts : undefined,
+    questions: questions.length > 0 ? questions : undefined,
     location: locationsOf(event),
     tag: tags.length > 0 ? tags.map((tag) => ({ type: "Hashtag", name: `#${tag}` })) : undefined,
     attachment: pictures.length > 0 ? pictures.map(pictureObject) : undefined,
@@ -72,6 +75,12 @@ function furtherOf(event: Event): object {
     guestList: event.guestList,
     guestsAllowed: event.guestsAllowed || undefined,
     isAddressHidden: event.isAddressHidden || undefined,
+    isOpenToMail: event.isOpenToMail,
+    waitlist: event.waitlist,
+    offerHours: event.offerHours,
+    waitlistStopsHours: event.waitlistStopsHours || undefined,
+    placesAside: event.placesAside || undefined,
+    retentionDays: event.retentionDays,
     priceNote: priceNote || undefined,
     ticketUrl: ticketUrl || undefined,
     phone: phone || undefined,

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { eventQuestions } from "@/db/schema/event-questions";
 import { events, eventPictures as inTexts } from "@/db/schema/events";
 import { type Media, media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
@@ -26,6 +27,12 @@ import type { ArchivedEvent } from "./event-object";
 import { contacts } from "./own-contacts";
 
 const PAGE = 200;
+
+const { kind, label, isRequired, choices, position, eventId } = eventQuestions;
+
+const questions = sql<object[]>`coalesce((select json_agg(json_build_object(
+    'kind', ${kind}, 'label', ${label}, 'isRequired', ${isRequired}, 'choices', ${choices}) order by ${position})
+  from ${eventQuestions} where ${eventId} = ${events.id}), '[]'::json)`;
 
 /** What an identity announced, the newest first. */
 export function publishedEvents(db: Database, organizerId: string): AsyncGenerator<ArchivedEvent> {
@@ -53,7 +60,14 @@ export function draftEvents(db: Database, organizerId: string): AsyncGenerator<A
 
 function archivedEvents(db: Database, where: (SQL | undefined)[]) {
   return db
-    .select({ event: getTableColumns(events), tags, contacts, picture: getTableColumns(media), textPictures })
+    .select({
+      event: getTableColumns(events),
+      tags,
+      questions,
+      contacts,
+      picture: getTableColumns(media),
+      textPictures,
+    })
     .from(events)
     .leftJoin(media, eq(media.id, events.pictureId))
     .where(and(...where))

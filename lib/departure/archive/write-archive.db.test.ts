@@ -4,9 +4,11 @@ import type { Database } from "@/db/client";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts } from "@/db/schema/event-hosts";
 import { follows } from "@/db/schema/follows";
+import { participationAnswers } from "@/db/schema/participations";
 import { createAccount, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { createHost } from "@/lib/events/hosts/testing/hosting";
+import { createQuestion } from "@/lib/participation/questions/testing/asked";
 import { writeArchive } from "./write-archive";
 
 type Typed = typeof eventAutosaves.$inferInsert.values;
@@ -50,7 +52,11 @@ async function settle(db: Database) {
   await db
     .insert(follows)
     .values({ followerId: climber.id, followedId: theirs.organizerId, uri: "follow:1" });
-  await createParticipation(db, theirs, { actorId: climber.id });
+  const guests = { adults: 1, children: 2, isHidden: true, message: "With cake" };
+  const { id: participationId } = await createParticipation(db, theirs, { actorId: climber.id, ...guests });
+  const food = await createQuestion(db, theirs);
+  await db.insert(participationAnswers).values({ participationId, questionId: food.id, value: ["Soup"] });
+  await createQuestion(db, own, { label: "Size", kind: "choice", choices: ["S", "M"] });
   await createHost(db, theirs, { host: ada });
   return { account, ada, climber, own };
 }
@@ -70,6 +76,24 @@ describe("writeArchive", () => {
       { object: own.uri, updated: at(6).toISOString(), fields: { tags: ["a", "b"] } },
     ]);
     expect(items("climber/unsaved.json")).toEqual([]);
+  });
+
+  test("tells what one said to hosts, and what one asks", async ({ db }) => {
+    const { account } = await settle(db);
+    const { items } = await written(db, account);
+
+    expect(items("climber/participations.json")).toMatchObject([
+      {
+        participationMessage: "With cake",
+        adults: 1,
+        children: 2,
+        isHidden: true,
+        answers: [{ question: "What do you eat?", answer: ["Soup"] }],
+      },
+    ]);
+    expect(items("ada/outbox.json")).toMatchObject([
+      { object: { questions: [{ label: "Size", kind: "choice", choices: ["S", "M"] }], retentionDays: 30 } },
+    ]);
   });
 
   test("counts every row that it writes, so that its progress ends at the whole", async ({ db }) => {
