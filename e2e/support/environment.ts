@@ -6,6 +6,8 @@ type Environment = {
   /** Path of the one-time link that makes the first administrator. */
   welcomePath: string | null;
   chromium: { executablePath: string; env: Record<string, string> };
+  /** A folder with the name of every structure of a page that axe has looked at in this run. */
+  looked: string;
 };
 
 const nothing: Environment = {
@@ -13,6 +15,7 @@ const nothing: Environment = {
   dataDir: "",
   welcomePath: null,
   chromium: { executablePath: "", env: {} },
+  looked: "",
 };
 
 /** What the global setup started. Tests run in processes of their own, so it travels in an environment variable. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { findChromium } from "./chromium";
 import { provide } from "./environment";
 import { startApp } from "./start-app";
@@ -6,6 +9,10 @@ import { startApp } from "./start-app";
 export default async function setUp(): Promise<() => Promise<void>> {
   const chromium = await findChromium();
   const app = await startApp();
-  provide({ ...app, chromium });
-  return app.stop;
+  const looked = mkdtempSync(join(tmpdir(), "carillon-looked-"));
+  provide({ ...app, chromium, looked });
+  return async () => {
+    await app.stop();
+    rmSync(looked, { recursive: true });
+  };
 }

@@ -28,8 +28,8 @@ const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 function valuesOf(text: string, depth = 0): Set<string> {
   const plain = unescaped(text);
   const values = new Set([...plain.matchAll(uuid)].map(([id]) => id.toLowerCase()));
-  // Four hexadecimal digits of two ids are alike by chance.
-  const rest = plain.replace(uuid, " ");
+  // Four hexadecimal digits of two ids are alike by chance, and so are thousandths of two seconds.
+  const rest = plain.replace(uuid, " ").replace(/(?<=:\d\d)\.\d+(?=Z|[+-]\d\d:)/g, "");
   const found = (pattern: RegExp) => [...rest.matchAll(pattern)].map(([match]) => match);
   for (const word of found(/[\p{L}\p{N}_]+/gu)) if (isTelling(word)) values.add(word.toLowerCase());
   for (const whole of found(/[\w.@:+/=~-]+/g)) if (isTelling(whole)) values.add(whole.toLowerCase());
