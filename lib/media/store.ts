@@ -24,8 +24,18 @@ export async function storePicture(tx: Context, { file, kind, alt, field }: Uplo
   if ("refusal" in inspected) throw invalidField(field, inspected.refusal);
 
   const name = randomSlug(nameLength);
-  await putFile(name, inspected.bytes);
-  const [stored] = await tx.db.insert(media).values({ name, kind, alt, createdAt: tx.now }).returning();
+  const written = putFile(name, inspected.bytes);
+  written.catch(() => {}); // it is told below, unless the row fails first
+  const stored = await remember(tx, { name, kind, alt });
+  await written;
+  return stored;
+}
+
+async function remember(tx: Context, values: Pick<Media, "name" | "kind" | "alt">): Promise<Media> {
+  const [stored] = await tx.db
+    .insert(media)
+    .values({ ...values, createdAt: tx.now })
+    .returning();
   // One queue: however many are sent at once, only one is in memory.
   await enqueue(tx, {
     task: "process-picture",
