@@ -1,11 +1,14 @@
 import type { Database } from "@/db/client";
+import { listRelated } from "@/lib/events/related";
 import { searchCalendar } from "@/lib/events/search/calendar";
 import { everything, type SearchQuery } from "@/lib/events/search/input";
 import { findPlaceNamed } from "@/lib/events/search/place";
 import { searchEvents } from "@/lib/events/search/search";
 import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
+import { countUpcomingIn, isTopicKnown, listPastIn, listUpcomingIn, type Topic } from "@/lib/events/topics";
 import { findEventPage } from "@/lib/participation/event-page";
 import { dice, doings, madeUpWord, subjects, tags, towns } from "./million-land";
+import { categories } from "./texts";
 
 /** One question that a page asks of the database; `number` chooses words, town and dates, the same in every run. */
 export type Ask = { name: string; aim?: number; ask: (db: Database, number: number) => Promise<unknown> };
@@ -42,16 +45,43 @@ export const asks: Ask[] = [
   { name: "month, around a town", aim: 100, ask: (db, n) => calendar(db, "month", placeOf(n), n) },
   { name: "month, words", aim: 100, ask: (db, n) => calendar(db, "month", wordsOf(n), n) },
   { name: "week, all", aim: 100, ask: (db, n) => calendar(db, "week", {}, n) },
+  { name: "page of the most used tag", ask: (db, n) => topicPage(db, { kind: "tag", value: tags[0]! }, n) },
+  { name: "page of a tag", ask: (db, n) => topicPage(db, { kind: "tag", value: tags[n % tags.length]! }, n) },
+  {
+    name: "page of a category",
+    ask: (db, n) => topicPage(db, { kind: "category", value: categories[n % categories.length]! }, n),
+  },
 ];
 
 /** What the page of an event costs; its events are the same in every land, however large. */
-export const eventPage: Ask = {
-  name: "page of an event",
-  ask: async (db, number) => {
-    if (!(await findEventPage(db, `event-${(number * 7) % 1000}`)))
-      throw new Error("This event should be there.");
+export const eventPages: Ask[] = [
+  { name: "page of an event", ask: async (db, number) => void (await openEvent(db, number)) },
+  {
+    name: "the same, and what is related",
+    ask: async (db, number) => {
+      const { event, tags } = await openEvent(db, number);
+      await listRelated(db, event, { tags, now: new Date() });
+    },
   },
-};
+];
+
+async function openEvent(db: Database, number: number) {
+  const page = await findEventPage(db, `event-${(number * 7) % 1000}`);
+  if (!page) throw new Error("This event should be there.");
+  return page;
+}
+
+/** The first page or a later one, with all that stands on it. */
+async function topicPage(db: Database, topic: Topic, number: number): Promise<unknown> {
+  const now = new Date();
+  const page = 1 + (number % 3);
+  return [
+    await isTopicKnown(db, topic),
+    await countUpcomingIn(db, topic, now),
+    await listUpcomingIn(db, topic, { now, page }),
+    page === 1 && (await listPastIn(db, topic, now)),
+  ];
+}
 
 async function search(db: Database, asked: Partial<SearchQuery>): Promise<unknown> {
   const query = { ...everything, ...asked };
