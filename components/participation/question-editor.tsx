@@ -3,9 +3,9 @@ import { CheckboxField, HiddenField, SelectField, TextAreaField, TextField } fro
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ActingAs } from "@/components/identities/acting-as";
 import { ButtonLink } from "@/components/ui/button";
-import { questionKind } from "@/db/schema/event-questions";
 import { questionsPath } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
+import { questionKinds } from "@/lib/participation/questions/input";
 import { QuestionForm } from "./question-forms";
 import type { AskedQuestion, Asking } from "./question-list";
 
@@ -42,7 +42,7 @@ export function QuestionEditor({ about, question, questionId }: QuestionEditorPr
           name="kind"
           label={t("kind")}
           defaultValue={kind}
-          options={questionKind.enumValues.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          options={questionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
       )}
       <TextAreaField

@@ -3,7 +3,7 @@ import * as z from "zod";
 export const MAX_QUESTIONS = 20;
 const MAX_CHOICES = 20;
 
-const kinds = ["text", "choice", "several", "number", "consent"] as const;
+export const questionKinds = ["text", "choice", "several", "number", "consent"] as const;
 
 /** What the hosts want to know, as its form sends it: `choices` one a line, read for the kinds that have some. */
 export const questionInput = z
@@ -11,7 +11,7 @@ export const questionInput = z
     eventId: z.uuid(),
     /** Chosen when the form was shown: sent twice, it asks once. */
     questionId: z.uuid(),
-    kind: z.enum(kinds, "choose_one"),
+    kind: z.enum(questionKinds, "choose_one"),
     label: z.string().trim().min(1, "question_missing").max(200, "question_too_long"),
     isRequired: z
       .string()
@@ -34,7 +34,7 @@ export const questionReference = z.object({ eventId, questionId });
 
 export const moveQuestionInput = z.object({ eventId, questionId, to: z.enum(["up", "down"]) });
 
-function hasChoices({ kind }: { kind: (typeof kinds)[number] }): boolean {
+function hasChoices({ kind }: { kind: (typeof questionKinds)[number] }): boolean {
   return kind === "choice" || kind === "several";
 }
 
