@@ -6,6 +6,8 @@ export type Step = {
   name: string;
   /** A script of node_modules or of ours, and its arguments; run by this Node. */
   command: string[];
+  /** Keeps one processor busy, so that another such step may run beside it. */
+  isNarrow?: boolean;
   /** How many tests it ran, from what it wrote; without it the command as a whole is one test. */
   count?: () => Counts;
 };
@@ -13,8 +15,34 @@ export type Step = {
 /** No step may hold up the others for ever. */
 const patience = 15 * 60_000;
 
+/** Runs the steps in their order, and neighbours that are narrow two at a time. */
+export async function runSteps(steps: Step[]): Promise<Counts> {
+  const total = { passed: 0, failed: 0 };
+  for (const batch of batchesOf(steps)) {
+    const lane = async () => {
+      for (let step = batch.shift(); step; step = batch.shift()) {
+        const { passed, failed } = await runStep(step);
+        total.passed += passed;
+        total.failed += failed;
+      }
+    };
+    await Promise.all([lane(), lane()]);
+  }
+  return total;
+}
+
+function batchesOf(steps: Step[]): Step[][] {
+  const batches: Step[][] = [];
+  for (const step of steps) {
+    const last = batches.at(-1);
+    if (step.isNarrow && last?.[0]?.isNarrow) last.push(step);
+    else batches.push([step]);
+  }
+  return batches;
+}
+
 /** Runs one step and reports it in a line; what it wrote is shown only if it failed. */
-export async function runStep({ name, command, count }: Step): Promise<Counts> {
+async function runStep({ name, command, count }: Step): Promise<Counts> {
   const started = Date.now();
   const { code, output } = await runCommand(command);
   const counts = code === 0 && !count ? { passed: 1, failed: 0 } : (count?.() ?? { passed: 0, failed: 1 });
