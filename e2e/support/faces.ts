@@ -75,11 +75,16 @@ export async function cancel({ page }: Face, path: string): Promise<void> {
 export async function join(face: Face, path: string, message?: string): Promise<void> {
   const { page } = face;
   await page.goto(path);
-  const another = page.locator("details.more:not([open]) > summary");
-  if (await another.count()) await another.click();
-  if (message) await page.locator("textarea[name=message]").fill(message);
-  await speakAs(face);
-  await page.locator("#take-part").locator("..").locator("form .btn-wide").click();
+  // Above it stand the answers of other identities, which may be changed in forms like this one.
+  const form = page.locator("form", { has: page.locator("button[name=answer]") }).last();
+  if (!(await form.isVisible())) await page.locator(".panel > details.more > summary").click();
+  if (message) {
+    const note = form.locator("textarea[name=message]");
+    if (!(await note.isVisible())) await form.locator("details.more > summary").click();
+    await note.fill(message);
+  }
+  await speakAs(face, form);
+  await form.locator(".btn-wide").click();
   await expect(page).toHaveURL(/notice=(you_are_in|request_sent)/);
 }
 
