@@ -1,5 +1,4 @@
 import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { eventQuestions } from "@/db/schema/event-questions";
@@ -13,17 +12,15 @@ export function matching(db: Database, eventId: string, text: string): SQL | und
   const wanted = text.replace(/^@/, "");
   if (!wanted) return undefined;
   const pattern = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
-  const says = (column: PgColumn | SQL) => sql`unaccent(lower(${column})) like unaccent(lower(${pattern}))`;
+  const says = (words: SQL) => sql`unaccent(lower(${words})) like unaccent(lower(${pattern}))`;
   const answered = db
     .select({ id: participationAnswers.participationId })
     .from(participationAnswers)
     .innerJoin(eventQuestions, eq(eventQuestions.id, participationAnswers.questionId))
     .where(sql`${eq(eventQuestions.eventId, eventId)} and ${says(sql`${participationAnswers.value}::text`)}`);
-  return or(
-    says(actors.name),
-    says(sql`concat_ws('@', ${actors.handle}, ${actors.domain})`),
-    says(participations.name),
-    says(participations.message),
-    inArray(participations.id, answered),
-  );
+  return or(says(allWords), inArray(participations.id, answered));
 }
+
+/** In one piece, since taking accents away costs more than all else: a line is longer than what is looked for. */
+const allWords = sql`concat_ws(E'\n', ${actors.name}, concat_ws('@', ${actors.handle}, ${actors.domain}),
+  ${participations.name}, ${participations.message})`;

@@ -33,6 +33,7 @@ import { inviteHost } from "@/lib/events/hosts/invite";
 import { leaveHosting } from "@/lib/events/hosts/leave";
 import { removeHost } from "@/lib/events/hosts/remove";
 import { publishEvent } from "@/lib/events/publish";
+import { getEvent } from "@/lib/events/queries";
 import { saveEvent } from "@/lib/events/save";
 import { schedulePublishing, unschedulePublishing } from "@/lib/events/schedule";
 import { typed } from "@/lib/events/testing/typed";
@@ -115,8 +116,20 @@ export const acts = {
     const { id } = await createParticipation(ctx.db, event, { status: "waitlisted", waitRank: 1 });
     await moveInLine(ctx, { participationId: id, position: 1 });
   },
-  takeListAlong: (ctx: Context, { event }: Scene) =>
-    participantTable(ctx, { event, tab: null, text: "", locale: "en", zone: "UTC" }),
+  takeListAlong: async (ctx: Context, scene: Scene) => {
+    const event = await getEvent(ctx.db, scene.event.id);
+    await participantTable(ctx, { event, tab: null, text: "", locale: "en", zone: "UTC" });
+  },
+  writeAnnouncement: (ctx: Context, { event }: Scene) =>
+    writeAnnouncement(ctx, {
+      eventId: event.id,
+      audience: ["going"],
+      subject: "",
+      body: "Bring cups.",
+      sendAt: "",
+    }),
+  cancelAnnouncement: async (ctx: Context, scene: Scene) =>
+    cancelAnnouncement(ctx, await plannedMessage(ctx, scene)),
   saveQuestion: (ctx: Context, { event }: Scene) => saveQuestion(ctx, asked(event)),
   moveQuestion: (ctx: Context, { event }: Scene) =>
     moveQuestion(ctx, { eventId: event.id, questionId: randomUUID(), to: "up" }),
@@ -186,6 +199,22 @@ export type Act = keyof typeof acts;
 /** Something that the stranger said. */
 async function comment({ db }: Context, { event, stranger }: Scene, status?: "waiting"): Promise<string> {
   return (await createComment(db, event, { authorId: stranger.id, status })).id;
+}
+
+async function plannedMessage({ db }: Context, { event }: Scene): Promise<string> {
+  const uri = randomUUID();
+  const planned = {
+    eventId: event.id,
+    statuses: ["approved" as const],
+    subject: "",
+    body: "Bring cups.",
+    uri,
+  };
+  const [row] = await db
+    .insert(announcements)
+    .values({ ...planned, sendAt: event.startsAt! })
+    .returning();
+  return row!.id;
 }
 
 async function applicant({ db }: Context): Promise<string> {
