@@ -17,14 +17,19 @@ export async function correctWords(db: Database, terms: ReadTerm[]): Promise<Cor
   const words = terms.filter(({ isPhrase, isExcluded, query }) => !isPhrase && !isExcluded && query !== "");
   const corrections: Correction[] = [];
   for (const { text, query } of words) {
-    const meant = (await isKnown(db, query)) ? null : await nearestWord(db, text);
+    const meant = (await isKnown(db, text, query)) ? null : await nearestWord(db, text);
     if (meant) corrections.push({ typed: text, meant });
   }
   return corrections;
 }
 
-/** Asked twice in one breath, as PostgreSQL then believes that it is rare, and looks it up instead of reading on. */
-async function isKnown(db: Database, query: string): Promise<boolean> {
+/**
+ * Words of titles are known at once, and common words are among them. Of others all texts are asked: thrice in one breath,
+ * as PostgreSQL then believes that they are rare, and looks them up instead of reading on.
+ */
+async function isKnown(db: Database, text: string, query: string): Promise<boolean> {
+  const named = await db.execute(sql`select from search_words where word = unaccent(lower(${text}))`);
+  if (named.length > 0) return true;
   const matches = sql`s.document @@ ${query}::tsquery`;
   const rows = await db.execute(
     sql`select from event_search s where ${matches} and ${matches} and ${matches} limit 1`,

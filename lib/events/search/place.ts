@@ -4,7 +4,7 @@ import type { Point } from "./cells";
 import { quoted } from "./filters";
 
 /** Events that are looked at to find out where a town is. */
-const ASKED = 200;
+const ASKED = 50;
 
 /** Towns stay where they are: what was found is kept for ten minutes, the names asked for last. */
 const KEPT_MS = 600_000;
