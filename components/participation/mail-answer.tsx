@@ -7,12 +7,14 @@ import type { EventQuestion } from "@/db/schema/event-questions";
 import type { Participation } from "@/db/schema/participations";
 import { eventPath } from "@/lib/core/paths";
 import { canSeeAddress, visibleAddress } from "@/lib/participation/address";
+import type { ReadAnnouncement } from "@/lib/participation/announcements/queries";
 import type { EventPage } from "@/lib/participation/event-page";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import type { OwnReply } from "@/lib/participation/own-reply";
 import type { FormAction } from "@/lib/web/form-state";
 import { MailData } from "./mail-data";
 import { MailStanding } from "./mail-standing";
+import { MessagesRead } from "./messages-read";
 
 export type MailActions = Record<"reply" | "accept" | "leave" | "forget", FormAction>;
 
@@ -23,11 +25,12 @@ type MailAnswerProps = {
   participation: Participation;
   own: OwnReply;
   questions: EventQuestion[];
+  messages: ReadAnnouncement[];
   actions: MailActions;
 };
 
 /** All that somebody without an account has to do with one event: theirs alone. */
-export function MailAnswer({ page, now, participation, ...given }: MailAnswerProps) {
+export function MailAnswer({ page, now, participation, messages, ...given }: MailAnswerProps) {
   const t = useTranslations("byMail.page");
   const reader = { isOrganizer: false, statuses: [participation.status] };
   const event = { ...page.event, ...visibleAddress({ ...page.event, place: page.place }, reader) };
@@ -53,12 +56,13 @@ export function MailAnswer({ page, now, participation, ...given }: MailAnswerPro
             showOnlineAddress={canSeeOnlineAddress(event, reader)}
             showAddress={canSeeAddress(event, reader)}
           />
+          <MessagesRead messages={messages} zone={participation.zone ?? event.zone} />
           <p>
             <a href={eventPath(event.slug)}>{t("event")}</a>
           </p>
-          <MailData event={event} token={given.token} forget={given.actions.forget} />
         </article>
         <MailStanding page={{ ...page, event }} now={now} participation={participation} {...given} />
+        <MailData event={event} token={given.token} forget={given.actions.forget} />
       </div>
     </FormTexts>
   );

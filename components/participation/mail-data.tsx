@@ -17,7 +17,7 @@ type MailDataProps = {
 export function MailData({ event, token, forget }: MailDataProps) {
   const t = useTranslations("byMail");
   return (
-    <section className="section grid gap-3 justify-items-start" aria-labelledby="your-data">
+    <section className="your-data grid gap-3 justify-items-start" aria-labelledby="your-data">
       <h2 id="your-data" className="text-step-1">
         {t("page.yourData")}
       </h2>

@@ -34,7 +34,11 @@ export function MailRegister({ page: { event, organizer }, offer, byMail }: Mail
   return (
     <FormTexts>
       <RegisterForm action={byMail.register} id={BY_MAIL}>
-        <UnfoldedWhenRefused summary={going} className={buttonClass({ variant: "primary", wide: true })}>
+        <UnfoldedWhenRefused
+          summary={going}
+          heading={t("noAccount")}
+          className={buttonClass({ variant: "primary", wide: true })}
+        >
           <input type="hidden" name="eventId" value={event.id} />
           <TextField
             name="email"

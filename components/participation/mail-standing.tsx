@@ -82,7 +82,9 @@ function Words({ participation, own, zone }: WordsProps) {
           {t("rejectedReason")} <q dir="auto">{reason}</q>
         </p>
       )}
-      {who.length > 0 && <p>{t("bringing", { who: new Intl.ListFormat(locale).format(who) })}</p>}
+      {isPresent(status) && who.length > 0 && (
+        <p>{t("bringing", { who: new Intl.ListFormat(locale).format(who) })}</p>
+      )}
       {message && (
         <p className="soft">
           {page("wrote")} <q dir="auto">{message}</q>
