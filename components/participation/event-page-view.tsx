@@ -10,6 +10,7 @@ import type { EventPage } from "@/lib/participation/event-page";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { JoinDock } from "./join-dock";
 import type { ByMail } from "./mail-register";
+import { MessagesRead } from "./messages-read";
 import { offerOf } from "./offer";
 import { type Member, Panel } from "./panel";
 import { WhoComes } from "./who-comes";
@@ -59,6 +60,9 @@ export function EventPageView({
         showAddress={canSeeAddress(event, reader)}
       >
         <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} byMail={byMail} />
+        {member?.reader.messages && (
+          <MessagesRead messages={member.reader.messages} zone={member.reader.zone} />
+        )}
         {people && <WhoComes {...people} event={event} going={page.going} />}
         {comments}
       </EventView>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Event } from "@/db/schema/events";
-import { editEventPath, hostsPath, participantsPath, questionsPath } from "@/lib/core/paths";
+import { editEventPath, hostsPath, messagesPath, participantsPath, questionsPath } from "@/lib/core/paths";
 import type { EventReader } from "./reader";
 
 type OrganizerPanelProps = { event: Event } & Pick<EventReader, "waiting" | "waitingComments">;
@@ -37,6 +37,12 @@ export function OrganizerPanel({ event, waiting, waitingComments = 0 }: Organize
         <ButtonLink href="#comments">
           <Icon name="waiting" size={20} />
           {t("waitingComments", { count: waitingComments })}
+        </ButtonLink>
+      )}
+      {(event.joinMode === "free" || event.joinMode === "approval") && (
+        <ButtonLink href={messagesPath(event.slug)}>
+          <Icon name="mail" size={20} />
+          {t("message")}
         </ButtonLink>
       )}
       <ButtonLink href={editEventPath(event.slug)}>

@@ -2,6 +2,7 @@ import type { EventQuestion } from "@/db/schema/event-questions";
 import type { Event } from "@/db/schema/events";
 import { canManageEvent, type Managed as Hosted } from "@/lib/events/policy";
 import type { Face } from "@/lib/identities/queries";
+import type { ReadAnnouncement } from "@/lib/participation/announcements/queries";
 import type { OwnReply } from "@/lib/participation/own-reply";
 import { canJoinEvent } from "@/lib/participation/policy";
 
@@ -17,6 +18,8 @@ export type EventReader = {
   questions: EventQuestion[];
   /** How many wait for an answer; 0 for whoever does not decide. */
   waiting: number;
+  /** What hosts wrote to one of their identities. */
+  messages?: ReadAnnouncement[];
   /** How many comments wait for a host; none for whoever is not one. */
   waitingComments?: number;
 };

@@ -80,6 +80,11 @@ export function peoplePath(slug: string, page = 1): string {
 }
 
 /** Who looks after an event; where those who are asked to answer. */
+/** Where hosts write to those who answered. */
+export function messagesPath(slug: string): string {
+  return `/events/${slug}/messages`;
+}
+
 export function hostsPath(slug: string): string {
   return `/events/${slug}/hosts`;
 }

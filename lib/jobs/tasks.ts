@@ -5,6 +5,8 @@ export type Tasks = {
   /** One reader hears one fact. */
   tell: { reader: string; factId: number };
   "send-mail": { mailId: string };
+  /** Some of the mails of one round. */
+  "send-mails": { mailIds: string[] };
   "process-picture": { mediaId: string };
   /** By then its row is gone; the name is random, and part of no path but that of its files. */
   "remove-picture": { name: string };
@@ -20,6 +22,10 @@ export type Tasks = {
   "erase-event": { eventId: string };
   /** The time to take an offered place is up. */
   "end-offer": { participationId: string };
+  /** The time of what a host wrote has come. */
+  "send-announcement": { announcementId: string };
+  /** Letters to the next of its readers, those after this participation. */
+  "mail-announcement": { announcementId: string; after?: string };
   "make-export": { exportId: string };
   /** Write anew what events are found by. Nothing does it by itself: it is for administrators. */
   "rebuild-search": Record<string, never>;

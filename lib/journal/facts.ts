@@ -80,6 +80,8 @@ export type Fact =
     }
   /** A host gave them another turn in the line. */
   | { kind: "participation.moved"; eventId: string; participationId: string }
+  /** Who is told is settled: they are in `announcement_recipients`. */
+  | { kind: "announcement.sent"; eventId: string; announcementId: string }
   | { kind: "comment.added"; eventId: string; commentId: string }
   /** It waits for a host. */
   | { kind: "comment.submitted"; eventId: string; commentId: string }

@@ -81,6 +81,7 @@ export function tagsOf(fact: Fact): string[] {
     case "participation.changed":
     case "participation.reconsidered":
       return [eventTag(fact.eventId), UPCOMING];
+    case "announcement.sent":
     case "comment.submitted":
     case "comment.refused":
       return [];

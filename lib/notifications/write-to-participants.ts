@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Participation, participations } from "@/db/schema/participations";
@@ -26,7 +26,9 @@ export type Recipient = {
 };
 
 type Round = {
-  statuses: Status[];
+  statuses?: Status[];
+  /** Only these of all, by a condition on participations. */
+  among?: SQL;
   /** Only to those who want this kind; none: to all. */
   kind?: MailKind;
   /** Whose words they are: nobody hears of their own. */
@@ -44,11 +46,19 @@ type Round = {
  */
 export async function writeToParticipants(tx: Context, happening: Happening, round: Round): Promise<void> {
   let after: string | undefined;
-  do {
-    const rows: Row[] = await selectBatch(tx.db, happening, { ...round, after });
-    await queueBatch(tx, happening, { ...round, rows });
-    after = rows.length < BATCH ? undefined : rows.at(-1)?.participation.id;
-  } while (after);
+  do after = await writeToNextParticipants(tx, happening, { ...round, after });
+  while (after);
+}
+
+/** The same to the next some of them, after this participation. Answers of the last one of these; undefined: no more. */
+export async function writeToNextParticipants(
+  tx: Context,
+  happening: Happening,
+  round: Round & { after: string | undefined },
+): Promise<string | undefined> {
+  const rows = await selectBatch(tx.db, happening, round);
+  await queueBatch(tx, happening, { ...round, rows });
+  return rows.length < BATCH ? undefined : rows.at(-1)?.participation.id;
 }
 
 type Row = Awaited<ReturnType<typeof selectBatch>>[number];
@@ -77,7 +87,7 @@ async function queueBatch(tx: Context, happening: Happening, { rows, ...round }:
 function selectBatch(
   db: Database,
   { event }: Happening,
-  { statuses, kind, authorId, after }: Pick<Round, "statuses" | "kind" | "authorId"> & { after?: string },
+  { statuses, among, kind, authorId, after }: Omit<Round, "write" | "key"> & { after?: string },
 ) {
   const { id, name, handle, domain } = actors;
   const isNone = (actorId: string) => or(isNull(participations.actorId), ne(participations.actorId, actorId));
@@ -94,7 +104,8 @@ function selectBatch(
     .where(
       and(
         eq(participations.eventId, event.id),
-        inArray(participations.status, statuses),
+        statuses && inArray(participations.status, statuses),
+        among,
         or(isNotNull(participations.actorId), isNotNull(participations.email)),
         isNull(actors.domain),
         isNull(actors.deletedAt),

@@ -20,6 +20,14 @@ export function canDecideParticipation(actor: Actor, event: Managed): boolean {
   return canManageEvent(actor, event);
 }
 
+/** Hosts tell those who take part something, as themselves. */
+export function canAnnounce(
+  actor: Actor,
+  event: Managed,
+): actor is Extract<Actor, { kind: "identity" }> {
+  return actor.kind === "identity" && canManageEvent(actor, event);
+}
+
 /**
  * Who may see the names of those who come: those whom the hosts let see them, and the hosts. `reader`: whether they
  * host, and where all their own identities stand; null: nobody. Whoever was offered a place is not in yet.

@@ -3,6 +3,7 @@ import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { getEvent } from "@/lib/events/queries";
 import { readInstance } from "@/lib/instance/settings";
+import { listAnnouncementsTo } from "@/lib/participation/announcements/queries";
 import { holderOf } from "@/lib/participation/by-mail/holder";
 import { canRegisterByMail } from "@/lib/participation/by-mail/policy";
 import { type EventPage, findEventPage } from "@/lib/participation/event-page";
@@ -26,12 +27,13 @@ export async function readMailAnswer(token: string, now: Date) {
   const holder = await holderOf({ db, actor: { kind: "anonymous" }, now }, token).catch(ifOver);
   if (!holder) return null;
   const { participation } = holder;
-  const [own, page, questions] = await Promise.all([
+  const [own, page, questions, messages] = await Promise.all([
     findReplyByMail(db, participation.id),
     readPage(participation.eventId),
     listQuestions(db, participation.eventId),
+    listAnnouncementsTo(db, participation.eventId, { participationId: participation.id }),
   ]);
-  return own ? { participation, own, page, questions } : null;
+  return own ? { participation, own, page, questions, messages } : null;
 }
 
 async function readPage(eventId: string): Promise<EventPage | null> {

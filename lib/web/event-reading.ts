@@ -2,6 +2,7 @@ import { cache } from "react";
 import type { Event } from "@/db/schema/events";
 import { countWaitingComments } from "@/lib/comments/held";
 import { connection } from "@/lib/core/database";
+import { listAnnouncementsTo } from "@/lib/participation/announcements/queries";
 import { findEventPage } from "@/lib/participation/event-page";
 import { lastUsed } from "@/lib/participation/last-used";
 import { listOwnParticipations } from "@/lib/participation/own-reply";
@@ -26,9 +27,10 @@ export async function readEventReader({ session, identity, identities }: Viewer,
   const { db } = connection();
   const actorIds = identities.map(({ id }) => id);
   const decides = identities.some((own) => canDecideParticipation(actorOf(own), event));
-  const [participations, questions, counts, waitingComments] = await Promise.all([
+  const [participations, questions, messages, counts, waitingComments] = await Promise.all([
     listOwnParticipations(db, event.id, actorIds),
     listQuestions(db, event.id),
+    listAnnouncementsTo(db, event.id, { actorIds }),
     decides ? countByStatus(db, event.id) : null,
     decides ? countWaitingComments(db, event.id) : 0,
   ]);
@@ -42,6 +44,7 @@ export async function readEventReader({ session, identity, identities }: Viewer,
     zone: session.zone,
     participations,
     questions,
+    messages,
     waiting: counts?.pending ?? 0,
     waitingComments,
   };

@@ -74,6 +74,8 @@ const matrix: Record<Act, Role[]> = {
   undoDecisions: ["organizer", "co-host"],
   moveInLine: ["organizer", "co-host"],
   takeListAlong: ["organizer", "co-host"],
+  writeAnnouncement: ["organizer", "co-host"],
+  cancelAnnouncement: ["organizer", "co-host"],
   saveQuestion: ["organizer", "co-host"],
   moveQuestion: ["organizer", "co-host"],
   removeQuestion: ["organizer", "co-host"],

@@ -12,6 +12,7 @@ import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
+import { sweepAnnouncements } from "@/lib/participation/announcements/queries";
 import { sweepUnconfirmedAnswers } from "@/lib/participation/by-mail/forget";
 import { forgetOver } from "@/lib/participation/forget-over";
 
@@ -38,6 +39,7 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepPreviews(ctx);
   await sweepKept(ctx);
   await sweepScheduled(ctx);
+  await sweepAnnouncements(ctx);
   await sweepUnconfirmedAnswers(ctx);
   await forgetOver(ctx);
   await indexMissing(ctx);

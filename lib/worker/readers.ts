@@ -28,6 +28,7 @@ import {
 } from "@/lib/notifications/announce-waiting";
 import { askConfirmation } from "@/lib/notifications/ask-confirmation";
 import { askToConfirmAnswer, confirmOwnAnswer } from "@/lib/notifications/confirm-answer";
+import { mailAnnouncement } from "@/lib/notifications/mail-announcement";
 import { mailKnownAddress } from "@/lib/notifications/mail-known-address";
 import { mailWayBack, tellKept } from "@/lib/notifications/mail-leaving";
 import { mailNewEmail } from "@/lib/notifications/mail-new-email";
@@ -68,6 +69,7 @@ const readers: Readers = {
   "identity.updated": { indexEventsOf },
   "identity.deleted": { indexEventsOf },
   "event.published": { indexEvent },
+  "announcement.sent": { mailAnnouncement },
   "comment.added": { announceComment, announceAnswer, announceAnnouncement },
   "comment.submitted": { announceComment },
   "comment.approved": { announceAnswer },

@@ -10,9 +10,11 @@ import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Tasks } from "@/lib/jobs/tasks";
 import { findFact } from "@/lib/journal/find-fact";
-import { sendQueuedMail } from "@/lib/mail/send";
+import { sendQueuedMail, sendQueuedMails } from "@/lib/mail/send";
 import { processPicture } from "@/lib/media/process";
 import { removeFilesOf } from "@/lib/media/storage";
+import { mailNextReaders } from "@/lib/notifications/mail-announcement";
+import { sendDue } from "@/lib/participation/announcements/send";
 import { endOffer } from "@/lib/participation/waitlist/offer";
 import { cronTasks } from "./cron";
 import { withoutValues } from "./failure";
@@ -25,6 +27,7 @@ const runs: Runs = {
   hear: (ctx, { factId }) => inTransaction(ctx, (tx) => hear(tx, factId)),
   tell: (ctx, { reader, factId }) => inTransaction(ctx, (tx) => tell(tx, reader, factId)),
   "send-mail": (ctx, { mailId }) => sendQueuedMail(ctx, mailId),
+  "send-mails": (ctx, { mailIds }) => sendQueuedMails(ctx, mailIds),
   "process-picture": (ctx, { mediaId }) => processPicture(ctx, mediaId),
   "remove-picture": (_ctx, { name }) => removeFilesOf(name),
   "verify-field": (ctx, { fieldId }) => verifyField(ctx, fieldId),
@@ -33,6 +36,8 @@ const runs: Runs = {
   "publish-event": (ctx, { eventId }) => publishDue(ctx, eventId),
   "erase-event": (ctx, { eventId }) => eraseDeleted(ctx, eventId),
   "end-offer": (ctx, { participationId }) => endOffer(ctx, participationId),
+  "send-announcement": (ctx, { announcementId }) => sendDue(ctx, announcementId),
+  "mail-announcement": (ctx, payload) => inTransaction(ctx, (tx) => mailNextReaders(tx, payload)),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ActorRow } from "@/db/schema/actors";
+import { announcements } from "@/db/schema/announcements";
 import type { Event } from "@/db/schema/events";
 import { invitations } from "@/db/schema/instance";
 import type { Participation } from "@/db/schema/participations";
@@ -46,6 +47,8 @@ import { setOwnCategories } from "@/lib/instance/categories";
 import { setRegistration } from "@/lib/instance/registration";
 import { revealAccount } from "@/lib/moderation/reveal-account";
 import { chooseMails } from "@/lib/notifications/choose";
+import { cancelAnnouncement } from "@/lib/participation/announcements/cancel";
+import { writeAnnouncement } from "@/lib/participation/announcements/write";
 import { approveParticipation, approveParticipations, rejectParticipation } from "@/lib/participation/decide";
 import { leaveEvent } from "@/lib/participation/leave";
 import { participantTable } from "@/lib/participation/lists/table";
