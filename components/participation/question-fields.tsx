@@ -28,9 +28,16 @@ const MANY = 6;
  * `formNoValidate`: they need not answer.
  */
 export function QuestionFields({ questions, answers = {} }: QuestionFieldsProps) {
-  return questions.map((question) => (
-    <QuestionField key={question.id} question={question} answer={answers[question.id] ?? []} />
-  ));
+  const t = useTranslations("questions");
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <p className="soft small">{t("readers")}</p>
+      {questions.map((question) => (
+        <QuestionField key={question.id} question={question} answer={answers[question.id] ?? []} />
+      ))}
+    </>
+  );
 }
 
 function QuestionField({ question, answer }: { question: Asked; answer: string[] }) {

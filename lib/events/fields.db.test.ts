@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { actors } from "@/db/schema/actors";
+import { journal } from "@/db/schema/journal";
 import { actingAs, createIdentity } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { updateInstance } from "@/lib/instance/settings";
@@ -40,6 +41,43 @@ describe("people to ask", () => {
     await editEvent(ctx, id, typed({ contacts: ["ada"] }));
     await editEvent(ctx, id, typed({ contacts: ["ada"] }));
     expect(await kindsOf(db, id)).toEqual(["event.published", "event.updated"]);
+  });
+});
+
+describe("taking part", () => {
+  const chosen = {
+    needsAccount: true,
+    placesAside: 4,
+    waitlist: "offer" as const,
+    offerHours: 6,
+    waitlistStopsHours: 12,
+    retentionDays: 7,
+    guestList: "participants" as const,
+  };
+
+  test("is as the hosts set it, and a change of it is told by the names of columns", async ({ db }) => {
+    const ctx = actingAs(db, (await createIdentity(db)).id);
+    const { needsAccount: _, ...columns } = chosen;
+    const draft = await createDraft(ctx, typed(chosen));
+    expect(draft).toMatchObject({ ...columns, isOpenToMail: false });
+
+    await publishEvent(ctx, draft.id);
+    const edited = await editEvent(
+      ctx,
+      draft.id,
+      typed({ ...chosen, waitlist: "closed", needsAccount: false }),
+    );
+    expect(edited).toMatchObject({ ...columns, waitlist: "closed", isOpenToMail: true });
+    const [fact] = await db.select().from(journal).where(eq(journal.kind, "event.updated"));
+    expect(fact?.payload).toMatchObject({ changed: ["isOpenToMail", "waitlist"] });
+  });
+
+  test("sets nothing aside where places are not counted, nor more than there are", async ({ db }) => {
+    const ctx = actingAs(db, (await createIdentity(db)).id);
+    const draft = await createDraft(ctx, typed({ ...chosen, capacity: null }));
+    expect(draft).toMatchObject({ capacity: null, placesAside: 0 });
+    const fewer = reviseDraft(ctx, draft.id, typed({ ...chosen, capacity: 3 }));
+    await expect(fewer).rejects.toMatchObject({ fieldErrors: { placesAside: ["too_many_aside"] } });
   });
 });
 
