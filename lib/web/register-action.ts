@@ -1,7 +1,7 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { type Context, inTransaction } from "@/lib/core/context";
+import { inTransaction } from "@/lib/core/context";
 import { asLocale } from "@/lib/core/locale";
 import { answerSentPath } from "@/lib/core/paths";
 import { getEvent } from "@/lib/events/queries";
@@ -13,7 +13,7 @@ import { countAttempt } from "./rate-limit";
 
 /**
  * Somebody answers without an account, on the page that is kept for visitors or where that form is answered: two routes.
- * Each answer sends a mail to its address; what is refused sends none, and is counted for the sender alone.
+ * Each answer sends a mail to its address; what is refused sends none, and is not counted for its mailbox.
  */
 export const registerByMailAction = action(
   registerInput,
@@ -21,16 +21,12 @@ export const registerByMailAction = action(
     const { slug } = await getEvent(ctx.db, input.eventId);
     if (homepage) return { to: answerSentPath(slug) };
     const locale = asLocale(await getLocale());
+    await countAttempt(ctx, answersAtOneEvent, input.eventId);
     await inTransaction(ctx, async (tx) => {
-      await countMails(tx, input);
+      await countAttempt(tx, answersOfOneMailbox, input.email);
       await registerByMail(tx, { ...input, locale });
     });
     return { to: answerSentPath(slug) };
   },
   { limit: answersFromOneAddress },
 );
-
-async function countMails(tx: Context, { email, eventId }: { email: string; eventId: string }) {
-  await countAttempt(tx, answersOfOneMailbox, email);
-  await countAttempt(tx, answersAtOneEvent, eventId);
-}
