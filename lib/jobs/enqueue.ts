@@ -8,6 +8,8 @@ type Options = {
   /** Jobs of one queue run one after the other. */
   queue?: string;
   runAt?: Date;
+  /** Jobs with a higher number wait for those with a lower one; 0 unless said. */
+  priority?: number;
   /** Tries before it is given up, with exponential back-off: 25 take about three days. */
   maxAttempts?: number;
 };
@@ -34,12 +36,12 @@ export async function enqueue<T extends keyof Tasks & string>(
 type ManyOf<T extends keyof Tasks> = {
   task: T;
   jobs: { payload: Tasks[T]; key?: string }[];
-} & Pick<Options, "runAt" | "maxAttempts">;
+} & Pick<Options, "runAt" | "priority" | "maxAttempts">;
 
 /** Adds many jobs of one kind, as `enqueue` does, in one statement. */
 export async function enqueueAll<T extends keyof Tasks & string>(
   ctx: Context,
-  { task, jobs, runAt, maxAttempts = 25 }: ManyOf<T>,
+  { task, jobs, runAt, priority = 0, maxAttempts = 25 }: ManyOf<T>,
 ): Promise<void> {
   if (jobs.length === 0) return;
   await ctx.db.execute(sql`
@@ -48,6 +50,7 @@ export async function enqueueAll<T extends keyof Tasks & string>(
       payload => job -> 'payload',
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int,
+      priority => ${priority}::int,
       job_key => job ->> 'key',
       job_key_mode => 'replace'::text)
     from json_array_elements(${JSON.stringify(jobs)}::json) as job`);

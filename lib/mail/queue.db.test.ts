@@ -19,10 +19,10 @@ function system(db: Database) {
   return { db, actor: { kind: "system" as const }, now };
 }
 
-function listJobs(db: Database) {
-  return db.execute(sql`
-    select payload, max_attempts from graphile_worker._private_jobs jobs
-    join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id where identifier = 'send-mail' order by jobs.id`);
+function listJobs(db: Database, task = "send-mail") {
+  return db.execute<{ payload: { mailIds: string[] }; priority: number }>(sql`
+    select payload, max_attempts, priority from graphile_worker._private_jobs jobs
+    join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id where identifier = ${task} order by jobs.id`);
 }
 
 describe("queueMail", () => {
@@ -31,7 +31,9 @@ describe("queueMail", () => {
     const [row, ...others] = await db.select().from(mails);
     expect(others).toEqual([]);
     expect(row).toMatchObject({ key: "participation.approved:42", body: mail, sentAt: null });
-    expect([...(await listJobs(db))]).toEqual([{ payload: { mailId: row?.id }, max_attempts: 25 }]);
+    expect([...(await listJobs(db))]).toEqual([
+      { payload: { mailId: row?.id }, max_attempts: 25, priority: 0 },
+    ]);
   });
 
   test("does nothing the second time, whatever the mail says", async ({ db }) => {
@@ -48,7 +50,13 @@ describe("queueMail", () => {
     const many = Array.from({ length: 300 }, (_, index) => ({ key: `key:${index}`, mail }));
     expect(await queueMails(system(db), many)).toBe(299);
     expect(await queueMails(system(db), many)).toBe(0);
-    expect(await listJobs(db)).toHaveLength(300);
+    const jobs = [...(await listJobs(db, "send-mails"))];
+    const ids = jobs.flatMap(({ payload }) => payload.mailIds);
+    expect(ids).toHaveLength(299);
+    expect(new Set(ids).size).toBe(299);
+    expect(jobs).toHaveLength(12);
+    // Somebody may wait for the link in a single one: those go first.
+    expect(new Set(jobs.map(({ priority }) => priority))).toEqual(new Set([10]));
     expect(await queueMails(system(db), [])).toBe(0);
   });
 });

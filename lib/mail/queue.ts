@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { mails } from "@/db/schema/mails";
 import type { Context } from "@/lib/core/context";
+import { enqueue, enqueueAll } from "@/lib/jobs/enqueue";
 import type { Mail } from "./mail";
 
 /**
@@ -32,10 +33,15 @@ export async function isMailQueued({ db }: Pick<Context, "db">, key: string): Pr
   return Boolean(found);
 }
 
-/** One `send-mail` job each, as `enqueue` makes them, in one statement: an event may have a thousand participants. */
-async function enqueueSending({ db }: Context, mailIds: string[]) {
-  if (mailIds.length === 0) return;
-  await db.execute(sql`
-    select graphile_worker.add_job('send-mail', payload => json_build_object('mailId', mail_id), max_attempts => 25)
-    from json_array_elements_text(${JSON.stringify(mailIds)}::json) as mail_id`);
+/** How many mails one job sends: few enough that those who share a worker with it take turns. */
+const AT_ONCE = 25;
+
+/** Many together cost fewer commits, and let single mails go first: somebody may wait for the link in one. */
+async function enqueueSending(tx: Context, mailIds: string[]): Promise<void> {
+  const [mailId, ...others] = mailIds;
+  if (!mailId) return;
+  if (others.length === 0) return enqueue(tx, { task: "send-mail", payload: { mailId } });
+  const starts = Array.from({ length: Math.ceil(mailIds.length / AT_ONCE) }, (_, index) => index * AT_ONCE);
+  const jobs = starts.map((start) => ({ payload: { mailIds: mailIds.slice(start, start + AT_ONCE) } }));
+  await enqueueAll(tx, { task: "send-mails", jobs, priority: 10 });
 }

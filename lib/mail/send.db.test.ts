@@ -1,12 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mails";
 import { now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Mail, Transport } from "./mail";
-import { queueMail } from "./queue";
-import { sendQueuedMail } from "./send";
+import { queueMail, queueMails } from "./queue";
+import { sendQueuedMail, sendQueuedMails } from "./send";
 import { smtpTransport } from "./smtp";
 import { type MailServer, startMailServer } from "./testing/mail-server";
 
@@ -102,5 +102,39 @@ describe("sendQueuedMail", () => {
   test("a mail that is gone is passed over", async ({ db }) => {
     await sendQueuedMail({ db, now }, "0193573f-0000-7000-8000-000000000000", { via: smtp });
     expect(server.received).toHaveLength(0);
+  });
+});
+
+describe("sendQueuedMails", () => {
+  async function queueSome(db: Database, count: number) {
+    const ctx = { db, actor: { kind: "system" as const }, now };
+    const letters = Array.from({ length: count }, (_, index) => ({
+      key: `key:${index}`,
+      mail: { ...mail, to: `person-${index}@example.org` },
+    }));
+    await queueMails(ctx, letters);
+    const rows = await db.select().from(mails);
+    return { ctx, ids: rows.map(({ id }) => id) };
+  }
+
+  test("sends each once, also when it is repeated", async ({ db }) => {
+    const { ctx, ids } = await queueSome(db, 12);
+    await sendQueuedMails(ctx, ids, { via: smtp });
+    await sendQueuedMails(ctx, ids, { via: smtp });
+    expect(new Set(server.received.flatMap(({ to }) => to)).size).toBe(12);
+    expect(server.received).toHaveLength(12);
+  });
+
+  test("gives one that does not go now a job of its own, and sends the others", async ({ db }) => {
+    const { ctx, ids } = await queueSome(db, 6);
+    server.answers.push({ code: 451, text: "4.7.1 greylisted" });
+    await sendQueuedMails(ctx, ids, { via: smtp });
+    expect(server.received).toHaveLength(5);
+    const [left, ...others] = (await db.select().from(mails)).filter(({ body }) => body);
+    expect(others).toEqual([]);
+    const jobs = await db.execute(
+      sql`select key from graphile_worker.jobs where task_identifier = 'send-mail'`,
+    );
+    expect([...jobs]).toEqual([{ key: `send-mail:${left!.id}` }]);
   });
 });

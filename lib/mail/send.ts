@@ -3,6 +3,7 @@ import { mails } from "@/db/schema/mails";
 import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
 import { log } from "@/lib/core/log";
+import { enqueue } from "@/lib/jobs/enqueue";
 import type { Mail, Transport } from "./mail";
 import { transport } from "./transport";
 
@@ -26,4 +27,30 @@ export async function sendQueuedMail(
     .update(mails)
     .set({ body: null, sentAt: outcome.status === "sent" ? now : null })
     .where(eq(mails.id, mailId));
+}
+
+/** Mails on their way at a time, for each job: what a killed worker had on its way is sent again. */
+const ON_THEIR_WAY = 2;
+
+/**
+ * The job `send-mails`: sends queued mails, a few at a time, and marks each as soon as it is taken over. One that does
+ * not go now gets a job of its own and holds up no other. Repeating it is harmless: those that went are passed over.
+ */
+export async function sendQueuedMails(
+  ctx: Context,
+  mailIds: string[],
+  { via = transport() }: { via?: Transport } = {},
+): Promise<void> {
+  const waiting = [...mailIds];
+  const sendOneByOne = async () => {
+    for (let mailId = waiting.shift(); mailId; mailId = waiting.shift()) {
+      await sendQueuedMail(ctx, mailId, { via }).catch(() => tryLater(ctx, mailId));
+    }
+  };
+  await Promise.all(Array.from({ length: ON_THEIR_WAY }, sendOneByOne));
+}
+
+function tryLater(ctx: Context, mailId: string): Promise<void> {
+  const runAt = new Date(ctx.now.getTime() + 5_000);
+  return enqueue(ctx, { task: "send-mail", payload: { mailId }, key: `send-mail:${mailId}`, runAt });
 }

@@ -3,10 +3,10 @@ import { composeMail } from "./compose";
 import type { Outcome, Transport } from "./mail";
 import { mailHost } from "./sender";
 
-/** Milliseconds, and a pool of three connections. What SMTP_URL says in its query goes before these. */
+/** Milliseconds, and a pool of ten connections. What SMTP_URL says in its query goes before these. */
 const defaults = {
   pool: true,
-  maxConnections: 3,
+  maxConnections: 10,
   connectionTimeout: 15_000,
   greetingTimeout: 15_000,
   socketTimeout: 60_000,

@@ -10,8 +10,8 @@ import { startMailServer } from "@/lib/mail/testing/mail-server";
 import { runScript, temporaryDir } from "./launch";
 
 const MAILS = 300;
-/** As many as the worker does at once: what was on its way when it died may come again. */
-const IN_FLIGHT = 5;
+/** As many as a worker with its five jobs has on their way: what was on it when the worker died may come again. */
+const IN_FLIGHT = 10;
 
 test("a worker killed amid 300 mails sends all of them, and none as another one", async () => {
   const { db, settings, inbox } = await setUp();
@@ -34,7 +34,7 @@ test("a worker killed amid 300 mails sends all of them, and none as another one"
 async function setUp() {
   const inbox = await startMailServer();
   onTestFinished(inbox.close);
-  const settings = { DATA_DIR: temporaryDir(), SMTP_URL: inbox.url, WORKER_CONCURRENCY: String(IN_FLIGHT) };
+  const settings = { DATA_DIR: temporaryDir(), SMTP_URL: inbox.url };
   const server = await startEmbedded(settings.DATA_DIR);
   onTestFinished(server.stop);
   await migrateDatabase(server.url);
