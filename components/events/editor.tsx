@@ -32,6 +32,8 @@ type EditorProps = {
   /** How many are in, and how many wait: both hear of a cancellation. */
   going: number;
   waiting: number;
+  /** Places that are held, with guests. */
+  taken: number;
   asked: Asking["asked"];
   /** What its reader typed and did not save. */
   kept: Kept | null;
@@ -45,7 +47,17 @@ type EditorProps = {
 };
 
 /** The form of an event that exists, and the way to end it. */
-export function Editor({ details, choices, going, waiting, asked, kept, mine, ...actions }: EditorProps) {
+export function Editor({
+  details,
+  choices,
+  going,
+  waiting,
+  taken,
+  asked,
+  kept,
+  mine,
+  ...actions
+}: EditorProps) {
   const { event, acting, picture } = details;
   const isPublished = event.publishedAt !== null;
   const saved = valuesOf(details);
@@ -76,7 +88,7 @@ export function Editor({ details, choices, going, waiting, asked, kept, mine, ..
           isPublished={isPublished}
           publishAt={event.publishAt ? localOf(event.publishAt, event.zone) : undefined}
           picture={picture ? <CurrentPicture event={event} stored={picture} /> : undefined}
-          taken={isPublished ? going : undefined}
+          taken={isPublished ? taken : undefined}
           asking={{ asked, slug: isPublished ? event.slug : undefined }}
         />
       </EventForm>

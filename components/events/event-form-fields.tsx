@@ -23,7 +23,7 @@ type EventFormFieldsProps = {
   publishAt?: string;
   /** The picture that is there. */
   picture?: ReactNode;
-  /** How many have a place, for an event that was announced. */
+  /** How many places are held, for an event that was announced. */
   taken?: number;
   /** What those who take part are asked already. */
   asking?: Asking;

@@ -5,7 +5,7 @@ import { type EventFormValues, emptyValues } from "./event-form-values";
 
 type EventFormJoiningProps = {
   values: EventFormValues;
-  /** How many have a place, for an event that was announced. */
+  /** How many places are held, for an event that was announced. */
   taken?: number;
 };
 

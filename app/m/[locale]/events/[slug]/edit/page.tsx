@@ -11,6 +11,7 @@ import { asLocale } from "@/lib/core/locale";
 import { editEventPath, eventPath, signInPath } from "@/lib/core/paths";
 import { readFormChoices } from "@/lib/events/form-choices";
 import { findEventOf } from "@/lib/events/queries";
+import { countHeld } from "@/lib/participation/places";
 import { countByStatus } from "@/lib/participation/queries";
 import { listQuestions } from "@/lib/participation/questions/queries";
 import { editorOf, readEditing } from "@/lib/web/event-editing";
@@ -75,6 +76,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         mine={[(await searchParams).mine ?? []].flat()}
         going={counts.approved ?? 0}
         waiting={counts.pending ?? 0}
+        taken={(await countHeld(connection().db, event.id)).held}
         asked={(await listQuestions(connection().db, event.id)).length}
         save={saveEventAction}
         forget={forgetTypedAction}
