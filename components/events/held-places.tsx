@@ -18,12 +18,14 @@ export function HeldPlaces({ places, name, zone }: HeldPlacesProps) {
   const locale = useLocale();
   if (places.length === 0) return null;
   return (
-    <Alert tone="warning" title={t("offersHeading", { count: places.length, name })}>
+    <Alert tone="warning" className="mt-5" title={t("offersHeading", { count: places.length, name })}>
       <ul>
         {places.map(({ slug, title, offerEndsAt }) => (
           <li key={slug}>
-            <a href={`${eventPath(slug)}#take-part`}>{title}</a>{" "}
-            {t("offerUntil", { time: formatShortWhen({ startsAt: offerEndsAt, zone, locale }) })}
+            <a href={`${eventPath(slug)}#take-part`}>{title}</a>
+            <span className="small block">
+              {t("offerUntil", { time: formatShortWhen({ startsAt: offerEndsAt, zone, locale }) })}
+            </span>
           </li>
         ))}
       </ul>

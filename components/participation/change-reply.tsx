@@ -32,10 +32,7 @@ export function ChangeReply({ event, organizer, questions, offer, standing, acti
       <summary>{t("change")}</summary>
       <JoinForm id={`change-${identity.handle}`} action={isUndecided ? actions.reply : actions.change}>
         <input type="hidden" name="eventId" value={event.id} />
-        <ReplyFields
-          {...{ event, organizer, questions, own }}
-          isNoteOpen={own.message !== ""}
-        />
+        <ReplyFields {...{ event, organizer, questions, own }} isNoteOpen={own.message !== ""} />
         <ActingAs identity={identity} picture={pictureSources(identity.avatar)} />
         <AnswerButtons
           going={isUndecided ? going : t("save")}

@@ -21,7 +21,7 @@ function LineText({ way, inLine, offerHours, waitlistStopsHours }: Line) {
   return (
     <p className="soft">
       {t(way, { hours: offerHours })} {stops && `${t("stops", { hours: waitlistStopsHours })} `}
-      {t("waiting", { count: inLine })}
+      {inLine === 0 && t("first")}
     </p>
   );
 }

@@ -13,6 +13,7 @@ const event = {
   waitlist: "automatic",
   offerHours: 24,
   waitlistStopsHours: 0,
+  guestList: "hosts",
 } as const;
 const open = { kind: "open", needsApproval: false, isFull: false };
 
@@ -33,6 +34,11 @@ describe("offerOf", () => {
       kind: "line",
       line: { ...line, inLine: 2 },
     });
+  });
+
+  test("keeps the length of the line to itself where hosts do", () => {
+    const offer = offerOf({ ...event, guestList: "hidden" }, { taken: 3, inLine: 2 }, now);
+    expect(offer).toMatchObject({ kind: "line", line: { inLine: null } });
   });
 
   test("is full where nobody decides and nobody can wait, and still takes requests where somebody decides", () => {

@@ -13,12 +13,13 @@ type Joinable = Pick<
   | "waitlist"
   | "offerHours"
   | "waitlistStopsHours"
+  | "guestList"
 >;
 
-/** How a waiting line goes on, and how many answers wait in it. */
+/** How a waiting line goes on. `inLine`: how many answers wait in it; null: hosts keep the numbers to themselves. */
 export type Line = Pick<Event, "offerHours" | "waitlistStopsHours"> & {
   way: Exclude<Event["waitlist"], "closed">;
-  inLine: number;
+  inLine: number | null;
 };
 
 /** What the page can offer to whoever is not in yet. */
@@ -44,9 +45,10 @@ export function offerOf(event: Joinable, { taken, inLine }: Counted, now: Date):
   const isFull = placesLeft(event, taken) === 0;
   if (event.joinMode === "approval") return { kind: "open", needsApproval: true, isFull };
   if (!isFull && inLine === 0) return { kind: "open", needsApproval: false, isFull };
-  const { waitlist: way, offerHours, waitlistStopsHours } = event;
+  const { waitlist: way, offerHours, waitlistStopsHours, guestList } = event;
   if (way === "closed") return { kind: "full" };
-  return { kind: "line", line: { way, inLine, offerHours, waitlistStopsHours } };
+  const told = guestList === "hidden" ? null : inLine;
+  return { kind: "line", line: { way, inLine: told, offerHours, waitlistStopsHours } };
 }
 
 /** Whether one can answer now. */
