@@ -27,6 +27,7 @@ describe("visibleAddress", () => {
 
   test.each([
     null,
+    { isOrganizer: false, statuses: ["offered" as const, "maybe" as const, "waitlisted" as const] },
     { isOrganizer: false, statuses: [] },
     { isOrganizer: false, statuses: ["pending" as const, "rejected" as const, "left" as const] },
   ])("tells everybody else the town: %j", (reader) => {

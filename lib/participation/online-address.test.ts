@@ -13,6 +13,7 @@ test("is for those who were let in, and the organiser, where people are let in o
   expect(
     canSeeOnlineAddress(byApproval, { isOrganizer: false, statuses: ["pending", "rejected", "left"] }),
   ).toBe(false);
+  expect(canSeeOnlineAddress(byApproval, { isOrganizer: false, statuses: ["offered", "maybe"] })).toBe(false);
   expect(canSeeOnlineAddress(byApproval, { isOrganizer: false, statuses: ["left", "approved"] })).toBe(true);
   expect(canSeeOnlineAddress(byApproval, { isOrganizer: true, statuses: [] })).toBe(true);
 });
