@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Alert, type AlertTone } from "@/components/ui/alert";
 import type { Event } from "@/db/schema/events";
 import { formatWhen } from "@/lib/core/dates/when";
+import { zoneLabel } from "@/lib/core/dates/zone-label";
 import { editEventPath } from "@/lib/core/paths";
 import { isOver } from "@/lib/events/rules";
 
@@ -39,7 +40,11 @@ function DraftBanner({ event: { slug, publishAt, zone } }: { event: Event }) {
   const locale = useLocale();
   const time = publishAt && formatWhen({ startsAt: publishAt, endsAt: null, zone, locale });
   return (
-    <Alert tone="warning" title={time ? later("scheduled", { time, zone }) : t("draft")} className="mb-5">
+    <Alert
+      tone="warning"
+      title={time ? later("scheduled", { time, zone: zoneLabel(zone, locale, publishAt) }) : t("draft")}
+      className="mb-5"
+    >
       <p>
         {t.rich("draftText", {
           link: (words) => <a href={editEventPath(slug)}>{words}</a>,

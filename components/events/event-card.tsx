@@ -4,6 +4,7 @@ import { formatTimes } from "@/lib/core/dates/when";
 import { isoInZone } from "@/lib/core/dates/zone";
 import { eventPath } from "@/lib/core/paths";
 import type { EventCard as Card } from "@/lib/events/cards";
+import { isOff } from "@/lib/events/rules";
 import type { CardStanding } from "@/lib/participation/standings";
 import { cardNote } from "./card-note";
 import { Cover } from "./cover";
@@ -30,7 +31,9 @@ export function EventCard({ card: { event, picture, taken }, standing }: EventCa
         sizes="(max-width: 47.5rem) 100vw, 22rem"
       />
       <div className="card-body">
-        {event.startsAt && <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} />}
+        {event.startsAt && (
+          <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} isOff={isOff(event)} />
+        )}
         <h3>
           <a className="u-url p-name" href={eventPath(event.slug)}>
             {event.title || t("untitled")}

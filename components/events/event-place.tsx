@@ -4,7 +4,7 @@ import { placePath } from "@/lib/core/paths";
 import { placeLinks } from "./place-links";
 
 type EventPlaceProps = {
-  event: Pick<Event, "placeName" | "placeAddress" | "latitude" | "longitude">;
+  event: Pick<Event, "placeName" | "placeAddress" | "latitude" | "longitude" | "status">;
   /** Whether the address is all there; else the town at most. */
   showAddress: boolean;
   /** Of the page that lists what is on there; none for what stands in no list. */
@@ -14,12 +14,15 @@ type EventPlaceProps = {
 /** Where the event is, as far as its reader may know. */
 export function EventPlace({ event, showAddress, placeSlug }: EventPlaceProps) {
   const t = useTranslations("event");
-  const { placeName, placeAddress } = event;
+  const { placeName, placeAddress, status } = event;
+  // Nobody is to go there any more.
+  const where = placeName || placeAddress;
+  if (status === "moved_online" && where) return <s className="soft">{where}</s>;
   return (
     <div className="p-location h-card">
-      {(placeName || placeAddress) && (
+      {where && (
         <strong className="p-name block" dir="auto">
-          {placeName || placeAddress}
+          {where}
         </strong>
       )}
       {placeName && placeAddress && <bdi className="soft p-label block">{placeAddress}</bdi>}

@@ -5,7 +5,7 @@ import { Prose } from "@/components/ui/prose";
 import { env } from "@/lib/core/env";
 import { categoryPath, eventPath, tagPath } from "@/lib/core/paths";
 import type { EventDetails } from "@/lib/events/queries";
-import { isListed } from "@/lib/events/rules";
+import { isListed, isOff } from "@/lib/events/rules";
 import { withSources } from "@/lib/media/sources";
 import { CategoryName } from "./category-name";
 import { Cover } from "./cover";
@@ -65,7 +65,9 @@ function Headline({
   const t = useTranslations("event");
   return (
     <div className="headline">
-      {event.startsAt && <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} />}
+      {event.startsAt && (
+        <DateBlock start={event.startsAt} end={event.endsAt} timeZone={event.zone} isOff={isOff(event)} />
+      )}
       <div>
         <p className="row">
           {isListed(event) ? (

@@ -3,13 +3,18 @@ import type { Event } from "@/db/schema/events";
 import { formatWhen } from "@/lib/core/dates/when";
 import { isoInZone } from "@/lib/core/dates/zone";
 import { zoneLabel } from "@/lib/core/dates/zone-label";
+import { isOff } from "@/lib/events/rules";
 import { OwnTime } from "./own-time";
 import { readerTime } from "./reader-time";
 
-type EventWhenProps = { event: Pick<Event, "startsAt" | "endsAt" | "zone">; readerZone?: string };
+type EventWhenProps = {
+  event: Pick<Event, "startsAt" | "endsAt" | "zone" | "status" | "previousStartsAt">;
+  readerZone?: string;
+};
 
 /** The time on the clocks where the event is, and beside it the reader's own where that is another. */
-export function EventWhen({ event: { startsAt, endsAt, zone }, readerZone }: EventWhenProps) {
+export function EventWhen({ event, readerZone }: EventWhenProps) {
+  const { startsAt, endsAt, zone, previousStartsAt } = event;
   const t = useTranslations("event");
   const locale = useLocale();
   if (!startsAt) return <p className="soft">{t("noDate")}</p>;
@@ -18,7 +23,7 @@ export function EventWhen({ event: { startsAt, endsAt, zone }, readerZone }: Eve
     <p>
       <strong>
         <time className="dt-start" dateTime={isoInZone(startsAt, zone)}>
-          {unbroken(capitalised(formatWhen(when), locale))}
+          <WhenText text={capitalised(formatWhen(when), locale)} isStruck={isOff(event)} />
         </time>
       </strong>
       {endsAt && <data className="dt-end" value={isoInZone(endsAt, zone)} />}
@@ -32,6 +37,11 @@ export function EventWhen({ event: { startsAt, endsAt, zone }, readerZone }: Eve
           <ReaderTime when={when} readerZone={readerZone} />
         )}
       </span>
+      {previousStartsAt && !isOff(event) && (
+        <span className="soft small block">
+          {t("movedFrom", { when: formatWhen({ startsAt: previousStartsAt, endsAt: null, zone, locale }) })}
+        </span>
+      )}
     </p>
   );
 }
@@ -49,7 +59,18 @@ function capitalised(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-/** From one hour to the other on one line. */
-function unbroken(text: string): string {
-  return text.replace(/(?<=\d) – (?=\d)/, "\u00a0–\u00a0");
+/** From one hour to the other on one line. A joiner would do, were it not another text for whoever looks for it. */
+function WhenText({ text, isStruck }: { text: string; isStruck: boolean }) {
+  const [hours = ""] = /\d\d:\d\d – \d\d:\d\d/.exec(text) ?? [];
+  const [before, after] = hours ? text.split(hours) : [text];
+  const whole = hours ? (
+    <>
+      {before}
+      <span className="whitespace-nowrap">{hours}</span>
+      {after}
+    </>
+  ) : (
+    text
+  );
+  return isStruck ? <s>{whole}</s> : whole;
 }

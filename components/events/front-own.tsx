@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { paths } from "@/lib/core/paths";
 import type { EventCard as Card } from "@/lib/events/cards";
 import { searchPath } from "@/lib/events/search/address";
-import { everything, type SearchQuery } from "@/lib/events/search/input";
+import { everything, radii, type SearchQuery } from "@/lib/events/search/input";
 import type { CardStanding } from "@/lib/participation/standings";
 import { EventCard } from "./event-card";
 import { FrontBlock } from "./front-block";
@@ -59,12 +59,20 @@ function FrontNear({ near, standings }: { near: Near; standings?: Standings }) {
   const more = { href: searchPath({ ...everything, ...query }), label: t("near.more") };
   return (
     <FrontBlock id="near" title={title} more={cards.length > 0 ? more : undefined}>
-      {cards.length > 0 ? (
-        <Cards cards={cards} standings={standings} />
-      ) : (
-        <p className="soft">{t("near.empty", { radius: query.radius })}</p>
-      )}
+      {cards.length > 0 ? <Cards cards={cards} standings={standings} /> : <NothingNear query={query} />}
     </FrontBlock>
+  );
+}
+
+/** Further away there may be something. */
+function NothingNear({ query }: { query: NonNullable<NonNullable<Near>["query"]> }) {
+  const t = useTranslations("front");
+  const radius = radii.find((each) => each > query.radius);
+  return (
+    <p className="soft">
+      {t("near.empty", { radius: query.radius })}{" "}
+      {radius && <a href={searchPath({ ...everything, ...query, radius })}>{t("near.wider", { radius })}</a>}
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatWhen } from "@/lib/core/dates/when";
 import { editEventPath, eventPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
-import { isOver } from "@/lib/events/rules";
+import { isOff, isOver } from "@/lib/events/rules";
 import type { CardStanding } from "@/lib/participation/standings";
 import { DateBlock } from "./date-block";
 import { MyEventMarks } from "./my-events-marks";
@@ -72,7 +72,11 @@ function Row({
   const when = startsAt ? formatWhen({ startsAt, endsAt, zone, locale }) : t("noTime");
   return (
     <li>
-      {startsAt ? <DateBlock start={startsAt} end={endsAt} timeZone={zone} /> : <span className="date" />}
+      {startsAt ? (
+        <DateBlock start={startsAt} end={endsAt} timeZone={zone} isOff={isOff(event)} />
+      ) : (
+        <span className="date" />
+      )}
       <div className="min-w-0">
         <h3>
           <a href={tab === "drafts" ? editEventPath(event.slug) : eventPath(event.slug)}>

@@ -4,6 +4,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Event } from "@/db/schema/events";
 import { formatWhen } from "@/lib/core/dates/when";
+import { zoneLabel } from "@/lib/core/dates/zone-label";
 import type { FormAction } from "@/lib/web/form-state";
 
 type ScheduledProps = {
@@ -24,7 +25,7 @@ export function Scheduled({
   if (!publishAt || publishedAt) return null;
   const time = formatWhen({ startsAt: publishAt, endsAt: null, zone, locale });
   return (
-    <Alert title={t("scheduled", { time, zone })} className="mb-5">
+    <Alert title={t("scheduled", { time, zone: zoneLabel(zone, locale, publishAt) })} className="mb-5">
       <ButtonForm action={unschedule} className="mt-2">
         <input type="hidden" name="eventId" value={id} />
         <input type="hidden" name="as" value={editor} />

@@ -24,7 +24,7 @@ export function Header({ siteName, links, viewer, signInHref = "/sign-in", signU
       <div className="wrap">
         <a className="brand" href="/">
           <Logo />
-          {siteName}
+          <span className="brand-name">{siteName}</span>
         </a>
         <nav aria-label={t("mainNavigation")}>
           {links.map((link) => (

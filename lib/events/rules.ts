@@ -20,3 +20,8 @@ export function endOf({ startsAt, endsAt }: Times): Date | null {
 export function isListed({ publishedAt, visibility }: Pick<Event, "publishedAt" | "visibility">): boolean {
   return publishedAt !== null && visibility === "public";
 }
+
+/** Whether nothing takes place at the time that it tells: it is called off, or put off until nobody knows when. */
+export function isOff({ status }: Pick<Event, "status">): boolean {
+  return status === "cancelled" || status === "postponed";
+}
