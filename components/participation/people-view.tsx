@@ -1,4 +1,3 @@
-import "./who-comes.css";
 import { useFormatter, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Pager } from "@/components/ui/pager";

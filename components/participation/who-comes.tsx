@@ -1,4 +1,3 @@
-import "./who-comes.css";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import type { Event } from "@/db/schema/events";
