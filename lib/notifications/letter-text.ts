@@ -13,7 +13,7 @@ export function letterText(letter: Letter): string {
     letter.intro,
     event && eventText(event, letter.locale),
     quote && `${quote.from}\n${quote.text.replace(/^/gm, "> ")}`,
-    ...details.map(({ label, text }) => t("labelled", { label, text: text.replaceAll("\n", "\n  ") })),
+    ...details.map(({ label, text }) => `${label}\n  ${text.replaceAll("\n", "\n  ")}`),
     ...notes,
     `${button.label}\n${button.url}`,
     // The mark before a signature: clients show what follows it more quietly (RFC 3676, 4.3).

@@ -22,7 +22,7 @@ export function approvalLetter(attendance: Attendance, reader: Reader, { wasWait
     heading: t(`${how}.heading`),
     intro: t(`${how}.intro`, { organizer: organizer.name }),
     event: eventCard(attendance, reader, true),
-    notes: [translator(locale, "mail.letter")("calendar"), cannotCome(participant, locale)],
+    notes: [cannotCome(participant, locale)],
   };
 }
 

@@ -28,7 +28,7 @@ export function requestLetter(
     name: host.name,
     intro: isIdentity(participant)
       ? t("intro", { name, handle: handleOf(participant) })
-      : t("introByMail", { name }),
+      : t("introByMail", { name, isNamed: String(participant.name !== "") }),
     event: { ...eventCard(attendance, reader, true), organizer: undefined },
     quote: participation.message ? { from, text: participation.message } : undefined,
     details: [...partyOf(participation, locale), ...answers.map((answer) => detailOf(answer, locale))],

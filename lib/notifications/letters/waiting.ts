@@ -62,7 +62,6 @@ export function offerLetter(attendance: Attendance, reader: Reader): Letter {
     heading: t("heading"),
     intro: t("intro", { deadline }),
     event: eventCard(attendance, reader, false),
-    notes: [translator(locale, "mail.letter")("calendar")],
   };
 }
 
