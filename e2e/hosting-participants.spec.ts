@@ -117,7 +117,7 @@ test("a host decides about many, takes it back, orders the line, and takes the l
 
   await test.step("prints it by name, on a sheet with nothing around", async () => {
     await host.goto(`${list}?tab=going`);
-    await host.getByText("Take the list along").click();
+    await host.getByText("Print or save").click();
     await host.getByRole("link", { name: "To print" }).click();
     await expect(host.getByRole("heading", { level: 1 })).toHaveText(`Repair café ${ada.handle}`);
     await look(host);

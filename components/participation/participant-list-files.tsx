@@ -9,6 +9,7 @@ export function ParticipantListFiles({ slug, view }: { slug: string; view: Parti
   const everybody = { tab: null, text: view.text };
   return (
     <Menu
+      align="start"
       summary={
         <>
           <Icon name="download" size={20} />

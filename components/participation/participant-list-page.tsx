@@ -55,7 +55,7 @@ export function Participants(props: ParticipantsProps) {
   };
   const total = Object.values(tallies.all).reduce((sum, { people }) => sum + people, 0);
   return (
-    <section className="section">
+    <section className="section participant-page">
       <DecisionNotice
         {...deciding}
         {...props}
