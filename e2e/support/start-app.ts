@@ -1,20 +1,21 @@
 import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort, startMailServer } from "./smtp";
 
 export type App = { origin: string; dataDir: string; welcomePath: string | null; stop(): Promise<void> };
 
 /**
  * Starts Carillon as `npm start` does, building it if need be. Settings of the developer's are not used: mails
- * go to files, and no server but this one is met. What it says is in test-results/server-PORT.log.
+ * go to a server of ours, which keeps them in the data directory, and no other is met. What it says is in test-results/server-PORT.log.
  */
 export async function startApp(settings: Record<string, string> = {}): Promise<App> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "carillon-e2e-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as another user and must pass through
+  const mail = await startMailServer(dataDir);
   mkdirSync("test-results", { recursive: true });
   const logFile = `test-results/server-${port}.log`;
   const log = openSync(logFile, "w");
@@ -22,12 +23,20 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     stdio: ["ignore", log, log],
     // Robots of ours need not wait.
-    env: { ...bareEnvironment(), SIGN_UP_DELAY: "0", PORT: String(port), DATA_DIR: dataDir, ...settings },
+    env: {
+      ...bareEnvironment(),
+      SIGN_UP_DELAY: "0",
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SMTP_URL: mail.url,
+      ...settings,
+    },
   });
   const exited = new Promise<void>((settle) => child.once("close", () => settle()));
   const stop = async () => {
     child.kill("SIGTERM");
     await exited;
+    await mail.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   while (!readFileSync(logFile, "utf8").includes("Ctrl-C stops everything")) {
@@ -46,14 +55,4 @@ function bareEnvironment(): NodeJS.ProcessEnv {
   ]);
   const { PATH, HOME } = process.env;
   return { PATH, HOME, NODE_ENV: "production", ...Object.fromEntries(names) };
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((settle) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
