@@ -11,6 +11,7 @@ import { answerCalendarPath } from "@/lib/core/paths";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { MailActions } from "./mail-answer";
 import { MailReply } from "./mail-reply";
+import { MailWords } from "./mail-words";
 import { isOpenOffer, offerOf } from "./offer";
 
 type MailStandingProps = Omit<ComponentProps<typeof MailReply>, "event" | "organizer" | "offer" | "reply"> & {
@@ -63,11 +64,7 @@ function Words({ participation, own, zone }: WordsProps) {
   const t = useTranslations("joining");
   const page = useTranslations("byMail.page");
   const locale = useLocale();
-  const { status, offerEndsAt, reason, adults, children, message } = participation;
-  const who = [
-    adults > 0 && t("adultsCount", { count: adults }),
-    children > 0 && t("childrenCount", { count: children }),
-  ].filter((words) => words !== false);
+  const { status, offerEndsAt, reason } = participation;
   return (
     <>
       {status === "left" && <p className="soft">{page("leftText")}</p>}
@@ -82,14 +79,7 @@ function Words({ participation, own, zone }: WordsProps) {
           {t("rejectedReason")} <q dir="auto">{reason}</q>
         </p>
       )}
-      {isPresent(status) && who.length > 0 && (
-        <p>{t("bringing", { who: new Intl.ListFormat(locale).format(who) })}</p>
-      )}
-      {message && (
-        <p className="soft">
-          {page("wrote")} <q dir="auto">{message}</q>
-        </p>
-      )}
+      <MailWords said={isPresent(status) ? participation : { ...participation, adults: 0, children: 0 }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
 import { AnswerLinkOver } from "@/components/participation/answer-link-over";
+import { MailWords } from "@/components/participation/mail-words";
 import { formatWhen } from "@/lib/core/dates/when";
 import { asLocale } from "@/lib/core/locale";
 import { getEvent } from "@/lib/events/queries";
@@ -43,6 +44,8 @@ export default async function ConfirmAnswerPage({ params }: Props) {
         </strong>
         {startsAt && formatWhen({ startsAt, endsAt, zone, locale })}
       </p>
+      {found.name && <p>{t("name", { name: found.name })}</p>}
+      <MailWords said={found} />
       <FormTexts>
         <ActionForm action={confirmAnswerAction} id="confirm">
           <input type="hidden" name="token" value={token} />
