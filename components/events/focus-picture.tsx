@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { focusOf } from "./focus-point";
 
 /** The picture as it is cropped: a click says what must stay in sight, and it follows the two sliders of its form. */
 export function FocusPicture({ children }: { children: ReactNode }) {
@@ -12,10 +13,16 @@ export function FocusPicture({ children }: { children: ReactNode }) {
     return () => form?.removeEventListener("input", follow);
   }, []);
 
-  function choose(event: MouseEvent<HTMLDivElement>) {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    move(box.current, "focusX", (event.clientX - left) / width);
-    move(box.current, "focusY", (event.clientY - top) / height);
+  function choose({ clientX, clientY }: MouseEvent<HTMLDivElement>) {
+    const form = box.current?.closest("form");
+    const picture = box.current?.querySelector("img");
+    if (!form || !picture) return;
+    const { left, top, width, height } = picture.getBoundingClientRect();
+    const { naturalWidth, naturalHeight } = picture;
+    const scale = Math.max(width / naturalWidth, height / naturalHeight);
+    if (!Number.isFinite(scale)) return; // not loaded yet
+    move(slider(form, "focusX"), { at: clientX - left, shown: width, whole: naturalWidth * scale });
+    move(slider(form, "focusY"), { at: clientY - top, shown: height, whole: naturalHeight * scale });
   }
 
   return (
@@ -30,11 +37,9 @@ function slider(form: HTMLFormElement, name: string): HTMLInputElement | null {
   return form.querySelector(`input[name=${name}]`);
 }
 
-function move(box: HTMLElement | null, name: string, share: number): void {
-  const form = box?.closest("form");
-  const input = form ? slider(form, name) : null;
+function move(input: HTMLInputElement | null, click: { at: number; shown: number; whole: number }): void {
   if (!input) return;
-  input.value = String(Math.round(share * 10) * 10);
+  input.value = String(focusOf({ ...click, position: Number(input.value) }));
   input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
