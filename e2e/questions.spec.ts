@@ -99,7 +99,7 @@ test("hosts ask what they need to know, those who come answer, hosts alone read 
   await test.step("a question goes with its answers, once the host knows that", async () => {
     await host.goto(`${path}/questions`);
     await row("What do you eat?").locator("summary").click();
-    await expect(host.getByText("One person answered it.")).toBeVisible();
+    await expect(row("What do you eat?").getByText("One person answered it.")).toBeVisible();
     await look(host);
     await row("What do you eat?").getByRole("button", { name: "Remove the question" }).click();
     await expect(host.getByText("The question is removed.")).toBeVisible();
