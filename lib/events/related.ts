@@ -10,9 +10,9 @@ type Origin = Pick<
 
 const SHOWN = 3;
 /** How many are looked at: of what comes next, with each of the same tags, and of one host or place. */
-const NEXT = 24;
-const TAGGED = 8;
-const OF_ONE = 6;
+const NEXT = 16;
+const TAGGED = 5;
+const OF_ONE = 4;
 /** About 25 km, in degrees. */
 const NEAR = { latitude: 0.225, longitude: 0.32 };
 
