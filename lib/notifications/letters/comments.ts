@@ -77,7 +77,7 @@ export function announcementLetter(
   const letter = toParticipant(remark, participant, {
     locale,
     button: t("button"),
-    reason: (names) => t("reason", names),
+    reason: (names) => t(isGoing ? "reason" : "reasonAnswered", names),
   });
   const url = env().ORIGIN + commentAnchor(event.slug, remark.comment.id);
   return {
