@@ -9,6 +9,7 @@ export function FocusPicture({ children }: { children: ReactNode }) {
   useEffect(() => {
     const form = box.current?.closest("form");
     const follow = () => form && show(box.current, { x: slider(form, "focusX"), y: slider(form, "focusY") });
+    follow();
     form?.addEventListener("input", follow);
     return () => form?.removeEventListener("input", follow);
   }, []);
@@ -43,11 +44,13 @@ function move(input: HTMLInputElement | null, click: { at: number; shown: number
   input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** The box tells the picture, and the mark that stands on the point. */
 function show(box: HTMLElement | null, { x, y }: Record<"x" | "y", HTMLInputElement | null>): void {
-  const picture = box?.querySelector("img");
-  if (!picture || !x || !y) return;
-  picture.classList.remove(...[...picture.classList].filter((name) => name.startsWith("focus-")));
-  picture.classList.add(
+  if (!box || !x || !y) return;
+  for (const each of [box, ...box.querySelectorAll("img")]) {
+    each.classList.remove(...[...each.classList].filter((name) => /^focus-[xy]-/.test(name)));
+  }
+  box.classList.add(
     `focus-x-${Math.round(Number(x.value) / 10)}`,
     `focus-y-${Math.round(Number(y.value) / 10)}`,
   );
