@@ -23,6 +23,7 @@ export async function askToConfirmAnswer(
   await writeToParticipant(tx, attendance, {
     key: mailKey(fact),
     write: (reader) => letter(attendance, reader),
+    calendars: "silent",
   });
 }
 
@@ -46,6 +47,6 @@ export async function confirmOwnAnswer(tx: Context, fact: Answered): Promise<voi
     key: mailKey(fact),
     kind: "answers",
     write: (reader) => ownAnswerLetter(attendance, reader),
-    isForCalendars: true,
+    calendars: "needed",
   });
 }

@@ -18,8 +18,11 @@ type Writing = {
   /** No kind: it cannot be declined. By e-mail there is nothing to decline: all of it is about one's own answer. */
   kind?: MailKind;
   write: (reader: Reader) => Letter;
-  /** Identities see the rest on their pages: they get it only if their calendar is to hear of it. */
-  isForCalendars?: boolean;
+  /**
+   * "silent": it is about nothing that a calendar should hear. "needed": identities, who see the rest on their pages, get
+   * it only if their calendar is to hear of it.
+   */
+  calendars?: "silent" | "needed";
 };
 
 /**
@@ -29,15 +32,15 @@ type Writing = {
 export async function writeToParticipant(
   tx: Context,
   attendance: Attendance,
-  { key, kind, write, isForCalendars = false }: Writing,
+  { key, kind, write, calendars }: Writing,
 ): Promise<void> {
   const { event, participant, participation } = attendance;
   const mailbox = (await findMailboxes(tx, event, [attendance])).get(participation.id);
   if (!mailbox || !(await wants(tx, participant, kind)) || (await isMailQueued(tx, key))) return;
   const { id, status } = participation;
   const told = { id, status, name: participant.name, email: mailbox.email };
-  const part = (await tellCalendars(tx, attendance, [told])).get(id);
-  if (isForCalendars && !part && isIdentity(participant)) return;
+  const part = calendars === "silent" ? undefined : (await tellCalendars(tx, attendance, [told])).get(id);
+  if (calendars === "needed" && !part && isIdentity(participant)) return;
   const letter = write(mailbox);
   const isTheirs = status !== "unconfirmed";
   const mail = isTheirs ? setLetterTo(participant, letter, { kind, part }) : setLetter(letter);
