@@ -70,15 +70,17 @@ export function Participants(props: ParticipantsProps) {
         {(total > MANY || view.text) && <ParticipantListSearch slug={event.slug} view={view} />}
         {participants.length > 0 ? (
           <FormTexts>
-            <DecisionBulk
-              {...deciding}
-              {...{ room, eventId: event.id, tab: view.tab, decide: decisions.decide }}
-            />
-            <ParticipantList
-              {...deciding}
-              {...{ participants, questions, openable, zone, decisions, room, tab: view.tab }}
-              lineLength={tallies.all.waitlisted?.people ?? 0}
-            />
+            <div className="participant-decisions">
+              <DecisionBulk
+                {...deciding}
+                {...{ room, eventId: event.id, tab: view.tab, decide: decisions.decide }}
+              />
+              <ParticipantList
+                {...deciding}
+                {...{ participants, questions, openable, zone, decisions, room, tab: view.tab }}
+                lineLength={tallies.all.waitlisted?.people ?? 0}
+              />
+            </div>
           </FormTexts>
         ) : (
           <ParticipantListEmpty view={view} slug={event.slug} isByApproval={event.joinMode === "approval"} />
