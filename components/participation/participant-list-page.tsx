@@ -11,6 +11,7 @@ import type { ListedParticipant } from "@/lib/participation/lists/list";
 import type { Tallies } from "@/lib/participation/lists/tally";
 import { DecisionBulk } from "./decision-bulk";
 import type { Decisions } from "./decision-buttons";
+import type { Deciding } from "./decision-form";
 import { DecisionNotice } from "./decision-notice";
 import type { DecisionTold } from "./decision-told";
 import { ParticipantList } from "./participant-list";
@@ -44,15 +45,10 @@ const MANY = 10;
 
 /** Who waits, who comes, who was refused: for those who host, who decide here. */
 export function Participants(props: ParticipantsProps) {
-  const { event, acting, zone, tallies, held, view, participants, questions, openable, decisions } = props;
+  const { event, acting, tallies, held, view, participants, decisions } = props;
   const t = useTranslations("participants");
   const pathOf = (page: number) => tabPath(event.slug, view, page);
   const deciding = { as: acting.handle, back: pathOf(view.page) };
-  const room = {
-    isCancelled: event.status === "cancelled",
-    free: event.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, event.capacity - held),
-    canWait: event.waitlist !== "closed",
-  };
   const total = Object.values(tallies.all).reduce((sum, { people }) => sum + people, 0);
   return (
     <section className="section participant-page">
@@ -69,25 +65,36 @@ export function Participants(props: ParticipantsProps) {
         <ParticipantListPlaces event={event} tallies={tallies.all} held={held} />
         {(total > MANY || view.text) && <ParticipantListSearch slug={event.slug} view={view} />}
         {participants.length > 0 ? (
-          <FormTexts>
-            <div className="participant-decisions">
-              <DecisionBulk
-                {...deciding}
-                {...{ room, eventId: event.id, tab: view.tab, decide: decisions.decide }}
-              />
-              <ParticipantList
-                {...deciding}
-                {...{ participants, questions, openable, zone, decisions, room, tab: view.tab }}
-                lineLength={tallies.all.waitlisted?.people ?? 0}
-              />
-            </div>
-          </FormTexts>
+          <People {...props} deciding={deciding} />
         ) : (
           <ParticipantListEmpty view={view} slug={event.slug} isByApproval={event.joinMode === "approval"} />
         )}
       </div>
       <Pager page={view.page} pageCount={view.pageCount} hrefOf={pathOf} />
     </section>
+  );
+}
+
+/** Those of this page, with what can be decided about them. */
+function People({ deciding, ...props }: ParticipantsProps & { deciding: Deciding }) {
+  const { event, held, tallies, view, decisions, participants, questions, openable, zone } = props;
+  const room = {
+    isCancelled: event.status === "cancelled",
+    free: event.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, event.capacity - held),
+    canWait: event.waitlist !== "closed",
+  };
+  const { tab } = view;
+  return (
+    <FormTexts>
+      <div className="participant-decisions">
+        <DecisionBulk {...deciding} {...{ room, tab, eventId: event.id, decide: decisions.decide }} />
+        <ParticipantList
+          {...deciding}
+          {...{ participants, questions, openable, zone, decisions, room, tab }}
+          lineLength={tallies.all.waitlisted?.people ?? 0}
+        />
+      </div>
+    </FormTexts>
   );
 }
 
