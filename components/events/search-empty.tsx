@@ -27,17 +27,17 @@ export function SearchEmpty({ query, isPlaceKnown }: SearchEmptyProps) {
       icon="search"
       action={<Ways query={query} isPlaceKnown={isPlaceKnown} />}
     >
-      {t("empty.text")}
+      {t(isAround(query, isPlaceKnown) ? "empty.textAround" : "empty.text")}
     </EmptyState>
   );
 }
 
 function Ways({ query, isPlaceKnown }: SearchEmptyProps) {
   const t = useTranslations("search");
-  const { period, from, to, place, point, radius } = query;
+  const { period, from, to, radius } = query;
+  const hasPlace = isAround(query, isPlaceKnown);
   const isDated = period !== "any" || from !== "" || to !== "";
-  const isAround = isPlaceKnown && (place !== "" || point !== null);
-  const wider = isAround ? radii.find((each) => each > radius) : undefined;
+  const wider = hasPlace ? radii.find((each) => each > radius) : undefined;
   return (
     <div className="row search-ways">
       {wider && (
@@ -45,7 +45,7 @@ function Ways({ query, isPlaceKnown }: SearchEmptyProps) {
           {t("empty.wider", { radius: wider })}
         </ButtonLink>
       )}
-      {isAround && !wider && (
+      {hasPlace && !wider && (
         <ButtonLink href={searchPath(query, { place: "", point: null })}>{t("empty.everywhere")}</ButtonLink>
       )}
       {isDated ? (
@@ -58,4 +58,9 @@ function Ways({ query, isPlaceKnown }: SearchEmptyProps) {
       <ButtonLink href={paths.search}>{t("empty.all")}</ButtonLink>
     </div>
   );
+}
+
+/** Nothing was asked around a place that nobody knows. */
+function isAround({ place, point }: SearchQuery, isPlaceKnown: boolean): boolean {
+  return isPlaceKnown && (place !== "" || point !== null);
 }
