@@ -41,7 +41,7 @@ test("what is announced is found by its words, mistyped too, and by its place @n
   await expectFound(visitor, `Chœur ${word}`);
   await visitor.goto(`/search?q=${word}+-everything&place=Nowhere`);
   await expect(visitor.getByRole("link", { name: "Look at what is past" })).toBeVisible();
-  await expect(visitor.getByRole("link", { name: "km" })).toHaveCount(0);
+  await expect(visitor.getByRole("link", { name: "Look within" })).toHaveCount(0);
 });
 
 test("filters unfold, stand in the address, and can be taken back one by one @nojs", async ({

@@ -8,12 +8,13 @@ import { searchPath } from "@/lib/events/search/address";
 import type { SearchQuery } from "@/lib/events/search/input";
 import { useCategoryName } from "./category-name";
 
+type SearchActiveProps = { query: SearchQuery; isPlaceKnown: boolean };
 type Filter = { label: string; without: Partial<SearchQuery> };
 
 /** What is folded away and counts nevertheless, each with a link that takes it back. */
-export function SearchActive({ query }: { query: SearchQuery }) {
+export function SearchActive({ query, isPlaceKnown }: SearchActiveProps) {
   const t = useTranslations("search");
-  const filters = useFilters(query);
+  const filters = useFilters(query, isPlaceKnown);
   return (
     <ul className="row search-active" aria-label={t("active")}>
       {filters.map(({ label, without }) => (
@@ -31,7 +32,7 @@ export function SearchActive({ query }: { query: SearchQuery }) {
   );
 }
 
-function useFilters(query: SearchQuery): Filter[] {
+function useFilters(query: SearchQuery, isPlaceKnown: boolean): Filter[] {
   const t = useTranslations("search");
   const categoryName = useCategoryName();
   const locale = useLocale();
@@ -39,7 +40,7 @@ function useFilters(query: SearchQuery): Filter[] {
   const told: (Filter | false)[] = [
     (from !== "" || to !== "") && { label: daysText(from, to, locale), without: { from: "", to: "" } },
     (place !== "" || point !== null) && {
-      label: [place, t("within", { radius })].filter(Boolean).join(" · "),
+      label: [place, isPlaceKnown && t("within", { radius })].filter(Boolean).join(" · "),
       without: { place: "", point: null, radius: 25 },
     },
     attendance !== null && { label: t(`attendance.${attendance}`), without: { attendance: null } },

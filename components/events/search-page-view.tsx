@@ -42,7 +42,11 @@ export function SearchPageView({
     <div className="search">
       <h1>{t("title")}</h1>
       <SearchForm query={query} ownCategories={ownCategories} />
-      {isNarrowed(query) ? <SearchActive query={query} /> : <SearchSuggestions home={home} query={query} />}
+      {isNarrowed(query) ? (
+        <SearchActive query={query} isPlaceKnown={!notes.unknown.place} />
+      ) : (
+        <SearchSuggestions home={home} query={query} />
+      )}
       <SearchNotes {...notes} query={query} source={source} />
       {results === "too_many_searches" ? (
         <EmptyState title={t("tooMany.title")} icon="clock">
