@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { RadioField, SelectField, TextField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/ui/button";
-import { questionsPath } from "@/lib/core/paths";
+import { questionsPath } from "@/lib/core/participation-paths";
 import { EventFormMore } from "./event-form-more";
 import { type EventFormValues, emptyValues } from "./event-form-values";
 

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import type { Participation } from "@/db/schema/participations";
 import { formatWhen } from "@/lib/core/dates/when";
-import { answerCalendarPath } from "@/lib/core/paths";
+import { answerCalendarPath } from "@/lib/core/participation-paths";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { MailActions } from "./mail-answer";
 import { MailReply } from "./mail-reply";

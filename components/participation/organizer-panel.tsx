@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Event } from "@/db/schema/events";
-import { editEventPath, hostsPath, messagesPath, participantsPath, questionsPath } from "@/lib/core/paths";
+import { messagesPath, participantsPath, questionsPath } from "@/lib/core/participation-paths";
+import { editEventPath, hostsPath } from "@/lib/core/paths";
 import type { EventReader } from "./reader";
 
 type OrganizerPanelProps = { event: Event } & Pick<EventReader, "waiting" | "waitingComments">;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { participantsPath } from "@/lib/core/paths";
+import { participantsPath } from "@/lib/core/participation-paths";
 import { type ParticipantView, tabPath } from "./participant-list-tabs";
 
 /** Looks for names, handles and what people wrote, in whichever view. */

@@ -1,4 +1,8 @@
-import { participantsFilePath, participantsPath, participantsPrintPath } from "@/lib/core/paths";
+import {
+  participantsFilePath,
+  participantsPath,
+  participantsPrintPath,
+} from "@/lib/core/participation-paths";
 import { type ParticipantTab, participantTabs } from "@/lib/participation/lists/input";
 
 /** What of the list is shown: one view of it, what is looked for in it, and its page. */

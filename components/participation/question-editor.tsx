@@ -3,7 +3,7 @@ import { CheckboxField, HiddenField, SelectField, TextAreaField, TextField } fro
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ActingAs } from "@/components/identities/acting-as";
 import { ButtonLink } from "@/components/ui/button";
-import { questionsPath } from "@/lib/core/paths";
+import { questionsPath } from "@/lib/core/participation-paths";
 import { pictureSources } from "@/lib/media/sources";
 import { questionKinds } from "@/lib/participation/questions/input";
 import { QuestionForm } from "./question-forms";

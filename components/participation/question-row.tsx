@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { questionsPath } from "@/lib/core/paths";
+import { questionsPath } from "@/lib/core/participation-paths";
 import { pictureSources } from "@/lib/media/sources";
 import type { AskedQuestion, Asking } from "./question-list";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import type { Event } from "@/db/schema/events";
-import { peoplePath } from "@/lib/core/paths";
+import { peoplePath } from "@/lib/core/participation-paths";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import { FaceName } from "./face-name";

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { connection } from "@/lib/core/database";
 import { notFound } from "@/lib/core/errors";
-import { participantsPath, signInPath } from "@/lib/core/paths";
+import { participantsPath } from "@/lib/core/participation-paths";
+import { signInPath } from "@/lib/core/paths";
 import { findEventOf } from "@/lib/events/queries";
 import { fileName } from "@/lib/feeds/file-name";
 import { csvOf } from "@/lib/participation/lists/csv";

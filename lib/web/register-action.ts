@@ -3,7 +3,7 @@
 import { getLocale } from "next-intl/server";
 import { inTransaction } from "@/lib/core/context";
 import { asLocale } from "@/lib/core/locale";
-import { answerSentPath } from "@/lib/core/paths";
+import { answerSentPath } from "@/lib/core/participation-paths";
 import { getEvent } from "@/lib/events/queries";
 import { registerInput } from "@/lib/participation/by-mail/input";
 import { registerByMail } from "@/lib/participation/by-mail/register";

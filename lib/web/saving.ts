@@ -1,7 +1,8 @@
 import type { Event } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { changedMeanwhilePath, editEventPath, eventPath, questionsPath } from "@/lib/core/paths";
+import { questionsPath } from "@/lib/core/participation-paths";
+import { changedMeanwhilePath, editEventPath, eventPath } from "@/lib/core/paths";
 import { forgetTyped, keepTyped } from "@/lib/events/autosave";
 import type { Revision } from "@/lib/events/changes";
 import { getEvent } from "@/lib/events/queries";

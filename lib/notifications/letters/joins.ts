@@ -1,7 +1,7 @@
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
-import { participantsPath } from "@/lib/core/paths";
+import { participantsPath } from "@/lib/core/participation-paths";
 import { instanceName } from "@/lib/mail/sender";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";

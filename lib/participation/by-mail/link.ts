@@ -1,5 +1,5 @@
 import { seal, unseal } from "@/lib/core/crypto";
-import { answersPath, confirmAnswerPath } from "@/lib/core/paths";
+import { answersPath, confirmAnswerPath } from "@/lib/core/participation-paths";
 
 /** How long somebody who answered by e-mail has to show that the address is theirs. */
 export const CONFIRM_HOURS = 48;

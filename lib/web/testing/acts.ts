@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ActorRow } from "@/db/schema/actors";
-import { announcements } from "@/db/schema/announcements";
-import type { Event } from "@/db/schema/events";
 import { invitations } from "@/db/schema/instance";
-import type { Participation } from "@/db/schema/participations";
-import { createAccount, createComment, createParticipation } from "@/db/testing/factories";
+import { createAccount, createParticipation } from "@/db/testing/factories";
 import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { getOwnCredentials } from "@/lib/accounts/credentials";
@@ -59,16 +55,7 @@ import { asked } from "@/lib/participation/questions/testing/asked";
 import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
 import { undoDecisions } from "@/lib/participation/undo";
 import { moveInLine } from "@/lib/participation/waitlist/move";
-
-/** What the acts of the role matrix are tried on. */
-type Scene = {
-  event: Event;
-  draft: Event;
-  waiting: Participation;
-  stranger: ActorRow;
-  host: ActorRow;
-  asked: Event;
-};
+import { applicant, comment, plannedMessage, type Scene } from "./scene";
 
 const look = { name: "New name", summary: "", avatar: undefined };
 const coming = {
@@ -198,28 +185,3 @@ export const acts = {
 };
 
 export type Act = keyof typeof acts;
-
-/** Something that the stranger said. */
-async function comment({ db }: Context, { event, stranger }: Scene, status?: "waiting"): Promise<string> {
-  return (await createComment(db, event, { authorId: stranger.id, status })).id;
-}
-
-async function plannedMessage({ db }: Context, { event }: Scene): Promise<string> {
-  const uri = randomUUID();
-  const planned = {
-    eventId: event.id,
-    statuses: ["approved" as const],
-    subject: "",
-    body: "Bring cups.",
-    uri,
-  };
-  const [row] = await db
-    .insert(announcements)
-    .values({ ...planned, sendAt: event.startsAt! })
-    .returning();
-  return row!.id;
-}
-
-async function applicant({ db }: Context): Promise<string> {
-  return (await createAccount(db, { approvedAt: null, application: "I sing." })).id;
-}

@@ -1,6 +1,7 @@
 "use server";
 
-import { answersPath, paths } from "@/lib/core/paths";
+import { answersPath } from "@/lib/core/participation-paths";
+import { paths } from "@/lib/core/paths";
 import { forgetByLink } from "@/lib/participation/by-mail/forget";
 import { linkInput, linkReplyInput } from "@/lib/participation/by-mail/input";
 import { acceptByLink, leaveByLink, replyByLink } from "@/lib/participation/by-mail/reply";

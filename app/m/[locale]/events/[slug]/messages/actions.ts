@@ -1,6 +1,6 @@
 "use server";
 
-import { messagesPath } from "@/lib/core/paths";
+import { messagesPath } from "@/lib/core/participation-paths";
 import { getEvent } from "@/lib/events/queries";
 import { cancelAnnouncement } from "@/lib/participation/announcements/cancel";
 import { announcementInput, announcementReference } from "@/lib/participation/announcements/input";

@@ -1,6 +1,6 @@
 "use server";
 
-import { questionsPath } from "@/lib/core/paths";
+import { questionsPath } from "@/lib/core/participation-paths";
 import { getEvent } from "@/lib/events/queries";
 import { moveQuestionInput, questionInput, questionReference } from "@/lib/participation/questions/input";
 import { moveQuestion } from "@/lib/participation/questions/move";

@@ -6,7 +6,8 @@ import { participantTabFrom } from "@/components/participation/participant-list-
 import { ParticipantPaper } from "@/components/participation/participant-paper";
 import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
-import { participantsPrintPath, signInPath } from "@/lib/core/paths";
+import { participantsPrintPath } from "@/lib/core/participation-paths";
+import { signInPath } from "@/lib/core/paths";
 import { findEventOf } from "@/lib/events/queries";
 import { searchedText } from "@/lib/participation/lists/input";
 import { readPaper } from "@/lib/web/participants-reading";
