@@ -13,7 +13,7 @@ export function formerly({ changed, before, now }: Difference, { locale, zone }:
   const lines: string[] = [];
   if (is("title")) lines.push(t("title", { title: String(before.title) }));
   if (is("startsAt", "endsAt", "zone")) lines.push(t("time", { when: formerWhen(before, { locale, zone }) }));
-  const where = [before.placeName, before.placeAddress].filter(Boolean).join(", ");
+  const where = [before.placeName, before.placeAddress].filter(Boolean).join(", ").replaceAll("\n", ", ");
   if (is("placeName", "placeAddress") && where) lines.push(t("place", { where }));
   else if (is("country")) lines.push(t("country", countries(before, now, locale)));
   else if (is("latitude", "longitude")) lines.push(t("pin"));

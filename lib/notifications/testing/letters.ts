@@ -148,7 +148,7 @@ function differenceTo(event: Event): Difference {
     title: `${event.title} (old)`,
     startsAt: "2026-11-25T17:00:00.000Z",
     endsAt: null,
-    placeName: event.placeAddress,
+    placeName: "Salle des fêtes",
   };
   return { changed: ["status", "startsAt", "placeName", "title"], before, now };
 }
