@@ -30,6 +30,11 @@ export function drawPage(): string {
     const named = ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
     return blank(named) ? (element.getAttribute("aria-label") ?? "") : named;
   };
+  // Where nobody sees it, such as a link that shows itself to the keyboard alone.
+  const isAside = (element: Element) => {
+    const { right, bottom, width, height } = element.getBoundingClientRect();
+    return right + scrollX <= 0 || bottom + scrollY <= 0 || Math.min(width, height) === 1;
+  };
   const statesOf = (element: Element, { overflowX, overflowY, backgroundImage }: CSSStyleDeclaration) => {
     const scrolls = [
       /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth,
@@ -41,7 +46,7 @@ export function drawPage(): string {
       ["painted", backgroundImage !== "none"],
       ["checked", (element as HTMLInputElement).checked],
       ["disabled", element.matches(":disabled")],
-      ["focused", element === document.activeElement],
+      ["aside", isAside(element)],
       ["modal", element.matches(":modal")],
       ["said twice", Boolean(said) && said === element.getAttribute("alt")?.trim()],
     ];
@@ -60,7 +65,10 @@ export function drawPage(): string {
       colors: `${style.color} on ${style.backgroundColor}`,
       states: statesOf(element, style),
       ...(isTarget && width > 0 && height > 0 && { box: [left, top, width, height] }),
-      children: [...element.children].filter((child) => !child.matches(undrawn)).map(draw),
+      // A form with a field called “children” says that its children are that.
+      children: [...element.querySelectorAll(":scope > *")]
+        .filter((child) => !child.matches(undrawn))
+        .map(draw),
     };
   };
   return JSON.stringify(draw(document.documentElement));

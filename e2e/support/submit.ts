@@ -13,7 +13,7 @@ export async function submit(page: Page, path: string, values: Record<string, st
   const form = formWith(await opened.text(), Object.keys(values));
   const answer = await request.post(new URL(form.attribs.action ?? "", opened.url()).href, {
     headers: { accept: "text/html", origin: new URL(opened.url()).origin },
-    multipart: { ...hiddenIn(form), ...values },
+    multipart: { ...broughtBy(form), ...values },
   });
   expect(answer.ok(), `${path}: ${answer.status()}`).toBe(true);
   return answer;
@@ -31,10 +31,27 @@ function formWith(html: string, names: string[]): FormElement {
   return form;
 }
 
-/** What the form brings along by itself: hidden fields, also those that say which action it is. */
-function hiddenIn(form: FormElement): Record<string, string> {
-  const hidden = fieldsIn(form).filter(({ attribs }) => attribs.type === "hidden" && attribs.name);
-  return Object.fromEntries(hidden.map(({ attribs }) => [attribs.name!, attribs.value ?? ""]));
+/** What the form brings along by itself: its fields as they are, and what says which action it is. */
+function broughtBy(form: FormElement): Record<string, string> {
+  const brought: Record<string, string> = {};
+  for (const field of fieldsIn(form)) {
+    const value = sentBy(field);
+    if (field.attribs.name && value !== null) brought[field.attribs.name] = value;
+  }
+  return brought;
+}
+
+/** Null: it is not sent, as buttons, files and boxes that are not ticked. */
+function sentBy(field: FormElement): string | null {
+  const { type, value, ...rest } = field.attribs;
+  if (field.name === "textarea") return DomUtils.textContent(field);
+  if (field.name === "select") {
+    const options = DomUtils.getElementsByTagName("option", field);
+    return (options.find(({ attribs }) => "selected" in attribs) ?? options[0])?.attribs.value ?? null;
+  }
+  if (field.name === "button" || type === "file" || type === "submit") return null;
+  if (type === "checkbox" || type === "radio") return "checked" in rest ? (value ?? "on") : null;
+  return value ?? "";
 }
 
 function fieldsIn(form: FormElement): FormElement[] {
