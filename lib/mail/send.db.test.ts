@@ -59,6 +59,8 @@ describe("sendQueuedMail", () => {
     await sendQueuedMail({ db, now }, id, { via: smtp });
     expect(server.received).toMatchObject([{ to: ["grace@example.org"], mail: { subject: "Hello" } }]);
     expect(await stateOf(db, id)).toEqual({ sentAt: now, body: null });
+    // The mark does not wait for the disk; it holds until the end of the transaction, which is the test's here.
+    expect([...(await db.execute(sql`show synchronous_commit`))]).toEqual([{ synchronous_commit: "off" }]);
   });
 
   test("is harmless when repeated", async ({ db }) => {

@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { mails } from "@/db/schema/mails";
 import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
 import { log } from "@/lib/core/log";
 import { enqueue } from "@/lib/jobs/enqueue";
-import type { Mail, Transport } from "./mail";
+import type { Mail, Outcome, Transport } from "./mail";
 import { transport } from "./transport";
 
 /**
@@ -23,9 +23,18 @@ export async function sendQueuedMail(
   const outcome = await via.send({ ...(row.body as Mail), name, date: row.createdAt });
   if (outcome.status === "refused")
     log("mail").warn({ mail: name, reason: outcome.reason }, "mail was refused for good");
+  await mark({ db, now }, mailId, outcome);
+}
+
+/**
+ * Does not wait for the disk: what a killed worker has not marked is sent again, and that wait was nearly all of the
+ * time in which it could be killed. What a crash of the machine takes with it is sent again as well.
+ */
+async function mark({ db, now }: Pick<Context, "db" | "now">, mailId: string, outcome: Outcome) {
   await db
     .update(mails)
     .set({ body: null, sentAt: outcome.status === "sent" ? now : null })
+    .from(sql`(select set_config('synchronous_commit', 'off', true)) as eased`)
     .where(eq(mails.id, mailId));
 }
 
