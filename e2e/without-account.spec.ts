@@ -99,8 +99,8 @@ test("a free place is offered to somebody without an account, in their language 
   const path = await announce(organizer, { capacity: "1", waitlist: "offer" });
   await submit(linus, path, { answer: "going" });
   const { email } = somebody("Rosa");
-  await rosa.setExtraHTTPHeaders({ "accept-language": "fr" });
-
+  await rosa.goto(path);
+  await rosa.getByRole("button", { name: "Français" }).click();
   await answer(rosa, path, { email, going: "Rejoindre la liste d’attente" });
   await rosa.goto(linkIn(await mailTo(email, /confirm/i), "/answers/confirm/"));
   await button(rosa, "Confirmer").click();

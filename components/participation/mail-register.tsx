@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Honeypot } from "@/components/accounts/honeypot";
 import { TextField } from "@/components/forms/fields";
 import { FormTexts } from "@/components/forms/form-texts";
@@ -30,6 +30,7 @@ type MailRegisterProps = { page: EventPage; offer: OpenOffer; byMail: ByMail };
 export function MailRegister({ page: { event, organizer }, offer, byMail }: MailRegisterProps) {
   const t = useTranslations("byMail");
   const forms = useTranslations("forms");
+  const locale = useLocale();
   const going = useGoingText(offer);
   return (
     <FormTexts>
@@ -64,6 +65,7 @@ export function MailRegister({ page: { event, organizer }, offer, byMail }: Mail
             isNoteOpen={offer.kind === "open" && offer.needsApproval}
           />
           <Honeypot />
+          <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="zone" data-zone-of-browser="" />
           <p className="soft small">{t("next")}</p>
           <AnswerButtons going={going} others={["maybe", "declined"]} />

@@ -1,8 +1,6 @@
 "use server";
 
-import { getLocale } from "next-intl/server";
 import { inTransaction } from "@/lib/core/context";
-import { asLocale } from "@/lib/core/locale";
 import { answerSentPath } from "@/lib/core/participation-paths";
 import { getEvent } from "@/lib/events/queries";
 import { registerInput } from "@/lib/participation/by-mail/input";
@@ -20,11 +18,10 @@ export const registerByMailAction = action(
   async (ctx, { homepage, ...input }) => {
     const { slug } = await getEvent(ctx.db, input.eventId);
     if (homepage) return { to: answerSentPath(slug) };
-    const locale = asLocale(await getLocale());
     await countAttempt(ctx, answersAtOneEvent, input.eventId);
     await inTransaction(ctx, async (tx) => {
       await countAttempt(tx, answersOfOneMailbox, input.email);
-      await registerByMail(tx, { ...input, locale });
+      await registerByMail(tx, input);
     });
     return { to: answerSentPath(slug) };
   },
