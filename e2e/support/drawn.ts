@@ -18,7 +18,7 @@ export function drawPage(): string {
   const styles = ["display", "visibility", "opacity", "font-size", "font-weight", "text-decoration-line"];
   // Nothing of them is drawn, or they are parts of a drawing or of a choice, which only counts as a whole.
   const undrawn = [
-    "script, template, link:not([rel=stylesheet]), meta:not([name=viewport], [http-equiv])",
+    "script, template, link, meta:not([name=viewport], [http-equiv]), input[type=hidden]",
     "option, optgroup, svg :not(title, desc, text, [role], [aria-hidden])",
     "next-route-announcer",
   ].join();

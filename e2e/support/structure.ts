@@ -4,10 +4,10 @@ import { type Drawn, drawPage } from "./drawn";
 
 /** Their words are the page's own; whether there are any is all that counts. Every other attribute counts as it is. */
 const wordy =
-  /^(?:data-(?!theme$)|(?:href|src|srcset|sizes|value|title|alt|content|datetime|action|formaction|name|placeholder|aria-label|aria-value.*|min|max|low|high|optimum|width|height|style)$)/;
+  /^(?:data-(?!theme$)|(?:href|src|srcset|sizes|value|title|alt|content|datetime|formaction|name|placeholder|aria-label|aria-value.*|min|max|low|high|optimum|width|height|style)$)/;
 
-/** Scripts check instead of the browser: nobody reads that. */
-const unread = /^(?:novalidate|nonce)$/;
+/** Where a form goes, and how: nobody reads that. */
+const unread = /^(?:action|method|enctype|novalidate|nonce)$/;
 
 /** They name ids of other elements. */
 const references =
@@ -47,7 +47,8 @@ function describe(element: Drawn, whole: Whole): string {
   const told = [
     ...Object.entries(attributes)
       .filter(([name]) => !unread.test(name))
-      .map(([name, value]) => `${name}=${attributeOf(element, { name, value, whole })}`),
+      .map(([name, value]) => `${name}=${attributeOf(element, { name, value, whole })}`)
+      .sort(),
     style,
     ...states,
     hasText && "text",
@@ -62,17 +63,22 @@ function* textsIn(element: Drawn, around = ""): Generator<string> {
   const { tag, attributes, style, colors, hasText, children } = element;
   const path = `${around}>${tag}.${attributes.class ?? ""} ${style} ${colors}`;
   if (hasText) yield path;
-  for (const child of children) yield* textsIn(child, path);
+  for (const child of children.filter(isDrawn)) yield* textsIn(child, path);
 }
 
 function childrenOf({ tag, children }: Drawn, whole: Whole): string {
-  const told = children.map((child) => describe(child, whole));
+  const told = children.filter(isDrawn).map((child) => describe(child, whole));
   const isList = /^(?:ul|ol|tbody|head)$/.test(tag);
   const kept = told.filter((each, at) => (isList ? told.indexOf(each) === at : each !== told[at - 1]));
   const several = kept.map(
     (each) => (told.filter((other) => other === each).length > 1 ? "several " : "") + each,
   );
   return several.join("");
+}
+
+/** What is there for nobody counts only as what others name. Of the head nothing is drawn. */
+function isDrawn({ tag, style }: Drawn): boolean {
+  return /^(?:head|title|meta)$/.test(tag) || !style.startsWith("none");
 }
 
 function attributeOf(
@@ -87,8 +93,7 @@ function attributeOf(
   if (name === "href" && tag === "a" && value.startsWith("#")) return isThere(value.slice(1));
   const isSetting =
     tag === "meta" && /viewport|refresh/.test(`${attributes.name} ${attributes["http-equiv"]}`);
-  const isLook = tag === "link" && attributes.rel === "stylesheet";
-  if (isSetting || isLook || !wordy.test(name)) return value;
+  if (isSetting || !wordy.test(name)) return value;
   return value.trim() ? "…" : "";
 }
 
