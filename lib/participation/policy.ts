@@ -21,10 +21,7 @@ export function canDecideParticipation(actor: Actor, event: Managed): boolean {
 }
 
 /** Hosts tell those who take part something, as themselves. */
-export function canAnnounce(
-  actor: Actor,
-  event: Managed,
-): actor is Extract<Actor, { kind: "identity" }> {
+export function canAnnounce(actor: Actor, event: Managed): actor is Extract<Actor, { kind: "identity" }> {
   return actor.kind === "identity" && canManageEvent(actor, event);
 }
 
