@@ -64,14 +64,15 @@ export function CheckboxField({
   return <Checkbox {...props} {...frame} {...registered} value={value} defaultChecked={checked} />;
 }
 
+/** Not registered: several boxes of one name would be ticked together. The browser's check reads the form itself. */
 export function CheckListField({
   name,
   id,
   defaultValues,
   ...props
 }: FieldProps<ComponentProps<typeof CheckList>>) {
-  const { frame, registered, typed } = useField(name, id);
-  return <CheckList {...props} {...frame} {...registered} defaultValues={typed ?? defaultValues} />;
+  const { frame, typed } = useField(name, id);
+  return <CheckList {...props} {...frame} name={name} defaultValues={typed ?? defaultValues} />;
 }
 
 /** Goes along unseen. After a refusal it is what was sent, since the page may know something newer by then. */
