@@ -55,9 +55,13 @@ export async function announce(face: Face, picture: Picture): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-export async function moveElsewhere({ page, word }: Face, path: string): Promise<void> {
+export async function moveElsewhere(
+  { page, word }: Face,
+  path: string,
+  place = `House of ${word}`,
+): Promise<void> {
   await page.goto(`${path}/edit`);
-  await page.locator("input[name=placeName]").fill(`House of ${word}`);
+  await page.locator("input[name=placeName]").fill(place);
   await page.locator(".btn[name=intent][value=save]").click();
   await expect(page).toHaveURL(/notice=event_saved/);
 }
@@ -86,6 +90,21 @@ export async function join(face: Face, path: string, message?: string): Promise<
   await speakAs(face, form);
   await form.locator(".btn-wide").click();
   await expect(page).toHaveURL(/notice=(you_are_in|request_sent)/);
+}
+
+/** Answers otherwise, or brings somebody along. */
+export async function changeAnswer(
+  { page, handle }: Face,
+  path: string,
+  { answer, adults }: { answer: "going" | "maybe"; adults?: number },
+): Promise<void> {
+  await page.goto(path);
+  const form = page.locator(`form[id="change-${handle}"]`);
+  if (!(await form.isVisible()))
+    await page.locator("details.more", { has: form }).locator("> summary").click();
+  if (adults) await form.locator("input[name=adults]").fill(String(adults));
+  await form.locator(`button[value=${answer}]`).click();
+  await expect(page).toHaveURL(/notice=(you_are_in|you_may_come|answer_changed)/);
 }
 
 export async function leave({ page, handle }: Face, path: string): Promise<void> {

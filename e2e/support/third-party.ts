@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { APIRequestContext } from "@playwright/test";
+import { text as textOf } from "node:stream/consumers";
+import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
+import { fromBufferPromise } from "yauzl";
 import { dataDir } from "./data-dir";
 import type { Exhibit } from "./shared-values";
 
@@ -59,6 +61,30 @@ export async function mailsAt(address: string): Promise<Exhibit[]> {
     .flat()
     .filter(({ mail }) => [mail.to ?? []].flat().some(({ text }) => text.includes(address)))
     .map(({ raw, mail }) => ({ from: `mail “${mail.subject}”`, text: [raw, ...partsOf(mail)].join("\n\n") }));
+}
+
+/** What the copy of somebody's own data says, which the page offers: every entry of every list by itself. */
+export async function recordsIn(page: Page): Promise<Exhibit[]> {
+  const address = await page.locator("main a[download]").getAttribute("href");
+  const records: Exhibit[] = [];
+  for (const { name, text } of await unpack(await page.request.get(address ?? ""), /\.json$/)) {
+    const told = JSON.parse(text);
+    for (const each of told.orderedItems ?? told.items ?? Object.values(told)) {
+      records.push({ from: `copy of the data, ${name}`, text: JSON.stringify(each) });
+    }
+  }
+  return records;
+}
+
+/** The files of this name in an archive. */
+export async function unpack(answer: APIResponse, wanted: RegExp): Promise<{ name: string; text: string }[]> {
+  const zip = await fromBufferPromise(await answer.body());
+  const files: { name: string; text: string }[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName;
+    if (wanted.test(name)) files.push({ name, text: await textOf(await zip.openReadStreamPromise(entry)) });
+  }
+  return files;
 }
 
 function partsOf({ subject, text, html, attachments }: ParsedMail): string[] {
