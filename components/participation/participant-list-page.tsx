@@ -5,6 +5,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import type { EventQuestion } from "@/db/schema/event-questions";
 import type { Event } from "@/db/schema/events";
+import { messagesPath } from "@/lib/core/participation-paths";
 import { editEventPath, eventPath } from "@/lib/core/paths";
 import { type ParticipantTab, participantTabs, statusOfTab } from "@/lib/participation/lists/input";
 import type { ListedParticipant } from "@/lib/participation/lists/list";
@@ -127,6 +128,7 @@ function Head({ event, acting, view, isEmpty }: HeadProps) {
         <h1>{t("title")}</h1>
         <div className="row">
           {!isEmpty && <ParticipantListFiles slug={event.slug} view={view} />}
+          {!isEmpty && <ButtonLink href={messagesPath(event.slug)}>{t("write")}</ButtonLink>}
           {event.status !== "cancelled" && (
             <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>
           )}

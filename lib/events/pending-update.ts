@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq, inArray, sql } from "drizzle-orm";
-import { type Event, events } from "@/db/schema/events";
+import type { Event } from "@/db/schema/events";
 import { pendingUpdates, type Told, toldColumns } from "@/db/schema/pending-updates";
 import { places } from "@/db/schema/places";
 import type { Context } from "@/lib/core/context";
@@ -23,11 +23,11 @@ export async function rememberTold(tx: Context, before: Event, after: Event): Pr
 }
 
 /**
- * What people who come were told last, and since when that has not been the whole truth; null if they know all. Holds
- * the event until the transaction ends: an edit that goes on meanwhile must not be taken for told.
+ * What people who come were told last, and since when that has not been the whole truth; null if they know all. Held
+ * until the transaction ends, and so is every edit that people must hear of: one that goes on meanwhile must not be taken
+ * for told. Read the event after it. The event itself is not held: thousands of letters take a while, and people join.
  */
 export async function findPendingUpdate({ db }: Context, eventId: string): Promise<Pending | null> {
-  await db.select({ id: events.id }).from(events).where(eq(events.id, eventId)).for("share");
   const [found] = await db
     .select()
     .from(pendingUpdates)
