@@ -1,6 +1,6 @@
 import { fillEvent } from "./support/events";
 import { look } from "./support/look";
-import { mailTo } from "./support/mailbox";
+import { mailsTo, mailTo } from "./support/mailbox";
 import { signUp, somebody } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -84,7 +84,7 @@ test("somebody announces an event, somebody asks to take part, and is let in @no
 
     const mail = await mailTo(grace.email, new RegExp(title));
     const file = mail.attachments.find(({ contentType }) => contentType.startsWith("text/calendar"));
-    expect(file?.content.toString()).toContain("BEGIN:VEVENT");
+    expect(file?.content.toString()).toMatch(/METHOD:REQUEST.*BEGIN:VEVENT/s);
     expect(`${mail.subject} ${mail.text}`).not.toContain(grace.email);
     await member.goto(path);
     await expect(member.getByText("You are going").first()).toBeVisible();
@@ -110,6 +110,10 @@ test("somebody announces an event, somebody asks to take part, and is let in @no
     await member.getByText("Leave", { exact: true }).first().click();
     await member.getByRole("button", { name: "Leave the event" }).click();
     await expect(member.getByText("You no longer take part.")).toBeVisible();
+    const calendars = async () => (await mailsTo(grace.email)).flatMap(({ attachments }) => attachments);
+    const takenOut = async () =>
+      (await calendars()).some(({ content }) => /METHOD:CANCEL/.test(`${content}`));
+    await expect.poll(takenOut, { timeout: 20_000 }).toBe(true);
     await visitor.goto(path);
     await expect(visitor.getByText("0 of 2 places taken").first()).toBeVisible();
   });
