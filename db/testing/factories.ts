@@ -63,7 +63,7 @@ export async function createEvent(db: Database, values: Partial<Event> = {}): Pr
   return event!;
 }
 
-/** Somebody who waits to be let in, unless told otherwise. */
+/** Somebody who waits to be let in, unless told otherwise; in line the first, offered a place until tomorrow. */
 export async function createParticipation(
   db: Database,
   event: Pick<Event, "id">,
