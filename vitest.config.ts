@@ -1,7 +1,13 @@
+import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const never = ["**/node_modules/**", ".next/**", "data/**", "e2e/**"];
+
+/** Tests on a database that put something else in the place of modules or settings: each of these files has a process for itself. */
+const replacing = globSync("**/*.db.test.ts", { exclude: ["**/node_modules/**", ".next/**"] }).filter(
+  (file) => /vi\.(mock|doMock|resetModules|stubEnv)\(/.test(readFileSync(file, "utf8")),
+);
 
 /** What runs without a launcher still has a secret, writes no log, and meets no settings of the developer's. */
 const env = {
@@ -26,7 +32,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: ["**/*.db.test.ts"], globalSetup: "./db/testing/cluster.ts" },
+        // One file after the other in the same process: what they import is read once, which is most of their time.
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude: [...never, ...replacing],
+          isolate: false,
+          globalSetup: "./db/testing/cluster.ts",
+        },
+      },
+      {
+        extends: true,
+        test: { name: "db-alone", include: replacing, globalSetup: "./db/testing/cluster.ts" },
       },
       {
         extends: true,

@@ -77,6 +77,8 @@ export async function createParticipation(
       status: "pending",
       uri: `http://localhost:3000/join/${random()}`,
       createdAt: now,
+      waitRank: values.status === "waitlisted" ? 1 : null,
+      offerEndsAt: values.status === "offered" ? new Date(now.getTime() + 86_400_000) : null,
       ...values,
     })
     .returning();

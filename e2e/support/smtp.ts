@@ -25,6 +25,7 @@ export async function startMailServer(dataDir: string): Promise<MailServer> {
       });
     },
   });
+  server.on("error", () => {}); // an app that is stopped ends its connections in the middle
   const port = await freePort();
   await new Promise<void>((settle) => server.listen(port, "127.0.0.1", settle));
   const stop = () => new Promise<void>((settle) => server.close(() => settle()));

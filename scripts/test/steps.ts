@@ -54,7 +54,7 @@ function vitest(project: string): Step {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   return {
     name: `${project} tests`,
-    command: ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
+    command: ["node_modules/vitest/vitest.mjs", "run", "--project", `${project}*`, ...reporters],
     count: () => vitestCounts(file),
   };
 }

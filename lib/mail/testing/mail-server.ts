@@ -30,6 +30,7 @@ export async function startMailServer(): Promise<MailServer> {
       done();
     },
   });
+  server.on("error", () => {}); // whoever sends may be killed in the middle
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
