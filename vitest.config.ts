@@ -4,9 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const never = ["**/node_modules/**", ".next/**", "data/**", "e2e/**"];
 
-/** Tests on a database that put something else in the place of modules or settings: each of these files has a process for itself. */
+/** Tests on a database that put something else in the place of modules or settings have a process for each file. */
 const replacing = globSync("**/*.db.test.ts", { exclude: ["**/node_modules/**", ".next/**"] }).filter(
-  (file) => /vi\.(mock|doMock|resetModules|stubEnv)\(/.test(readFileSync(file, "utf8")),
+  (file) => /vi\.(mock|doMock|resetModules|stubEnv)\(|ownDataDir\(/.test(readFileSync(file, "utf8")),
 );
 
 /** What runs without a launcher still has a secret, writes no log, and meets no settings of the developer's. */
