@@ -7,7 +7,7 @@ class Rollback extends Error {}
 /** A test on a real database: everything it does happens in one transaction that is rolled back. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-  .extend("connection", { scope: "worker" }, async ({}, { onCleanup }): Promise<Connection> => {
+  .extend("connection", { scope: "file" }, async ({}, { onCleanup }): Promise<Connection> => {
     const { url, drop } = await createDatabase();
     const connection = connect(url, { max: 4 });
     onCleanup(async () => {

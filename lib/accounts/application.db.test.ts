@@ -25,7 +25,8 @@ async function applicant(db: Database, values: Partial<typeof accounts.$inferIns
   return { account, identity: identity! };
 }
 
-const factsOf = async (db: Database) => (await db.select().from(journal)).map(({ kind }) => kind);
+const factsOf = async (db: Database) =>
+  (await db.select().from(journal).orderBy(journal.id)).map(({ kind }) => kind);
 const byId = async (db: Database, id: string) =>
   (await db.select().from(accounts).where(eq(accounts.id, id)))[0];
 

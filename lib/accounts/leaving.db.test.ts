@@ -27,7 +27,8 @@ async function find(db: Database, { id }: Account) {
   const [account] = await db.select().from(accounts).where(eq(accounts.id, id));
   return account;
 }
-const factsOf = async (db: Database) => (await db.select().from(journal)).map((fact) => fact.kind);
+const factsOf = async (db: Database) =>
+  (await db.select().from(journal).orderBy(journal.id)).map((fact) => fact.kind);
 
 describe("startLeaving", () => {
   test("gives seven days, signs the other devices out and says so once", async ({ db }) => {

@@ -97,7 +97,7 @@ describe("confirmAccount", () => {
     expect(await confirmAccount(nobody(db), await issueToken(nobody(db), asked), "")).toBeNull();
 
     expect(await db.select().from(sessions)).toEqual([]);
-    expect((await db.select().from(journal)).map(({ kind }) => kind)).toEqual([
+    expect((await db.select().from(journal).orderBy(journal.id)).map(({ kind }) => kind)).toEqual([
       "account.confirmed",
       "account.applied",
     ]);

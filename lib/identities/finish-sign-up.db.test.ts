@@ -23,7 +23,8 @@ const person = {
 const typed = { name: "Ada", handle: "ada", zone: "Europe/Paris", locale: "fr" as const, terms: false };
 
 const nobody = (db: Database) => ({ db, actor: { kind: "anonymous" as const }, now });
-const factsOf = async (db: Database) => (await db.select().from(journal)).map((fact) => fact.kind);
+const factsOf = async (db: Database) =>
+  (await db.select().from(journal).orderBy(journal.id)).map((fact) => fact.kind);
 const decide = (db: Database, data: Record<string, unknown>) => db.insert(instanceSettings).values({ data });
 
 /** Comes from the provider as somebody new. */

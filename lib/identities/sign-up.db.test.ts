@@ -23,7 +23,8 @@ const input = {
 };
 
 const nobody = (db: Database) => ({ db, actor: { kind: "anonymous" as const }, now });
-const factsOf = async (db: Database) => (await db.select().from(journal)).map((fact) => fact.kind);
+const factsOf = async (db: Database) =>
+  (await db.select().from(journal).orderBy(journal.id)).map((fact) => fact.kind);
 
 describe("signUp", () => {
   test("makes an unconfirmed account with its first identity, the default one", async ({ db }) => {
