@@ -1,5 +1,5 @@
 import { fork, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,7 +41,13 @@ async function announce({ eventId, hostId }: Filled): Promise<void> {
   ]);
   const { db, close } = connection();
   const host = { db, actor: { kind: "identity" as const, actorId: hostId }, now: new Date() };
-  const said = { audience: ["going" as const], subject: "What to bring", body: "Bring cups.", sendAt: "" };
+  const said = {
+    announcementId: randomUUID(),
+    audience: ["going" as const],
+    subject: "What to bring",
+    body: "Bring cups.",
+    sendAt: "",
+  };
   await timed("Answered the host", () => writeAnnouncement(host, { eventId, ...said }));
   await close();
 }

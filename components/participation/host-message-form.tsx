@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CheckListField, TextAreaField, TextField } from "@/components/forms/fields";
+import { CheckListField, HiddenField, TextAreaField, TextField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ActingAs } from "@/components/identities/acting-as";
 import type { Event } from "@/db/schema/events";
@@ -12,10 +12,10 @@ import { AnnouncementForm } from "./host-message-forms";
 
 type Counts = Partial<Record<Participation["status"], number>>;
 
-type HostMessageFormProps = { event: Event; acting: Face; counts: Counts; write: FormAction };
+type HostMessageFormProps = { event: Event; acting: Face; counts: Counts; newId: string; write: FormAction };
 
 /** What to say, to whom, and when: who gets it is said beside each choice, before it is sent. */
-export function HostMessageForm({ event, acting, counts, write }: HostMessageFormProps) {
+export function HostMessageForm({ event, acting, counts, newId, write }: HostMessageFormProps) {
   const t = useTranslations("hostMessages");
   const forms = useTranslations("forms");
   const choices = audiences.map((audience) => ({
@@ -26,6 +26,7 @@ export function HostMessageForm({ event, acting, counts, write }: HostMessageFor
     <AnnouncementForm action={write} className="panel max-w-2xl">
       <input type="hidden" name="eventId" value={event.id} />
       <input type="hidden" name="as" value={acting.handle} />
+      <HiddenField name="announcementId" defaultValue={newId} />
       <CheckListField name="audience" label={t("to")} choices={choices} defaultValues={["going"]} />
       <TextField name="subject" label={t("subject")} optional={forms("optional")} maxLength={150} />
       <TextAreaField name="body" label={t("body")} rows={7} maxLength={5000} required />

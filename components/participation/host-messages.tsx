@@ -16,11 +16,13 @@ type HostMessagesProps = {
   /** How many stand where. */
   counts: Partial<Record<Participation["status"], number>>;
   written: WrittenAnnouncement[];
+  /** Of what is written next. */
+  newId: string;
   actions: { write: FormAction; cancel: FormAction };
 };
 
 /** Where hosts write to those who answered, and see what was written. */
-export function HostMessages({ event, acting, counts, written, actions }: HostMessagesProps) {
+export function HostMessages({ event, acting, counts, written, newId, actions }: HostMessagesProps) {
   const t = useTranslations("hostMessages");
   return (
     <section className="section">
@@ -30,7 +32,7 @@ export function HostMessages({ event, acting, counts, written, actions }: HostMe
       <h1 className="text-step-2">{t("title")}</h1>
       <p className="soft mt-1 mb-5 max-w-xl">{t("lead")}</p>
       <FormTexts>
-        <HostMessageForm event={event} acting={acting} counts={counts} write={actions.write} />
+        <HostMessageForm {...{ event, acting, counts, newId }} write={actions.write} />
         <HostMessageList event={event} acting={acting} written={written} cancel={actions.cancel} />
       </FormTexts>
     </section>

@@ -1,5 +1,6 @@
 import { and, eq, or } from "drizzle-orm";
 import { actorFields, actors } from "@/db/schema/actors";
+import { announcements } from "@/db/schema/announcements";
 import { commentMentions } from "@/db/schema/comments";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts } from "@/db/schema/event-hosts";
@@ -57,6 +58,7 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   const [face] = await tx.db.select().from(actors).where(eq(actors.id, actorId));
   await tx.db.delete(actorFields).where(eq(actorFields.actorId, actorId));
   await tx.db.delete(eventAutosaves).where(eq(eventAutosaves.editorId, actorId));
+  await tx.db.delete(announcements).where(eq(announcements.authorId, actorId));
   await tx.db.delete(eventContacts).where(eq(eventContacts.actorId, actorId));
   await tx.db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
   await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import { mails } from "@/db/schema/mails";
 import { actingAs, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
@@ -20,6 +21,7 @@ describe("mailNextReaders", () => {
     const { id: announcementId } = await writeAnnouncement(host, {
       ...words,
       eventId: event.id,
+      announcementId: randomUUID(),
       audience: ["going"],
     });
     await createParticipation(db, event, { status: "approved", email: "late@example.org" });
@@ -47,6 +49,7 @@ describe("mailNextReaders", () => {
     const { id: announcementId } = await writeAnnouncement(host, {
       ...words,
       eventId: event.id,
+      announcementId: randomUUID(),
       audience: ["going"],
     });
 

@@ -12,7 +12,7 @@ import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
 import { sweepIncoming } from "@/lib/media/sweep";
-import { sweepAnnouncements } from "@/lib/participation/announcements/queries";
+import { sweepAnnouncements } from "@/lib/participation/announcements/sweep";
 import { sweepUnconfirmedAnswers } from "@/lib/participation/by-mail/forget";
 import { forgetOver } from "@/lib/participation/forget-over";
 

@@ -1,17 +1,26 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { announcementRecipients, announcements } from "@/db/schema/announcements";
+import { events } from "@/db/schema/events";
 import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { kindsOf } from "@/lib/events/testing/facts";
 import { cancelAnnouncement } from "./cancel";
 import { announcementInput } from "./input";
-import { listAnnouncements, listAnnouncementsTo, sweepAnnouncements } from "./queries";
+import { listAnnouncements, listAnnouncementsTo } from "./queries";
 import { sendDue } from "./send";
+import { sweepAnnouncements } from "./sweep";
 import { writeAnnouncement } from "./write";
 
 const said = (eventId: string, more: Partial<Record<string, unknown>> = {}) =>
-  announcementInput.parse({ eventId, audience: "going", body: "Bring cups.", ...more });
+  announcementInput.parse({
+    eventId,
+    announcementId: randomUUID(),
+    audience: "going",
+    body: "Bring cups.",
+    ...more,
+  });
 
 describe("writeAnnouncement", () => {
   test("tells those who stand so now, by identity and by e-mail, and nobody else", async ({ db }) => {
@@ -34,6 +43,37 @@ describe("writeAnnouncement", () => {
     expect(await listAnnouncementsTo(db, event.id, { participationId: byMail.id })).toMatchObject([read]);
     expect(await listAnnouncementsTo(db, event.id, { actorIds: [refused.actorId!] })).toEqual([]);
     expect(await listAnnouncements(db, event.id)).toMatchObject([{ id, recipients: 2 }]);
+  });
+
+  test("is written once when the form comes twice, and never over another event's", async ({ db }) => {
+    const event = await createEvent(db);
+    const host = actingAs(db, event.organizerId);
+    const form = said(event.id);
+    const first = await writeAnnouncement(host, form);
+    expect(await writeAnnouncement(host, form)).toEqual(first);
+    expect(await kindsOf(db, event.id)).toEqual(["announcement.sent"]);
+
+    const other = await createEvent(db, { organizerId: event.organizerId });
+    await expect(writeAnnouncement(host, { ...form, eventId: other.id })).rejects.toMatchObject({
+      reason: "announcement_not_found",
+    });
+  });
+
+  test("does not go out for whoever hosts no more, nor about what was called off", async ({ db }) => {
+    const event = await createEvent(db, { hostIds: [(await createIdentity(db)).id] });
+    const system = { ...actingAs(db, event.organizerId), actor: { kind: "system" as const } };
+    const then = { ...system, now: new Date("2026-11-24T11:00:00Z") };
+    const later = { sendAt: "2026-11-24T12:00" };
+    const left = await writeAnnouncement(actingAs(db, event.hostIds[0]!), said(event.id, later));
+    await db.update(events).set({ hostIds: [] }).where(eq(events.id, event.id));
+    await sendDue(then, left.id);
+
+    const off = await writeAnnouncement(actingAs(db, event.organizerId), said(event.id, later));
+    await db.update(events).set({ status: "cancelled" }).where(eq(events.id, event.id));
+    await sendDue(then, off.id);
+
+    expect(await kindsOf(db, event.id)).toEqual([]);
+    expect(await listAnnouncements(db, event.id)).toEqual([]);
   });
 
   test("waits for its time, and then tells those who stand so then, once", async ({ db }) => {

@@ -19,7 +19,12 @@ const listOf = (value: unknown) => (value === undefined ? [] : [value].flat());
 
 export const announcementInput = z.object({
   eventId: z.uuid(),
-  audience: z.preprocess(listOf, z.array(z.enum(audiences)).min(1, "choose_audience")),
+  /** Chosen when the form was shown: sent twice, it is written once. */
+  announcementId: z.uuid(),
+  audience: z.preprocess(
+    listOf,
+    z.array(z.enum(audiences)).min(1, "choose_audience").max(audiences.length, "choose_audience"),
+  ),
   subject: z.string().trim().max(150, "subject_too_long").default(""),
   body: z.string().trim().min(1, "message_missing").max(5000, "announcement_too_long"),
   /** A local time of the event's zone; empty: now. */

@@ -1,10 +1,8 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Announcement, announcementRecipients, announcements } from "@/db/schema/announcements";
 import { participations } from "@/db/schema/participations";
-import type { Context } from "@/lib/core/context";
-import { sendLater } from "./write";
 
 /** With who wrote it, null if they are gone, and how many were told. */
 export type WrittenAnnouncement = Announcement & { author: string | null; recipients: number };
@@ -60,16 +58,4 @@ export async function listAnnouncementsTo(
     .where(and(eq(announcements.eventId, eventId), isNotNull(sentAt), inArray(id, told)))
     .orderBy(desc(sentAt))
     .limit(AT_MOST);
-}
-
-/** From time to time: sends what a job that was given up, or that met a deleted event, has left. */
-export async function sweepAnnouncements(ctx: Context): Promise<void> {
-  const late = new Date(ctx.now.getTime() - 5 * 60_000);
-  const rows = await ctx.db
-    .select({ id: announcements.id, sendAt: announcements.sendAt })
-    .from(announcements)
-    .where(
-      and(isNull(announcements.sentAt), isNull(announcements.cancelledAt), lt(announcements.sendAt, late)),
-    );
-  for (const row of rows) await sendLater(ctx, row);
 }

@@ -113,6 +113,7 @@ export const acts = {
   writeAnnouncement: (ctx: Context, { event }: Scene) =>
     writeAnnouncement(ctx, {
       eventId: event.id,
+      announcementId: randomUUID(),
       audience: ["going"],
       subject: "",
       body: "Bring cups.",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
@@ -45,6 +46,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
         acting={acting}
         counts={counts}
         written={written}
+        newId={randomUUID()}
         actions={{ write: writeAnnouncementAction, cancel: cancelAnnouncementAction }}
       />
     </>
