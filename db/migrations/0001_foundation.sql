@@ -605,6 +605,7 @@ CREATE INDEX "participations_seats" ON "participations" USING btree ("event_id",
 CREATE INDEX "participations_shown" ON "participations" USING btree ("event_id","id") WHERE "participations"."status" = 'approved' and "participations"."actor_id" is not null and not "participations"."is_hidden";--> statement-breakpoint
 CREATE INDEX "participations_line" ON "participations" USING btree ("event_id","wait_rank") WHERE "participations"."wait_rank" is not null;--> statement-breakpoint
 CREATE INDEX "participations_actor_id_status_index" ON "participations" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "participations_offers" ON "participations" USING btree ("offer_ends_at") WHERE "participations"."offer_ends_at" is not null;--> statement-breakpoint
 CREATE INDEX "participations_unconfirmed" ON "participations" USING btree ("created_at") WHERE "participations"."status" = 'unconfirmed';--> statement-breakpoint
 CREATE INDEX "picture_uploads_event_id_index" ON "picture_uploads" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "picture_uploads_uploader_id_index" ON "picture_uploads" USING btree ("uploader_id");--> statement-breakpoint

@@ -92,6 +92,7 @@ export const participations = pgTable(
       .where(sql`${t.status} = 'approved' and ${t.actorId} is not null and not ${t.isHidden}`),
     index("participations_line").on(t.eventId, t.waitRank).where(sql`${t.waitRank} is not null`),
     index().on(t.actorId, t.status),
+    index("participations_offers").on(t.offerEndsAt).where(sql`${t.offerEndsAt} is not null`),
     index("participations_unconfirmed").on(t.createdAt).where(sql`${t.status} = 'unconfirmed'`),
   ],
 );

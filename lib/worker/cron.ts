@@ -15,6 +15,7 @@ import { sweepIncoming } from "@/lib/media/sweep";
 import { sweepAnnouncements } from "@/lib/participation/announcements/sweep";
 import { sweepUnconfirmedAnswers } from "@/lib/participation/by-mail/forget";
 import { forgetOver } from "@/lib/participation/forget-over";
+import { sweepOffers } from "@/lib/participation/waitlist/sweep";
 
 /** What time alone makes necessary. Schedules are UTC. */
 export const crontab = ["17 * * * * sweep", "41 4 * * * verify-due-fields"].join("\n");
@@ -40,6 +41,7 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepKept(ctx);
   await sweepScheduled(ctx);
   await sweepAnnouncements(ctx);
+  await sweepOffers(ctx);
   await sweepUnconfirmedAnswers(ctx);
   await forgetOver(ctx);
   await indexMissing(ctx);

@@ -8,6 +8,7 @@ import { test } from "@/db/testing/test";
 import { kindsOf } from "@/lib/events/testing/facts";
 import { leaveEvent } from "../leave";
 import { acceptOffer, endOffer } from "./offer";
+import { sweepOffers } from "./sweep";
 
 const inAnHour = new Date(now.getTime() + 3_600_000);
 const anHourAgo = new Date(now.getTime() - 3_600_000);
@@ -71,4 +72,17 @@ describe("an offer that is not taken", () => {
     expect(await find(next.id)).toMatchObject({ status: "offered" });
     expect(await kindsOf(db, event.id)).toEqual(["participation.offer_lapsed", "participation.offered"]);
   });
+});
+
+test("an offer whose job was lost is ended by the sweep", async ({ db }) => {
+  const event = await createEvent(db, { capacity: 1, waitlist: "offer" });
+  const offerEndsAt = new Date("2026-11-24T12:00:00Z");
+  const { id } = await createParticipation(db, event, { status: "offered", offerEndsAt });
+  const keys = async (at: string) => {
+    await sweepOffers({ db, actor: { kind: "system" }, now: new Date(at) });
+    const jobs = await db.execute("select key from graphile_worker.jobs where task_identifier = 'end-offer'");
+    return jobs.map(({ key }) => key);
+  };
+  expect(await keys("2026-11-24T12:00:00Z")).toEqual([]);
+  expect(await keys("2026-11-24T12:10:00Z")).toEqual([`end-offer:${id}`]);
 });
