@@ -2,6 +2,7 @@ CREATE TYPE "public"."account_role" AS ENUM('member', 'moderator', 'administrato
 CREATE TYPE "public"."account_theme" AS ENUM('light', 'dark');--> statement-breakpoint
 CREATE TYPE "public"."onboarding_step" AS ENUM('identity', 'place', 'notifications');--> statement-breakpoint
 CREATE TYPE "public"."token_kind" AS ENUM('confirm', 'welcome', 'reset_password', 'change_email', 'second_step', 'finish_sign_up', 'keep_account');--> statement-breakpoint
+CREATE TYPE "public"."received_outcome" AS ENUM('handled', 'ignored', 'refused', 'unknown');--> statement-breakpoint
 CREATE TYPE "public"."actor_kind" AS ENUM('person', 'group', 'application');--> statement-breakpoint
 CREATE TYPE "public"."actor_visibility" AS ENUM('public', 'participants');--> statement-breakpoint
 CREATE TYPE "public"."comment_status" AS ENUM('visible', 'waiting', 'refused');--> statement-breakpoint
@@ -20,6 +21,7 @@ CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> sta
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'offered', 'approved', 'maybe', 'declined', 'rejected', 'left');--> statement-breakpoint
 CREATE TYPE "public"."second_factor_kind" AS ENUM('totp');--> statement-breakpoint
+CREATE TYPE "public"."domain_severity" AS ENUM('silence', 'reject_media', 'suspend');--> statement-breakpoint
 CREATE TABLE "account_identities" (
 	"actor_id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -72,6 +74,48 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"last_used_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "deliveries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sent_activity_id" uuid NOT NULL,
+	"inbox" text NOT NULL,
+	"domain" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "deliveries_sentActivityId_inbox_unique" UNIQUE("sent_activity_id","inbox")
+);
+--> statement-breakpoint
+CREATE TABLE "received_activities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"actor_uri" text NOT NULL,
+	"activity_uri" text NOT NULL,
+	"digest" text NOT NULL,
+	"type" text NOT NULL,
+	"body" jsonb NOT NULL,
+	"received_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"handled_at" timestamp (3) with time zone,
+	"outcome" "received_outcome",
+	"reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "received_activities_actorUri_activityUri_digest_unique" UNIQUE("actor_uri","activity_uri","digest")
+);
+--> statement-breakpoint
+CREATE TABLE "sent_activities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"uri" text NOT NULL,
+	"form" text DEFAULT '' NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"body" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "sent_activities_uri_form_unique" UNIQUE("uri","form")
+);
+--> statement-breakpoint
+CREATE TABLE "actor_keys" (
+	"uri" text PRIMARY KEY NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"public_pem" text NOT NULL,
+	"private_sealed" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"retired_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "actor_fields" (
@@ -192,6 +236,18 @@ CREATE TABLE "event_hosts" (
 	CONSTRAINT "event_hosts_event_id_actor_id_pk" PRIMARY KEY("event_id","actor_id")
 );
 --> statement-breakpoint
+CREATE TABLE "event_invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"invited_by_id" uuid,
+	"uri" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "event_invitations_uri_unique" UNIQUE("uri"),
+	CONSTRAINT "event_invitations_eventId_actorId_unique" UNIQUE("event_id","actor_id")
+);
+--> statement-breakpoint
 CREATE TABLE "event_questions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -240,6 +296,7 @@ CREATE TABLE "events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
 	"uri" text NOT NULL,
+	"domain" text,
 	"organizer_id" uuid NOT NULL,
 	"host_ids" uuid[] DEFAULT '{}'::uuid[] NOT NULL,
 	"title" text NOT NULL,
@@ -478,6 +535,32 @@ CREATE TABLE "rate_limits" (
 	"ends_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "remote_actors" (
+	"actor_id" uuid PRIMARY KEY NOT NULL,
+	"inbox" text NOT NULL,
+	"shared_inbox" text,
+	"outbox" text,
+	"followers" text,
+	"upcoming_events" text,
+	"url" text NOT NULL,
+	"avatar_url" text,
+	"banner_url" text,
+	"is_locked" boolean DEFAULT false NOT NULL,
+	"refreshed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "remote_events" (
+	"event_id" uuid PRIMARY KEY NOT NULL,
+	"url" text NOT NULL,
+	"changed_at" timestamp (3) with time zone,
+	"capacity" integer,
+	"participant_count" integer,
+	"remaining_capacity" integer,
+	"picture_url" text,
+	"replies" text,
+	"refreshed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "recovery_codes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -496,6 +579,28 @@ CREATE TABLE "second_factors" (
 	CONSTRAINT "second_factors_accountId_kind_unique" UNIQUE("account_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "domain_policies" (
+	"domain" text PRIMARY KEY NOT NULL,
+	"severity" "domain_severity" NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "servers" (
+	"domain" text PRIMARY KEY NOT NULL,
+	"software" text DEFAULT '' NOT NULL,
+	"version" text DEFAULT '' NOT NULL,
+	"application_uri" text,
+	"asked_at" timestamp (3) with time zone,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"failing_since" timestamp (3) with time zone,
+	"retry_at" timestamp (3) with time zone,
+	"delivered_at" timestamp (3) with time zone,
+	"received_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "tombstones" (
 	"uri" text PRIMARY KEY NOT NULL,
 	"deleted_at" timestamp (3) with time zone DEFAULT now() NOT NULL
@@ -506,6 +611,9 @@ ALTER TABLE "account_identities" ADD CONSTRAINT "account_identities_account_id_a
 ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_sent_activity_id_sent_activities_id_fk" FOREIGN KEY ("sent_activity_id") REFERENCES "public"."sent_activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sent_activities" ADD CONSTRAINT "sent_activities_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actor_keys" ADD CONSTRAINT "actor_keys_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actor_fields" ADD CONSTRAINT "actor_fields_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_avatar_id_media_id_fk" FOREIGN KEY ("avatar_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_banner_id_media_id_fk" FOREIGN KEY ("banner_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -525,6 +633,9 @@ ALTER TABLE "event_contacts" ADD CONSTRAINT "event_contacts_actor_id_actors_id_f
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_invited_by_id_actors_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_invitations" ADD CONSTRAINT "event_invitations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_invitations" ADD CONSTRAINT "event_invitations_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_invitations" ADD CONSTRAINT "event_invitations_invited_by_id_actors_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_questions" ADD CONSTRAINT "event_questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_search" ADD CONSTRAINT "event_search_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -549,6 +660,8 @@ ALTER TABLE "participations" ADD CONSTRAINT "participations_actor_id_actors_id_f
 ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "picture_uploads" ADD CONSTRAINT "picture_uploads_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "picture_uploads" ADD CONSTRAINT "picture_uploads_uploader_id_actors_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remote_actors" ADD CONSTRAINT "remote_actors_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remote_events" ADD CONSTRAINT "remote_events_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_identities_account_id_index" ON "account_identities" USING btree ("account_id");--> statement-breakpoint
@@ -559,6 +672,13 @@ CREATE INDEX "accounts_applying" ON "accounts" USING btree ("created_at") WHERE 
 CREATE INDEX "accounts_invitation_id_index" ON "accounts" USING btree ("invitation_id");--> statement-breakpoint
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "deliveries_domain_id_index" ON "deliveries" USING btree ("domain","id");--> statement-breakpoint
+CREATE INDEX "received_activities_received_at_index" ON "received_activities" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "received_activities_unknown" ON "received_activities" USING btree ("received_at") WHERE "received_activities"."outcome" in ('unknown', 'refused');--> statement-breakpoint
+CREATE INDEX "sent_activities_actor_id_index" ON "sent_activities" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "sent_activities_created_at_index" ON "sent_activities" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "actor_keys_actor_id_index" ON "actor_keys" USING btree ("actor_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "actor_keys_signing" ON "actor_keys" USING btree ("actor_id") WHERE "actor_keys"."private_sealed" is not null and "actor_keys"."retired_at" is null;--> statement-breakpoint
 CREATE INDEX "actor_fields_actor_id_position_index" ON "actor_fields" USING btree ("actor_id","position");--> statement-breakpoint
 CREATE INDEX "actors_avatar_id_index" ON "actors" USING btree ("avatar_id");--> statement-breakpoint
 CREATE INDEX "actors_banner_id_index" ON "actors" USING btree ("banner_id");--> statement-breakpoint
@@ -575,6 +695,8 @@ CREATE INDEX "data_exports_account_id_index" ON "data_exports" USING btree ("acc
 CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "event_contacts_actor_id_index" ON "event_contacts" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "event_hosts_actor_id_status_index" ON "event_hosts" USING btree ("actor_id","status");--> statement-breakpoint
+CREATE INDEX "event_invitations_actor_id_index" ON "event_invitations" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "event_invitations_invited_by_id_index" ON "event_invitations" USING btree ("invited_by_id");--> statement-breakpoint
 CREATE INDEX "event_questions_event_id_position_index" ON "event_questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "event_search_document" ON "event_search" USING gin ("document");--> statement-breakpoint
 CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","event_id","ends_at");--> statement-breakpoint
@@ -612,4 +734,6 @@ CREATE INDEX "picture_uploads_uploader_id_index" ON "picture_uploads" USING btre
 CREATE INDEX "picture_uploads_created_at_index" ON "picture_uploads" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "places_words" ON "places" USING gin (to_tsvector('plain_words', "name" || ' ' || "street" || ' ' || "postal_code" || ' ' || "locality"));--> statement-breakpoint
 CREATE INDEX "rate_limits_ends_at_index" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "remote_actors_refreshed_at_index" ON "remote_actors" USING btree ("refreshed_at");--> statement-breakpoint
+CREATE INDEX "remote_events_refreshed_at_index" ON "remote_events" USING btree ("refreshed_at");--> statement-breakpoint
 CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");

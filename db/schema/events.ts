@@ -47,6 +47,8 @@ export const events = pgTable(
     /** Random, in every address of the event; unguessable, since unlisted events hang on it. */
     slug: text().notNull().unique(),
     uri: text().notNull().unique(),
+    /** The server that it comes from; null: here. What only that server knows stands in `remote_events`. */
+    domain: text(),
     organizerId: uuid()
       .notNull()
       .references(() => actors.id, { onDelete: "cascade" }),

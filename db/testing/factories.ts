@@ -6,6 +6,8 @@ import { type ActorRow, actors } from "../schema/actors";
 import { type Comment, comments } from "../schema/comments";
 import { type Event, events } from "../schema/events";
 import { type Participation, participations } from "../schema/participations";
+import { type RemoteActor, remoteActors } from "../schema/remote-actors";
+import { type RemoteEvent, remoteEvents } from "../schema/remote-events";
 
 /** "Now" in tests. */
 export const now = new Date("2026-11-23T12:00:00Z");
@@ -41,6 +43,42 @@ export async function createIdentity(
     .insert(accountIdentities)
     .values({ actorId: identity!.id, accountId: owner.id, isDefault: !account });
   return identity!;
+}
+
+/** Somebody on another server, `far.example` unless told otherwise, with an inbox of their own and a shared one. */
+export async function createRemoteActor(
+  db: Database,
+  { remote, ...values }: Partial<ActorRow> & { remote?: Partial<RemoteActor> } = {},
+): Promise<ActorRow> {
+  const { handle = `far_${random()}`, domain = "far.example" } = values;
+  const uri = values.uri ?? `https://${domain}/users/${handle}`;
+  const [actor] = await db
+    .insert(actors)
+    .values({ kind: "person", name: handle, ...values, handle, domain, uri })
+    .returning();
+  await db.insert(remoteActors).values({
+    actorId: actor!.id,
+    inbox: `${uri}/inbox`,
+    sharedInbox: `https://${domain}/inbox`,
+    followers: `${uri}/followers`,
+    url: uri,
+    refreshedAt: now,
+    ...remote,
+  });
+  return actor!;
+}
+
+/** An event of another server; its organiser there is made unless given. */
+export async function createRemoteEvent(
+  db: Database,
+  { remote, ...values }: Partial<Event> & { remote?: Partial<RemoteEvent> } = {},
+): Promise<Event> {
+  const { domain = "far.example" } = values;
+  const organizerId = values.organizerId ?? (await createRemoteActor(db, { domain })).id;
+  const uri = values.uri ?? `https://${domain}/events/${random()}`;
+  const event = await createEvent(db, { ...values, uri, domain, organizerId });
+  await db.insert(remoteEvents).values({ eventId: event.id, url: uri, refreshedAt: now, ...remote });
+  return event;
 }
 
 /** A published event next week, free to join; its organiser is made unless given. */

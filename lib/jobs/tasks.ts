@@ -27,6 +27,10 @@ export type Tasks = {
   /** Letters to the next of its readers, those after this participation. */
   "mail-announcement": { announcementId: string; after?: string };
   "make-export": { exportId: string };
+  /** Another server sent something. */
+  "handle-activity": { receivedId: string };
+  /** Send what waits for this server, in its order. */
+  deliver: { domain: string };
   /** Write anew what events are found by. Nothing does it by itself: it is for administrators. */
   "rebuild-search": Record<string, never>;
 };

@@ -30,6 +30,9 @@ export type Fact =
   /** `actorId`: whom. Who did is the fact's own actor. */
   | { kind: "identity.followed"; actorId: string; followId: string }
   | { kind: "identity.unfollowed"; actorId: string; uri: string }
+  /** `actorId`: whom. The fact's own actor is whom they wanted to follow. */
+  | { kind: "identity.follow_accepted"; actorId: string; followId: string }
+  | { kind: "identity.follow_rejected"; actorId: string; uri: string }
   /** `hostIds` of what happened to an event: who else is told as one of those who announce it. */
   | { kind: "event.published"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.updated"; eventId: string; organizerId: string; hostIds?: string[]; changed: string[] }
@@ -54,6 +57,8 @@ export type Fact =
   | { kind: "event.host_left"; eventId: string; actorId: string }
   /** `hasHosted`: not just an invitation that was taken back. */
   | { kind: "event.host_removed"; eventId: string; actorId: string; hasHosted: boolean }
+  /** `actorId`: who was asked to come. */
+  | { kind: "event.invited"; eventId: string; actorId: string; invitationId: string }
   | { kind: "event.handed_over"; eventId: string; organizerId: string; formerId: string }
   /** By e-mail, and the address must be shown to be theirs first. */
   | { kind: "participation.registered"; eventId: string; participationId: string }
@@ -98,4 +103,10 @@ export type FactKind = Fact["kind"];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 
 /** A fact as the journal keeps it. */
-export type Recorded<F extends Fact = Fact> = F & { factId: number; origin: "local" | "remote"; at: Date };
+export type Recorded<F extends Fact = Fact> = F & {
+  factId: number;
+  origin: "local" | "remote";
+  at: Date;
+  /** Who did it; null: the server itself, or somebody who is gone. */
+  doerId: string | null;
+};

@@ -8,5 +8,5 @@ export async function findFact(ctx: Pick<Context, "db">, factId: number): Promis
   const [row] = await ctx.db.select().from(journal).where(eq(journal.id, factId));
   if (!row) return null;
   const fact = { kind: row.kind, ...row.payload } as Fact;
-  return { ...fact, factId: row.id, origin: row.origin, at: row.createdAt };
+  return { ...fact, factId: row.id, origin: row.origin, at: row.createdAt, doerId: row.actorId };
 }

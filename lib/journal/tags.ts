@@ -41,6 +41,8 @@ export function tagsOf(fact: Fact): string[] {
     case "identity.created":
     case "identity.followed":
     case "identity.unfollowed":
+    case "identity.follow_accepted":
+    case "identity.follow_rejected":
       return [];
     case "instance.updated":
       return [INSTANCE];
@@ -60,6 +62,8 @@ export function tagsOf(fact: Fact): string[] {
       return [];
     case "event.questions_changed":
       return [eventTag(fact.eventId)];
+    case "event.invited":
+      return [];
     case "event.host_accepted":
     case "event.host_left":
     case "event.host_removed":

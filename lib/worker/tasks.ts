@@ -6,6 +6,8 @@ import { eraseIdentity } from "@/lib/departure/erase-identity";
 import { makeExport } from "@/lib/departure/make-export";
 import { publishDue } from "@/lib/events/schedule";
 import { rebuildSearch } from "@/lib/events/search/rebuild";
+import { deliverTo } from "@/lib/federation/deliver/deliver";
+import { handleActivity } from "@/lib/federation/inbox/handle";
 import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Tasks } from "@/lib/jobs/tasks";
@@ -39,6 +41,8 @@ const runs: Runs = {
   "send-announcement": (ctx, { announcementId }) => sendDue(ctx, announcementId),
   "mail-announcement": (ctx, payload) => inTransaction(ctx, (tx) => mailNextReaders(tx, payload)),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
+  "handle-activity": (ctx, { receivedId }) => handleActivity(ctx, receivedId),
+  deliver: (ctx, { domain }) => deliverTo(ctx, domain),
   "rebuild-search": (ctx) => rebuildSearch(ctx),
 };
 

@@ -8,7 +8,7 @@ import type { Mail } from "@/lib/mail/mail";
 
 /** The fact as the journal would give it to a reader. */
 export function recorded<F extends Fact>(fact: F, factId = 42): Recorded<F> {
-  return { ...fact, factId, origin: "local", at: now };
+  return { ...fact, factId, origin: "local", at: now, doerId: null };
 }
 
 /** The server itself, as which the worker calls readers. */

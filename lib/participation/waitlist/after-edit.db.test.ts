@@ -24,7 +24,8 @@ async function settle(db: Database, values: Partial<Event> = {}) {
 async function edit(db: Database, event: Event, columns: Partial<Event>): Promise<Standings> {
   await db.update(events).set(columns).where(eq(events.id, event.id));
   const fact = { kind: "event.updated", eventId: event.id, organizerId: event.organizerId } as const;
-  const heard = { ...fact, changed: Object.keys(columns), factId: 1, origin: "local", at: now } as const;
+  const changed = Object.keys(columns);
+  const heard = { ...fact, changed, factId: 1, origin: "local", at: now, doerId: null } as const;
   await moveLineAfterEdit({ ...actingAs(db, event.organizerId), actor: { kind: "system" } }, heard);
   const rows = await db
     .select({ status: participations.status })

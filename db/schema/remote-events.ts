@@ -1,0 +1,29 @@
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "../columns";
+import { events } from "./events";
+
+/** What is known of an event of another server beside what every event has. Who comes is counted there. */
+export const remoteEvents = pgTable(
+  "remote_events",
+  {
+    eventId: uuid()
+      .primaryKey()
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** Its page for people, at home. */
+    url: text().notNull(),
+    /** When it was changed there, as it says; null: it does not. */
+    changedAt: instant(),
+    capacity: integer(),
+    /** How many come; null: not told. */
+    participantCount: integer(),
+    remainingCapacity: integer(),
+    /** Where its picture was when it was fetched last. */
+    pictureUrl: text(),
+    /** The collection of what is said under it. */
+    replies: text(),
+    refreshedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.refreshedAt)],
+);
+
+export type RemoteEvent = typeof remoteEvents.$inferSelect;

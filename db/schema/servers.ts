@@ -1,0 +1,40 @@
+import { integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { createdAt, instant } from "../columns";
+
+/** Another server that something came from or goes to. */
+export const servers = pgTable("servers", {
+  /** Host and, if it is not the usual one, port. */
+  domain: text().primaryKey(),
+  /** As its NodeInfo names it, in lower case; empty: not known. */
+  software: text().notNull().default(""),
+  version: text().notNull().default(""),
+  /** Its own actor (FEP-2677). */
+  applicationUri: text(),
+  /** When it was asked for the above; null: not yet. */
+  askedAt: instant(),
+  /** Deliveries that failed one after the other. */
+  failures: integer().notNull().default(0),
+  failingSince: instant(),
+  /** Nothing is sent before; null: it works. */
+  retryAt: instant(),
+  deliveredAt: instant(),
+  receivedAt: instant(),
+  createdAt: createdAt(),
+});
+
+/** "silence": seen by those who follow; "reject_media": without pictures; "suspend": nothing comes, nothing goes. */
+export const domainSeverity = pgEnum("domain_severity", ["silence", "reject_media", "suspend"]);
+
+/** What administrators decided about another server and those below its name. */
+export const domainPolicies = pgTable("domain_policies", {
+  domain: text().primaryKey(),
+  severity: domainSeverity().notNull(),
+  /** What everybody may read. */
+  reason: text().notNull().default(""),
+  /** For administrators alone. */
+  note: text().notNull().default(""),
+  createdAt: createdAt(),
+});
+
+export type Server = typeof servers.$inferSelect;
+export type DomainPolicy = typeof domainPolicies.$inferSelect;

@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import { deliveries, sentActivities } from "@/db/schema/activities";
+import { actors } from "@/db/schema/actors";
+import { follows } from "@/db/schema/follows";
+import { remoteActors } from "@/db/schema/remote-actors";
+import { domainPolicies, servers } from "@/db/schema/servers";
+import type { Context } from "@/lib/core/context";
+import type { Activity } from "../activity";
+import { CONTEXT } from "../context";
+import { type Form, softwareOf } from "../software";
+
+/** Who gets it: these actors, the followers of this one, or both. Those of this server get nothing: they have it. */
+export type Recipients = { actorIds?: string[]; followersOf?: string };
+
+type Sending = {
+  /** Who says it, an actor of this server. */
+  actorId: string;
+  activity: Activity;
+  to: Recipients;
+  /** Only to servers whose software shows events in this way; absent: to all. */
+  form?: Form;
+};
+
+/**
+ * Says something to other servers, in the caller's transaction: once for each activity id and form, however often it is
+ * called. Every inbox gets it once, shared ones for all behind them; suspended servers get nothing.
+ */
+export async function sendActivity(tx: Context, { actorId, activity, to, form }: Sending): Promise<void> {
+  const [sent] = await tx.db
+    .insert(sentActivities)
+    .values({
+      uri: activity.id,
+      form: form ?? "",
+      actorId,
+      body: JSON.stringify({ "@context": CONTEXT, ...activity }),
+      createdAt: tx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: sentActivities.id });
+  if (!sent) return;
+  await tx.db.execute(sql`
+    with inboxes as (
+      select distinct coalesce(${remoteActors.sharedInbox}, ${remoteActors.inbox}) as inbox
+      from ${remoteActors} join ${actors} on ${actors.id} = ${remoteActors.actorId}
+      where ${actors.deletedAt} is null and ${isRecipient(to)}),
+    told as (select inbox, substring(inbox from '^https?://([^/?#]+)') as domain from inboxes),
+    waiting as (
+      insert into ${deliveries} (sent_activity_id, inbox, domain, created_at)
+      select ${sent.id}::uuid, inbox, told.domain, ${tx.now.toISOString()}::timestamptz from told
+      left join ${servers} on ${servers.domain} = told.domain
+      where ${readsForm(form)} and not exists (
+        select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
+        and (told.domain = ${domainPolicies.domain} or told.domain like '%.' || ${domainPolicies.domain}))
+      returning domain)
+    select count(graphile_worker.add_job('deliver', payload => json_build_object('domain', domain),
+      queue_name => 'deliver:' || domain, job_key => 'deliver:' || domain, max_attempts => 25))
+    from (select distinct domain from waiting) as waiting`);
+}
+
+function isRecipient({ actorIds = [], followersOf }: Recipients): SQL {
+  const named = sql`${actors.id} = any(${`{${actorIds.join()}}`}::uuid[])`;
+  if (!followersOf) return named;
+  return sql`(${named} or ${actors.id} in (select ${follows.followerId} from ${follows}
+    where ${follows.followedId} = ${followersOf} and ${follows.status} = 'accepted'))`;
+}
+
+function readsForm(form: Form | undefined): SQL {
+  if (!form) return sql`true`;
+  const { summaries, notes } = softwareOf;
+  const software = sql`coalesce(${servers.software}, '')`;
+  const isOneOf = (names: readonly string[]) => sql`${software} = any(${`{${names.join()}}`}::text[])`;
+  if (form === "events") return sql`not ${isOneOf([...summaries, ...notes])}`;
+  return isOneOf(form === "summaries" ? summaries : notes);
+}

@@ -1,0 +1,33 @@
+import type { Document } from "./activity";
+
+/** Servers write one thing or a list of them, alike: always a list, of at most `most`. */
+export function listOf(value: unknown, most = 200): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, most) : [value];
+}
+
+/** A document, where servers write it or only its id. */
+export function documentIn(value: unknown): Document | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Document) : null;
+}
+
+/** The id of what is named, by itself or as a whole; of a list, the first. Null if there is none that is an address. */
+export function idIn(value: unknown): string | null {
+  const [first] = listOf(value, 1);
+  const id = typeof first === "string" ? first : documentIn(first)?.id;
+  return typeof id === "string" && id.length <= 2000 && /^https?:\/\//.test(id) && URL.canParse(id)
+    ? id
+    : null;
+}
+
+/** All ids that are named. */
+export function idsIn(value: unknown): string[] {
+  return listOf(value).flatMap((one) => idIn(one) ?? []);
+}
+
+/** The types of a document, without the prefix that some write. */
+export function typesOf(document: Document): string[] {
+  return listOf(document.type ?? document["@type"], 10)
+    .filter((type) => typeof type === "string")
+    .map((type) => type.replace(/^as:|^https:\/\/www\.w3\.org\/ns\/activitystreams#/, ""));
+}
