@@ -1,11 +1,22 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort, startMailServer } from "./smtp";
 
-export type App = { origin: string; dataDir: string; welcomePath: string | null; stop(): Promise<void> };
+export type App = {
+  origin: string;
+  /** Where it listens; a server in front of it may have another address. */
+  port: number;
+  dataDir: string;
+  welcomePath: string | null;
+  stop(): Promise<void>;
+  /** Ends it, be it without a warning. */
+  end(how?: "SIGTERM" | "SIGKILL"): Promise<void>;
+  /** Starts it again with what it kept. */
+  startAgain(): Promise<void>;
+};
 
 /**
  * Starts Carillon as `npm start` does, building it if need be. Settings of the developer's are not used: mails
@@ -16,35 +27,46 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   const dataDir = mkdtempSync(join(tmpdir(), "carillon-e2e-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as another user and must pass through
   const mail = await startMailServer(dataDir);
-  mkdirSync("test-results", { recursive: true });
-  const logFile = `test-results/server-${port}.log`;
-  const log = openSync(logFile, "w");
+  // Robots of ours need not wait.
+  const own = { SIGN_UP_DELAY: "0", PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mail.url };
+  const environment = { ...bareEnvironment(), ...own, ...settings };
+  let running = await launch(environment);
+  const end: App["end"] = async (how = "SIGTERM") => {
+    running.child.kill(how);
+    await running.exited;
+  };
+  return {
+    origin: settings.ORIGIN ?? `http://localhost:${port}`,
+    ...{ port, dataDir, end },
+    welcomePath: /\/welcome\/\S+/.exec(running.said())?.[0] ?? null,
+    async startAgain() {
+      running = await launch(environment);
+    },
+    async stop() {
+      await end();
+      await mail.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
 
+type Running = { child: ChildProcess; exited: Promise<void>; said(): string };
+
+async function launch(environment: NodeJS.ProcessEnv): Promise<Running> {
+  mkdirSync("test-results", { recursive: true });
+  const logFile = `test-results/server-${environment.PORT}.log`;
+  const log = openSync(logFile, "w");
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     stdio: ["ignore", log, log],
-    // Robots of ours need not wait.
-    env: {
-      ...bareEnvironment(),
-      SIGN_UP_DELAY: "0",
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      SMTP_URL: mail.url,
-      ...settings,
-    },
+    env: environment,
   });
   const exited = new Promise<void>((settle) => child.once("close", () => settle()));
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await exited;
-    await mail.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  while (!readFileSync(logFile, "utf8").includes("Ctrl-C stops everything")) {
-    if (child.exitCode !== null) throw new Error(`The app did not start:\n${readFileSync(logFile, "utf8")}`);
+  const said = () => readFileSync(logFile, "utf8");
+  while (!said().includes("Ctrl-C stops everything")) {
+    if (child.exitCode !== null) throw new Error(`The app did not start:\n${said()}`);
     await sleep(200);
   }
-  const welcomePath = /\/welcome\/\S+/.exec(readFileSync(logFile, "utf8"))?.[0] ?? null;
-  return { origin: `http://localhost:${port}`, dataDir, welcomePath, stop };
+  return { child, exited, said };
 }
 
 /** Every setting empty, as .env.example lists them (a unit test sees to it that it lists them all). */
