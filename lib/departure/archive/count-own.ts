@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
+import { announcements } from "@/db/schema/announcements";
 import { comments } from "@/db/schema/comments";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
@@ -18,6 +19,7 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
     of(eventHosts, eventHosts.actorId),
     of(follows, follows.followerId),
     of(participations, participations.actorId),
+    of(announcements, announcements.authorId),
     of(eventAutosaves, eventAutosaves.editorId),
     db.$count(comments, and(inArray(comments.authorId, actorIds), isNull(comments.deletedAt))),
     db.$count(

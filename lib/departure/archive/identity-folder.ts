@@ -10,6 +10,7 @@ import { openFile } from "@/lib/media/storage";
 import { type ArchivedActor, actorObject } from "./actor-object";
 import { createActivity, eventObject } from "./event-object";
 import { activityFile, collectionFile, textFile } from "./json";
+import { announcementObjects } from "./own-announcements";
 import { commentObjects } from "./own-comments";
 import { contactObjects } from "./own-contacts";
 import { calendarPages, draftEvents, eventPictures, publishedEvents } from "./own-events";
@@ -37,6 +38,7 @@ export async function writeIdentity(db: Database, actorId: string, { add, step }
   await collect("following.json", followObjects(db, actor), (follow) => follow);
   await collect("participations.json", participationObjects(db, actor), (join) => join);
   await collect("comments.json", commentObjects(db, actor), (note) => note);
+  await collect("messages.json", announcementObjects(db, actor), (note) => note);
   await collect("contact.json", contactObjects(db, actor), (event) => event);
   await collect("unsaved.json", unsavedObjects(db, actor), (form) => form);
   let page = 1;

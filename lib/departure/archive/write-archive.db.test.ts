@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
+import { announcements } from "@/db/schema/announcements";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts } from "@/db/schema/event-hosts";
 import { follows } from "@/db/schema/follows";
@@ -76,6 +77,23 @@ describe("writeArchive", () => {
       { object: own.uri, updated: at(6).toISOString(), fields: { tags: ["a", "b"] } },
     ]);
     expect(items("climber/unsaved.json")).toEqual([]);
+  });
+
+  test("tells what it wrote as a host, also what is yet to go out", async ({ db }) => {
+    const { account, ada, own } = await settle(db);
+    const words = { subject: "Bring cups", body: "There are **none**.", statuses: ["approved" as const] };
+    const message = { ...words, eventId: own.id, authorId: ada.id, sendAt: at(1) };
+    await db.insert(announcements).values([
+      { ...message, uri: "urn:1", createdAt: at(1), sentAt: at(2) },
+      { ...message, uri: "urn:2", createdAt: at(3) },
+    ]);
+    const { items } = await written(db, account);
+    const note = { name: "Bring cups", source: { content: "There are **none**." }, context: { id: own.uri } };
+    expect(items("ada/messages.json")).toMatchObject([
+      { id: "urn:1", ...note, published: at(2).toISOString() },
+      { id: "urn:2", ...note },
+    ]);
+    expect(items("climber/messages.json")).toEqual([]);
   });
 
   test("tells what one said to hosts, and what one asks", async ({ db }) => {
