@@ -81,6 +81,8 @@ CREATE TABLE "deliveries" (
 	"sent_activity_id" uuid NOT NULL,
 	"inbox" text NOT NULL,
 	"domain" text NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"retry_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "deliveries_sentActivityId_inbox_unique" UNIQUE("sent_activity_id","inbox")
 );
@@ -107,6 +109,12 @@ CREATE TABLE "sent_activities" (
 	"body" text NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "sent_activities_uri_form_unique" UNIQUE("uri","form")
+);
+--> statement-breakpoint
+CREATE TABLE "told_inboxes" (
+	"actor_id" uuid NOT NULL,
+	"inbox" text NOT NULL,
+	CONSTRAINT "told_inboxes_actor_id_inbox_pk" PRIMARY KEY("actor_id","inbox")
 );
 --> statement-breakpoint
 CREATE TABLE "actor_keys" (
@@ -596,6 +604,8 @@ CREATE TABLE "servers" (
 	"failures" integer DEFAULT 0 NOT NULL,
 	"failing_since" timestamp (3) with time zone,
 	"retry_at" timestamp (3) with time zone,
+	"problem" text DEFAULT '' NOT NULL,
+	"lost" integer DEFAULT 0 NOT NULL,
 	"delivered_at" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
@@ -613,6 +623,7 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_invitation_id_invitations_id_fk"
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_sent_activity_id_sent_activities_id_fk" FOREIGN KEY ("sent_activity_id") REFERENCES "public"."sent_activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sent_activities" ADD CONSTRAINT "sent_activities_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "told_inboxes" ADD CONSTRAINT "told_inboxes_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actor_keys" ADD CONSTRAINT "actor_keys_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actor_fields" ADD CONSTRAINT "actor_fields_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actors" ADD CONSTRAINT "actors_avatar_id_media_id_fk" FOREIGN KEY ("avatar_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 import { actors } from "./actors";
 
@@ -59,9 +70,25 @@ export const deliveries = pgTable(
     inbox: text().notNull(),
     /** Of the inbox, with its port: what goes there goes one after the other. */
     domain: text().notNull(),
+    /** How often the inbox did not take it. */
+    failures: integer().notNull().default(0),
+    /** This one is not tried before; null: its turn is its server's. */
+    retryAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [unique().on(t.sentActivityId, t.inbox), index().on(t.domain, t.id)],
+);
+
+/** Which inboxes have ever heard of an identity of this server: when it goes, they hear of that too, and no others. */
+export const toldInboxes = pgTable(
+  "told_inboxes",
+  {
+    actorId: uuid()
+      .notNull()
+      .references(() => actors.id, { onDelete: "cascade" }),
+    inbox: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.inbox] })],
 );
 
 export type ReceivedActivity = typeof receivedActivities.$inferSelect;

@@ -17,6 +17,10 @@ export const servers = pgTable("servers", {
   failingSince: instant(),
   /** Nothing is sent before; null: it works. */
   retryAt: instant(),
+  /** Why the last delivery failed, as a slug; empty: it did not. */
+  problem: text().notNull().default(""),
+  /** How many deliveries were given up in all. */
+  lost: integer().notNull().default(0),
   deliveredAt: instant(),
   receivedAt: instant(),
   createdAt: createdAt(),
