@@ -20,6 +20,7 @@ CREATE TYPE "public"."fact_origin" AS ENUM('local', 'remote');--> statement-brea
 CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'offered', 'approved', 'maybe', 'declined', 'rejected', 'left');--> statement-breakpoint
+CREATE TYPE "public"."participation_word" AS ENUM('join', 'accept', 'tentative', 'reject', 'leave');--> statement-breakpoint
 CREATE TYPE "public"."second_factor_kind" AS ENUM('totp');--> statement-breakpoint
 CREATE TYPE "public"."domain_severity" AS ENUM('silence', 'reject_media', 'suspend');--> statement-breakpoint
 CREATE TABLE "account_identities" (
@@ -494,6 +495,8 @@ CREATE TABLE "participations" (
 	"status_before" "participation_status",
 	"rank_before" bigint,
 	"uri" text NOT NULL,
+	"said" "participation_word",
+	"said_at" timestamp (3) with time zone,
 	"decided_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"forgotten_at" timestamp (3) with time zone,

@@ -32,6 +32,18 @@ export const participationStatus = pgEnum("participation_status", [
   "left",
 ]);
 
+/**
+ * What somebody of another server said last: of two words of the same moment the later in this list counts (EveryCal's
+ * order).
+ */
+export const participationWord = pgEnum("participation_word", [
+  "join",
+  "accept",
+  "tentative",
+  "reject",
+  "leave",
+]);
+
 /** One identity's, or one e-mail address's, answer to one event. */
 export const participations = pgTable(
   "participations",
@@ -69,6 +81,9 @@ export const participations = pgTable(
     rankBefore: bigint({ mode: "number" }),
     /** Id of the Join activity; other servers quote it back in Accept and Reject. */
     uri: text().notNull().unique(),
+    /** What a participant of another server said last, and when, as that server tells; null: of this one. */
+    said: participationWord(),
+    saidAt: instant(),
     decidedAt: instant(),
     createdAt: createdAt(),
     /** Name, address and words were forgotten when their time was over: the row is left to be counted. */
