@@ -46,6 +46,27 @@ export const categoriesInput = z.object({
     .refine((names) => names.every((name) => name.length <= 60), "category_name_too_long"),
 });
 
+/** A server as people name it: its name, an address on it, or `*.` before a name. */
+const domainField = z
+  .string()
+  .trim()
+  .max(300, "domain_not_valid")
+  .transform((text) => domainIn(text))
+  .refine((domain) => domain !== "", "domain_not_valid");
+
+export const domainPolicyInput = z.object({
+  domain: domainField,
+  severity: z.enum(["silence", "reject_media", "suspend"], "choose_one"),
+  reason: z.string().trim().max(1000, "reason_too_long").default(""),
+  note: z.string().trim().max(1000, "reason_too_long").default(""),
+});
+
+function domainIn(text: string): string {
+  const bare = text.toLowerCase().replace(/^(?:https?:\/\/|@|\*\.)/, "");
+  const url = URL.parse(`http://${bare}`);
+  return url && !url.username && /^[a-z0-9.-]+$|^\[/.test(url.hostname) ? url.host.replace(/\.$/, "") : "";
+}
+
 function entryOf(line: string): string {
   const text = line
     .trim()

@@ -7,6 +7,8 @@ import { scopeOf } from "./private-address";
 /** What a fetch may reach. Tests put their own in its place. */
 export type Network = { lookup: LookupFunction; mayReach: (address: string) => boolean };
 
+type Bounds = { connectMs: number; keepOpenMs?: number };
+
 /** The code of the error for an address that nothing of ours may be sent to. */
 export const ADDRESS_REFUSED = "ADDRESS_REFUSED";
 
@@ -22,13 +24,14 @@ export const internet: Network = {
 /**
  * Connections to addresses that were checked: a name is looked up once, and what was checked is what is connected to,
  * so that a name server that changes its mind in between wins nothing. One answer among several that is not
- * allowed spoils them all. Serves one fetch; nothing is kept open for the next.
+ * allowed spoils them all. Serves one fetch, unless connections are to stay open: then what was checked stays connected.
  */
-export function guardedAgent({ lookup, mayReach }: Network, { connectMs }: { connectMs: number }): Agent {
+export function guardedAgent({ lookup, mayReach }: Network, { connectMs, keepOpenMs }: Bounds): Agent {
   const connector = buildConnector({ timeout: connectMs, lookup: guardedLookup({ lookup, mayReach }) });
   return new Agent({
-    connections: 1,
-    pipelining: 0,
+    connections: keepOpenMs ? 2 : 1,
+    pipelining: keepOpenMs ? 1 : 0,
+    ...(keepOpenMs && { keepAliveTimeout: keepOpenMs, keepAliveMaxTimeout: keepOpenMs }),
     connect(options, callback) {
       // Node looks up no literal address.
       const host = options.hostname.replace(/^\[|\]$/g, "");

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type Agent, type Dispatcher, request } from "undici";
 import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
 import { version } from "@/lib/core/version";
 import { allowedUrl } from "./allowed-url";
 import { BODY_NOT_READABLE, BODY_TOO_LONG, readBounded } from "./bounded-body";
@@ -9,6 +10,10 @@ import { ADDRESS_REFUSED, guardedAgent, internet, type Network } from "./guarded
 type Wish = {
   /** Media types that are read; anything else is `wrong_type`. */
   types: string[];
+  /** What is said to be wished, if not just the types. */
+  accept?: string;
+  /** Written for each address that it leads to, such as a signature; may refuse to go there. */
+  headersFor?: (url: URL) => Promise<Record<string, string>>;
   /** After unpacking. */
   maxBytes: number;
   /** What to do with a longer body: refuse it, or take its beginning. */
@@ -17,8 +22,15 @@ type Wish = {
   network?: Network;
 };
 
-/** An answer. Bodies of answers other than 2xx are not read. */
-export type Fetched = { url: URL; status: number; type: string; body: Uint8Array; isCut: boolean };
+/** An answer. Bodies of answers other than 2xx are not read. `profile`: of the media type, if it names one. */
+export type Fetched = {
+  url: URL;
+  status: number;
+  type: string;
+  profile?: string;
+  body: Uint8Array;
+  isCut: boolean;
+};
 
 export type FetchRefusal =
   /** It, or where it led to, is no address that we may ask. */
@@ -71,16 +83,17 @@ async function follow(start: URL | null, round: Round): Promise<Fetched | { refu
   return { refusal: "too_many_redirects" };
 }
 
-function ask(url: URL, { agent, wish, deadlines, signal }: Round): Promise<Dispatcher.ResponseData> {
+async function ask(url: URL, { agent, wish, deadlines, signal }: Round): Promise<Dispatcher.ResponseData> {
   return request(url, {
     dispatcher: agent,
     signal,
     headersTimeout: deadlines.headers,
     bodyTimeout: deadlines.idle,
     headers: {
-      accept: wish.types.join(", "),
+      accept: wish.accept ?? wish.types.join(", "),
       "accept-encoding": "gzip",
-      "user-agent": `Carillon/${version} (+${env().ORIGIN})`,
+      "user-agent": userAgent(),
+      ...(await wish.headersFor?.(url)),
     },
   });
 }
@@ -106,7 +119,13 @@ async function take(
   }
   const encoding = String(headers["content-encoding"] ?? "").toLowerCase();
   const { bytes, isCut } = await readBounded(answer.body, { encoding, maxBytes, longBody });
-  return { url, status, type, body: bytes, isCut };
+  const profile = /;\s*profile="?([^";]*)/i.exec(String(headers["content-type"]))?.[1];
+  return { url, status, type, ...(profile !== undefined && { profile }), body: bytes, isCut };
+}
+
+/** How this server is called in the logs of others. */
+export function userAgent(): string {
+  return `Carillon/${version} (+${env().ORIGIN})`;
 }
 
 function mediaTypeOf(headers: IncomingHttpHeaders): string {
@@ -122,7 +141,9 @@ function drop({ body }: Dispatcher.ResponseData): void {
   body.destroy();
 }
 
-function refusalOf(error: unknown): FetchRefusal {
+/** What became of a fetch that failed. Bugs, and refusals of whoever wrote the headers, are thrown again. */
+export function refusalOf(error: unknown): FetchRefusal {
+  if (error instanceof AppError) throw error;
   const { code, name } = error as { code?: unknown; name?: string };
   if (code === ADDRESS_REFUSED) return "address_refused";
   if (code === BODY_TOO_LONG) return "too_long";

@@ -1,0 +1,81 @@
+import type { Context } from "@/lib/core/context";
+import { conflict, notFound } from "@/lib/core/errors";
+import { internet, type Network } from "@/lib/core/net/guarded-agent";
+import { type FetchRefusal, safeFetch } from "@/lib/core/net/safe-fetch";
+import { refuseSuspended } from "@/lib/instance/domain-policy";
+import type { Document } from "../activity";
+import { signingKeyOf } from "../keys";
+import { getServerActor } from "../server-actor";
+import { signedHeaders } from "../signature/sign-request";
+import { parseDocument } from "./parse";
+
+type Asking = Pick<Context, "db" | "now">;
+type Options = { network?: Network };
+
+const AS2 = "https://www.w3.org/ns/activitystreams";
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * The document with this id, from its own origin: what was asked for by another address, or led elsewhere, is asked for
+ * once more by the id that it tells, and must tell it again there. Its own id counts, not what was asked for. Refuses
+ * with `document_gone`, `document_not_readable` or `server_suspended`; what another try may mend is another error.
+ */
+export async function fetchDocument(ctx: Asking, uri: string, options: Options = {}): Promise<Document> {
+  const first = await askFor(ctx, uri, options);
+  if (isAt(first)) return first.document;
+  const id = first.document.id;
+  if (typeof id !== "string" || !URL.canParse(id)) throw conflict("document_not_readable");
+  const second = await askFor(ctx, id, options);
+  if (!isAt(second)) throw conflict("document_not_readable");
+  return second.document;
+}
+
+export type Answered = { url: URL; document: Document };
+
+/** What an address answers, whatever it says of itself: for parts of what is trusted already, such as pages. */
+export async function askFor(
+  ctx: Asking,
+  uri: string,
+  { network = internet }: Options = {},
+): Promise<Answered> {
+  const fetched = await safeFetch(withoutFragment(uri), {
+    types: ["application/activity+json", "application/ld+json"],
+    accept: `application/activity+json, application/ld+json; profile="${AS2}"`,
+    maxBytes: MOST_BYTES,
+    network,
+    headersFor: (url) => headersFor(ctx, url),
+  });
+  if ("refusal" in fetched) throw failed(fetched.refusal, uri);
+  if (fetched.status > 299) throw failedWith(fetched.status, uri);
+  // Whoever may upload any file as JSON-LD speaks for nobody.
+  const isActivity =
+    fetched.type === "application/activity+json" || fetched.profile?.split(" ").includes(AS2);
+  const document = isActivity ? parseDocument(fetched.body) : null;
+  if (!document) throw conflict("document_not_readable");
+  return { url: fetched.url, document };
+}
+
+async function headersFor(ctx: Asking, url: URL): Promise<Record<string, string>> {
+  await refuseSuspended(ctx.db, url.host);
+  const key = await signingKeyOf(ctx, await getServerActor(ctx));
+  return signedHeaders(key, { method: "GET", url, date: new Date() });
+}
+
+function isAt({ url, document: { id } }: Answered): boolean {
+  return typeof id === "string" && URL.parse(id)?.href === url.href;
+}
+
+function withoutFragment(uri: string): string {
+  return uri.replace(/#.*$/s, "");
+}
+
+function failed(refusal: FetchRefusal, uri: string): Error {
+  return refusal === "unreachable" ? new Error(`unreachable: ${uri}`) : conflict("document_not_readable");
+}
+
+/** Only what says that it may pass is tried again. */
+function failedWith(status: number, uri: string): Error {
+  if (status === 404 || status === 410) return notFound("document_gone");
+  const mayPass = status >= 500 || status === 408 || status === 429;
+  return mayPass ? new Error(`answered ${status}: ${uri}`) : conflict("document_not_readable");
+}
