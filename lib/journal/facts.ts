@@ -59,6 +59,8 @@ export type Fact =
   | { kind: "event.host_removed"; eventId: string; actorId: string; hasHosted: boolean }
   /** `actorId`: who was asked to come. */
   | { kind: "event.invited"; eventId: string; actorId: string; invitationId: string }
+  /** What nobody had answered was taken back; `uri`: the id that the Invite had. */
+  | { kind: "event.uninvited"; eventId: string; actorId: string; uri: string }
   | { kind: "event.handed_over"; eventId: string; organizerId: string; formerId: string }
   /** By e-mail, and the address must be shown to be theirs first. */
   | { kind: "participation.registered"; eventId: string; participationId: string }

@@ -63,6 +63,7 @@ export function tagsOf(fact: Fact): string[] {
     case "event.questions_changed":
       return [eventTag(fact.eventId)];
     case "event.invited":
+    case "event.uninvited":
       return [];
     case "event.host_accepted":
     case "event.host_left":

@@ -4,6 +4,7 @@ import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { lockEvent } from "@/lib/events/lock";
 import { canSeeEvent } from "@/lib/events/policy";
 import { record } from "@/lib/journal/record";
+import { markAnswered } from "./invitations/invited";
 import { findOwn } from "./own";
 import { canJoinEvent } from "./policy";
 import { checkAnswers, writeAnswers } from "./questions/answers";
@@ -42,6 +43,7 @@ export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer)
     });
     const participation = await writeStanding(tx, event, { present, ...columns });
     await writeAnswers(tx, participation.id, answers);
+    if (tx.actor.kind === "identity") await markAnswered(tx, eventId, [tx.actor.actorId]);
     if (present?.status === answer) return participation;
 
     await record(tx, { kind: factOfStanding(answer), eventId, participationId: participation.id });

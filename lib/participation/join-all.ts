@@ -4,6 +4,7 @@ import { AppError, authorize, conflict, notFound } from "@/lib/core/errors";
 import type { Settled } from "@/lib/core/in-turns";
 import { canSeeEvent } from "@/lib/events/policy";
 import { recordAllBy } from "@/lib/journal/record";
+import { markAnswered } from "./invitations/invited";
 import { lookLocked, type Outlook } from "./look";
 import { isParticipant, type Participant } from "./own";
 import { seatsOf } from "./places";
@@ -36,6 +37,11 @@ export async function joinAll(
   const entries = new Map<string, Entry>();
   const outcomes = wishes.map((wish) => join(outlook, entries, wish));
   const written = await write(tx, eventId, [...entries.values()]);
+  await markAnswered(
+    tx,
+    eventId,
+    [...entries.keys()].filter((id) => outlook.invited.has(id)),
+  );
   return outcomes.map((outcome) => {
     if ("error" in outcome) return outcome;
     return { answer: written.get(outcome.id) ?? outlook.present.find(({ id }) => id === outcome.id)! };
@@ -78,10 +84,14 @@ function isJoined({ status }: Participation): boolean {
 
 type Entering = Wish & { actor: Participant; present: Participation | undefined };
 
-function enter({ event, room, questions }: Outlook, { actor, present, now, reply }: Entering): Entry {
+function enter(
+  { event, room, questions, invited }: Outlook,
+  { actor, present, now, reply }: Entering,
+): Entry {
   const party = repliedColumns(reply);
   const answers = checkAnswers(questions, { answers: reply.answers, mustAnswer: true });
-  const standing = standingOfNewcomer(event, { party, room, now });
+  const isInvited = event.domain === null && actor.kind === "identity" && invited.has(actor.actorId);
+  const standing = standingOfNewcomer(event, { party, room, now, isInvited });
   const row = { ...newRow(event.id, { actor, present }), ...party, ...standing, createdAt: now };
   return { actor, row, answers: present || questions.length > 0 ? answers : undefined };
 }

@@ -3,6 +3,7 @@ import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
 import { lockEvent } from "@/lib/events/lock";
+import { listInvitedOf } from "./invitations/invited";
 import { findOwnOf, type Participant } from "./own";
 import { countHeld, type Room, roomOf } from "./places";
 import { listQuestions } from "./questions/queries";
@@ -12,6 +13,8 @@ export type Outlook = {
   event: Event;
   /** What these participants answered before. */
   present: Participation[];
+  /** Identities among them that a host asked to come. */
+  invited: Set<string>;
   room: Room;
   questions: EventQuestion[];
 };
@@ -22,10 +25,11 @@ export type Outlook = {
  */
 export async function lookLocked(tx: Context, eventId: string, actors: Participant[]): Promise<Outlook> {
   const event = await lockEvent(tx.db, eventId);
-  const [present, held, questions] = await Promise.all([
+  const [present, invited, held, questions] = await Promise.all([
     actors.length > 0 ? findOwnOf(tx, eventId, actors) : [],
+    listInvitedOf(tx, eventId, actors),
     countHeld(tx.db, eventId),
     listQuestions(tx.db, eventId),
   ]);
-  return { event, present, room: roomOf(event, held), questions };
+  return { event, present, invited, room: roomOf(event, held), questions };
 }

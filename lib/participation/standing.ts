@@ -35,18 +35,24 @@ export function factOfStanding(status: keyof typeof facts) {
   return facts[status];
 }
 
-type Newcomer = { party: Party; room: Room; now: Date };
+type Newcomer = {
+  party: Party;
+  room: Room;
+  now: Date;
+  /** A host asked them to come: none has to decide about them. */
+  isInvited?: boolean;
+};
 
 /**
- * Where somebody stands who wants to come now: waiting for the hosts where they decide; else in, if there is a place
+ * Where somebody stands who wants to come now: waiting for the hosts where they decide, unless one asked them; else in, if there is a place
  * for the whole party and nobody waits in line; else at the end of the line. The event's row is locked. Refuses with
  * `event_full` if there is no line, and as `joinRefusal` and `requireParty` do.
  */
-export function standingOfNewcomer(event: Event, { party, room, now }: Newcomer): Standing {
+export function standingOfNewcomer(event: Event, { party, room, now, isInvited }: Newcomer): Standing {
   const refusal = joinRefusal(event, now);
   if (refusal) throw conflict(refusal);
   requireParty(event, party);
-  if (event.joinMode === "approval") return plainStanding("pending");
+  if (event.joinMode === "approval" && !isInvited) return plainStanding("pending");
   if (!room.hasLine && room.free >= seatsOf(party)) return plainStanding("approved", now);
   return endOfLine(event, room);
 }
