@@ -17,7 +17,10 @@ export async function migrateDatabase(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
-    if (existsSync(`${folder}/meta/_journal.json`)) await migrate(drizzle(sql), { migrationsFolder: folder });
+    if (existsSync(`${folder}/meta/_journal.json`)) {
+      await migrate(drizzle(sql), { migrationsFolder: folder });
+      await sql.file("db/triggers.sql");
+    }
     await migrateJobs(url);
   } finally {
     await sql.end({ timeout: 5 });

@@ -5,11 +5,12 @@ CREATE TYPE "public"."token_kind" AS ENUM('confirm', 'welcome', 'reset_password'
 CREATE TYPE "public"."received_outcome" AS ENUM('handled', 'ignored', 'refused', 'unknown');--> statement-breakpoint
 CREATE TYPE "public"."actor_kind" AS ENUM('person', 'group', 'application');--> statement-breakpoint
 CREATE TYPE "public"."actor_visibility" AS ENUM('public', 'participants');--> statement-breakpoint
-CREATE TYPE "public"."comment_status" AS ENUM('visible', 'waiting', 'refused');--> statement-breakpoint
+CREATE TYPE "public"."comment_status" AS ENUM('visible', 'waiting', 'refused', 'removed');--> statement-breakpoint
 CREATE TYPE "public"."export_status" AS ENUM('waiting', 'running', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."host_status" AS ENUM('invited', 'accepted', 'declined');--> statement-breakpoint
 CREATE TYPE "public"."question_kind" AS ENUM('text', 'choice', 'several', 'number', 'consent');--> statement-breakpoint
 CREATE TYPE "public"."comments_policy" AS ENUM('open', 'moderated', 'closed');--> statement-breakpoint
+CREATE TYPE "public"."event_removal" AS ENUM('moderators', 'suspension');--> statement-breakpoint
 CREATE TYPE "public"."event_status" AS ENUM('tentative', 'confirmed', 'cancelled', 'postponed', 'moved_online');--> statement-breakpoint
 CREATE TYPE "public"."event_visibility" AS ENUM('public', 'unlisted');--> statement-breakpoint
 CREATE TYPE "public"."guest_list" AS ENUM('everybody', 'participants', 'hosts', 'hidden');--> statement-breakpoint
@@ -21,6 +22,9 @@ CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> sta
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."participation_status" AS ENUM('unconfirmed', 'pending', 'waitlisted', 'offered', 'approved', 'maybe', 'declined', 'rejected', 'left');--> statement-breakpoint
 CREATE TYPE "public"."participation_word" AS ENUM('join', 'accept', 'tentative', 'reject', 'leave');--> statement-breakpoint
+CREATE TYPE "public"."case_status" AS ENUM('open', 'closed');--> statement-breakpoint
+CREATE TYPE "public"."report_category" AS ENUM('spam', 'hateful', 'dangerous', 'misleading', 'illegal', 'other');--> statement-breakpoint
+CREATE TYPE "public"."reported_kind" AS ENUM('event', 'comment', 'identity');--> statement-breakpoint
 CREATE TYPE "public"."second_factor_kind" AS ENUM('totp');--> statement-breakpoint
 CREATE TYPE "public"."domain_severity" AS ENUM('silence', 'reject_media', 'suspend');--> statement-breakpoint
 CREATE TABLE "account_identities" (
@@ -61,6 +65,8 @@ CREATE TABLE "accounts" (
 	"terms_accepted_at" timestamp (3) with time zone,
 	"invitation_id" uuid,
 	"leaves_at" timestamp (3) with time zone,
+	"suspended_at" timestamp (3) with time zone,
+	"suspended_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "accounts_email_unique" UNIQUE("email"),
 	CONSTRAINT "accounts_email_folded" CHECK ("accounts"."email" = lower("accounts"."email")),
@@ -149,6 +155,9 @@ CREATE TABLE "actors" (
 	"banner_id" uuid,
 	"visibility" "actor_visibility" DEFAULT 'public' NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
+	"suspended_at" timestamp (3) with time zone,
+	"suspended_until" timestamp (3) with time zone,
+	"limited_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "actors_uri_unique" UNIQUE("uri"),
@@ -203,6 +212,7 @@ CREATE TABLE "comments" (
 	"is_pinned" boolean DEFAULT false NOT NULL,
 	"edited_at" timestamp (3) with time zone,
 	"deleted_at" timestamp (3) with time zone,
+	"removed_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "comments_uri_unique" UNIQUE("uri")
 );
@@ -351,6 +361,7 @@ CREATE TABLE "events" (
 	"publish_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 0 NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
+	"removal" "event_removal",
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "events_slug_unique" UNIQUE("slug"),
@@ -456,6 +467,7 @@ CREATE TABLE "moderation_log" (
 	"moderator_id" uuid,
 	"action" text NOT NULL,
 	"actor_id" uuid,
+	"case_id" uuid,
 	"reason" text DEFAULT '' NOT NULL,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
@@ -572,6 +584,46 @@ CREATE TABLE "remote_events" (
 	"refreshed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "report_cases" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" "reported_kind" NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"event_id" uuid,
+	"comment_id" uuid,
+	"thing_id" uuid NOT NULL,
+	"copy" jsonb NOT NULL,
+	"status" "case_status" DEFAULT 'open' NOT NULL,
+	"report_count" integer DEFAULT 0 NOT NULL,
+	"assignee_id" uuid,
+	"answer" text DEFAULT '' NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"reported_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "report_cases_closed" CHECK (("report_cases"."status" = 'closed') = ("report_cases"."closed_at" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "report_notes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"case_id" uuid NOT NULL,
+	"author_id" uuid,
+	"text" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"case_id" uuid NOT NULL,
+	"reporter_id" uuid,
+	"email" text,
+	"locale" text,
+	"category" "report_category" NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"is_forwarded" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "reports_caseId_reporterId_unique" UNIQUE("case_id","reporter_id"),
+	CONSTRAINT "reports_caseId_email_unique" UNIQUE("case_id","email")
+);
+--> statement-breakpoint
 CREATE TABLE "recovery_codes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -666,6 +718,7 @@ ALTER TABLE "follows" ADD CONSTRAINT "follows_followed_id_actors_id_fk" FOREIGN 
 ALTER TABLE "journal" ADD CONSTRAINT "journal_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_moderator_id_accounts_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_case_id_report_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."report_cases"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_settings" ADD CONSTRAINT "notification_settings_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation_answers" ADD CONSTRAINT "participation_answers_participation_id_participations_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation_answers" ADD CONSTRAINT "participation_answers_question_id_event_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."event_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -676,6 +729,14 @@ ALTER TABLE "picture_uploads" ADD CONSTRAINT "picture_uploads_media_id_media_id_
 ALTER TABLE "picture_uploads" ADD CONSTRAINT "picture_uploads_uploader_id_actors_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "remote_actors" ADD CONSTRAINT "remote_actors_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "remote_events" ADD CONSTRAINT "remote_events_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_cases" ADD CONSTRAINT "report_cases_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_cases" ADD CONSTRAINT "report_cases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_cases" ADD CONSTRAINT "report_cases_comment_id_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comments"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_cases" ADD CONSTRAINT "report_cases_assignee_id_accounts_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_notes" ADD CONSTRAINT "report_notes_case_id_report_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."report_cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_notes" ADD CONSTRAINT "report_notes_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_case_id_report_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."report_cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_reporter_id_actors_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_identities_account_id_index" ON "account_identities" USING btree ("account_id");--> statement-breakpoint
@@ -696,6 +757,8 @@ CREATE UNIQUE INDEX "actor_keys_signing" ON "actor_keys" USING btree ("actor_id"
 CREATE INDEX "actor_fields_actor_id_position_index" ON "actor_fields" USING btree ("actor_id","position");--> statement-breakpoint
 CREATE INDEX "actors_avatar_id_index" ON "actors" USING btree ("avatar_id");--> statement-breakpoint
 CREATE INDEX "actors_banner_id_index" ON "actors" USING btree ("banner_id");--> statement-breakpoint
+CREATE INDEX "actors_suspended" ON "actors" USING btree ("suspended_at") WHERE "actors"."suspended_at" is not null;--> statement-breakpoint
+CREATE INDEX "actors_limited" ON "actors" USING btree ("id") WHERE "actors"."limited_at" is not null;--> statement-breakpoint
 CREATE INDEX "announcement_recipients_participation_id_index" ON "announcement_recipients" USING btree ("participation_id");--> statement-breakpoint
 CREATE INDEX "announcements_event_id_send_at_index" ON "announcements" USING btree ("event_id","send_at");--> statement-breakpoint
 CREATE INDEX "announcements_author_id_index" ON "announcements" USING btree ("author_id");--> statement-breakpoint
@@ -705,6 +768,7 @@ CREATE INDEX "comments_event_id_created_at_index" ON "comments" USING btree ("ev
 CREATE INDEX "comments_thread_id_created_at_index" ON "comments" USING btree ("thread_id","created_at");--> statement-breakpoint
 CREATE INDEX "comments_author_id_index" ON "comments" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "comments_in_reply_to_id_index" ON "comments" USING btree ("in_reply_to_id");--> statement-breakpoint
+CREATE INDEX "comments_removed" ON "comments" USING btree ("removed_at") WHERE "comments"."removed_at" is not null;--> statement-breakpoint
 CREATE INDEX "data_exports_account_id_index" ON "data_exports" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "event_contacts_actor_id_index" ON "event_contacts" USING btree ("actor_id");--> statement-breakpoint
@@ -732,9 +796,11 @@ CREATE INDEX "external_logins_account_id_index" ON "external_logins" USING btree
 CREATE INDEX "follows_followed_id_status_index" ON "follows" USING btree ("followed_id","status");--> statement-breakpoint
 CREATE INDEX "journal_actor_id_index" ON "journal" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "journal_created_at_index" ON "journal" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "moderation_log_actor_id_index" ON "moderation_log" USING btree ("actor_id");--> statement-breakpoint
-CREATE INDEX "moderation_log_moderator_id_index" ON "moderation_log" USING btree ("moderator_id");--> statement-breakpoint
+CREATE INDEX "moderation_log_actor_id_id_index" ON "moderation_log" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE INDEX "moderation_log_moderator_id_id_index" ON "moderation_log" USING btree ("moderator_id","id");--> statement-breakpoint
+CREATE INDEX "moderation_log_action_id_index" ON "moderation_log" USING btree ("action","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "moderation_log_case_id_index" ON "moderation_log" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "participation_answers_question_id_index" ON "participation_answers" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "participations_event_id_status_created_at_id_index" ON "participations" USING btree ("event_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "participations_seats" ON "participations" USING btree ("event_id","status","seats");--> statement-breakpoint
@@ -750,4 +816,13 @@ CREATE INDEX "places_words" ON "places" USING gin (to_tsvector('plain_words', "n
 CREATE INDEX "rate_limits_ends_at_index" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "remote_actors_refreshed_at_index" ON "remote_actors" USING btree ("refreshed_at");--> statement-breakpoint
 CREATE INDEX "remote_events_refreshed_at_index" ON "remote_events" USING btree ("refreshed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_cases_one_open" ON "report_cases" USING btree ("kind","thing_id") WHERE "report_cases"."status" = 'open';--> statement-breakpoint
+CREATE INDEX "report_cases_status_reported_at_id_index" ON "report_cases" USING btree ("status","reported_at","id");--> statement-breakpoint
+CREATE INDEX "report_cases_assignee_id_status_reported_at_index" ON "report_cases" USING btree ("assignee_id","status","reported_at");--> statement-breakpoint
+CREATE INDEX "report_cases_actor_id_reported_at_index" ON "report_cases" USING btree ("actor_id","reported_at");--> statement-breakpoint
+CREATE INDEX "report_cases_event_id_index" ON "report_cases" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "report_cases_comment_id_index" ON "report_cases" USING btree ("comment_id");--> statement-breakpoint
+CREATE INDEX "report_notes_case_id_created_at_index" ON "report_notes" USING btree ("case_id","created_at");--> statement-breakpoint
+CREATE INDEX "report_notes_author_id_index" ON "report_notes" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "reports_reporter_id_index" ON "reports" USING btree ("reporter_id");--> statement-breakpoint
 CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");

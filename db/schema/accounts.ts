@@ -44,6 +44,10 @@ export const accounts = pgTable(
     invitationId: uuid().references(() => invitations.id, { onDelete: "set null" }),
     /** When the account will be deleted, as its owner asked; null: it stays. */
     leavesAt: instant(),
+    /** Set: nobody signs in to it. What its identities said and announced stays: each is suspended for itself. */
+    suspendedAt: instant(),
+    /** When it opens again by itself; null: it does not. */
+    suspendedUntil: instant(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -26,8 +26,17 @@ export const actors = pgTable(
     avatarId: uuid().references(() => media.id, { onDelete: "set null" }),
     bannerId: uuid().references(() => media.id, { onDelete: "set null" }),
     visibility: actorVisibility().notNull().default("public"),
-    /** Set: gone. The row stays so that the handle is never given to somebody else. */
+    /**
+     * Set: seen by nobody. Gone, unless `suspendedAt` says that moderators took it out of sight. The row stays so that
+     * the handle is never given to somebody else.
+     */
     deletedAt: instant(),
+    /** When moderators took it out of sight, and `deletedAt` with it; null: they did not. */
+    suspendedAt: instant(),
+    /** When it comes back by itself; null: it does not, and is deleted when the time to lift it is over. */
+    suspendedUntil: instant(),
+    /** Since when only those who follow it come across what it announces; null: everybody does. */
+    limitedAt: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -35,6 +44,8 @@ export const actors = pgTable(
     unique().on(t.handle, t.domain).nullsNotDistinct(),
     index().on(t.avatarId),
     index().on(t.bannerId),
+    index("actors_suspended").on(t.suspendedAt).where(sql`${t.suspendedAt} is not null`),
+    index("actors_limited").on(t.id).where(sql`${t.limitedAt} is not null`),
     check("actors_local_handle", sql`${t.domain} is not null or ${t.handle} ~ '^[a-z0-9_]{1,30}$'`),
   ],
 );

@@ -1,9 +1,10 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, instant, randomId } from "../columns";
 import { actors } from "./actors";
 import { events } from "./events";
 
-export const commentStatus = pgEnum("comment_status", ["visible", "waiting", "refused"]);
+export const commentStatus = pgEnum("comment_status", ["visible", "waiting", "refused", "removed"]);
 
 /** What somebody says under an event. Deleted ones stay as long as somebody answered them, without their words. */
 export const comments = pgTable(
@@ -30,6 +31,8 @@ export const comments = pgTable(
     /** Null: as it was written first. */
     editedAt: instant(),
     deletedAt: instant(),
+    /** When moderators took it away, and its status is "removed"; null: they did not. */
+    removedAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -37,6 +40,7 @@ export const comments = pgTable(
     index().on(t.threadId, t.createdAt),
     index().on(t.authorId),
     index().on(t.inReplyToId),
+    index("comments_removed").on(t.removedAt).where(sql`${t.removedAt} is not null`),
   ],
 );
 

@@ -36,6 +36,9 @@ export const joinMode = pgEnum("join_mode", ["free", "approval", "external", "no
  */
 export const waitlist = pgEnum("waitlist", ["automatic", "offer", "manual", "closed"]);
 
+/** "moderators" took it away; "suspension": its organiser is out of sight, and it comes back with them. */
+export const eventRemoval = pgEnum("event_removal", ["moderators", "suspension"]);
+
 /** One fact about an event beyond its columns; `title` only for pairs of the organiser's own. */
 export type EventMetadata = { key: string; value: string; title?: string };
 
@@ -117,6 +120,8 @@ export const events = pgTable(
     version: integer().notNull().default(0),
     /** Deleted a moment ago: seen by nobody, and gone for good when the time for second thoughts is over. */
     deletedAt: instant(),
+    /** Why it is not seen, if it was not its organiser who deleted it; null: that, or it is seen. */
+    removal: eventRemoval(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
