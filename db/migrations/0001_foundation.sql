@@ -580,6 +580,7 @@ CREATE TABLE "remote_events" (
 	"participant_count" integer,
 	"remaining_capacity" integer,
 	"picture_url" text,
+	"picture_alt" text DEFAULT '' NOT NULL,
 	"replies" text,
 	"refreshed_at" timestamp (3) with time zone NOT NULL
 );
@@ -791,6 +792,7 @@ CREATE INDEX "events_place_id_starts_at_index" ON "events" USING btree ("place_i
 CREATE INDEX "events_hosts" ON "events" USING gin ("host_ids");--> statement-breakpoint
 CREATE INDEX "events_to_publish" ON "events" USING btree ("publish_at") WHERE "events"."published_at" is null and "events"."publish_at" is not null;--> statement-breakpoint
 CREATE INDEX "events_to_forget" ON "events" USING btree (coalesce("ends_at", "starts_at")) WHERE "events"."participants_forgotten_at" is null or "events"."participants_forgotten_at" < coalesce("events"."ends_at", "events"."starts_at");--> statement-breakpoint
+CREATE INDEX "events_domain" ON "events" USING btree ("domain","created_at") WHERE "events"."domain" is not null;--> statement-breakpoint
 CREATE INDEX "events_deleted" ON "events" USING btree ("deleted_at") WHERE "events"."deleted_at" is not null;--> statement-breakpoint
 CREATE INDEX "external_logins_account_id_index" ON "external_logins" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "follows_followed_id_status_index" ON "follows" USING btree ("followed_id","status");--> statement-breakpoint

@@ -156,6 +156,8 @@ export const events = pgTable(
       .where(
         sql`${t.participantsForgottenAt} is null or ${t.participantsForgottenAt} < coalesce(${t.endsAt}, ${t.startsAt})`,
       ),
+    /** What a server brought, the newest first. */
+    index("events_domain").on(t.domain, t.createdAt).where(sql`${t.domain} is not null`),
     index("events_deleted").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
   ],
 );

@@ -19,7 +19,7 @@ export const remoteActors = pgTable(
     upcomingEvents: text(),
     /** Its page for people. */
     url: text().notNull(),
-    /** Where its pictures were when they were fetched last. */
+    /** Where its pictures are: fetched when this changes. */
     avatarUrl: text(),
     bannerUrl: text(),
     /** Its followers wait until somebody lets them. */

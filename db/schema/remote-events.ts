@@ -17,8 +17,10 @@ export const remoteEvents = pgTable(
     /** How many come; null: not told. */
     participantCount: integer(),
     remainingCapacity: integer(),
-    /** Where its picture was when it was fetched last. */
+    /** Where its picture is: fetched when this changes. */
     pictureUrl: text(),
+    /** What it says of its picture: kept until that was fetched. */
+    pictureAlt: text().notNull().default(""),
     /** The collection of what is said under it. */
     replies: text(),
     refreshedAt: instant().notNull(),
