@@ -11,6 +11,7 @@ import { checkAnswers, writeAnswers } from "./questions/answers";
 import { listQuestions } from "./questions/queries";
 import { type Reply, repliedColumns } from "./reply";
 import { joinRefusal } from "./rules";
+import { isNews, type Said, saidColumns } from "./said";
 import { factOfStanding, plainStanding } from "./standing";
 import { promoteWaiting } from "./waitlist/promote";
 import { writeStanding } from "./write";
@@ -18,14 +19,17 @@ import { writeStanding } from "./write";
 type Answer = { eventId: string; answer: "maybe" | "declined" } & Pick<
   Reply,
   "message" | "isHidden" | "answers"
->;
+> & { said?: Said };
 
 /**
  * Somebody does not know yet, or cannot come; a place that they held is free for the next in line. Answering the same
  * again keeps the newer words and records nothing. Whoever was refused stays refused. No question must be answered.
  * Refuses with `participation_rejected`, the field errors of wrong answers, and as `joinRefusal` does.
  */
-export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer): Promise<Participation> {
+export function answerEvent(
+  ctx: Context,
+  { eventId, answer, said, ...reply }: Answer,
+): Promise<Participation> {
   return inTransaction(ctx, async (tx) => {
     const event = await lockEvent(tx.db, eventId);
     if (!canSeeEvent(tx.actor, event)) throw notFound("event_not_found");
@@ -35,8 +39,9 @@ export function answerEvent(ctx: Context, { eventId, answer, ...reply }: Answer)
 
     const present = await findOwn(tx, event.id);
     if (present?.status === "rejected") throw conflict("participation_rejected");
+    if (present && !isNews(present, said)) return present;
     const createdAt = present?.status === answer ? present.createdAt : tx.now;
-    const columns = { ...repliedColumns(reply), ...plainStanding(answer), createdAt };
+    const columns = { ...repliedColumns(reply), ...plainStanding(answer), ...saidColumns(said), createdAt };
     const answers = checkAnswers(await listQuestions(tx.db, eventId), {
       answers: reply.answers,
       mustAnswer: false,

@@ -12,16 +12,19 @@ import { canJoinEvent } from "./policy";
 import { checkAnswers, replaceAnswers } from "./questions/answers";
 import type { Answers } from "./questions/queries";
 import { type Reply, repliedColumns } from "./reply";
+import { isNews, type Said, saidColumns } from "./said";
 import { factOfStanding, type Standing, standingOfNewcomer } from "./standing";
-import { newRow, type Row, writeRows } from "./write";
+import { newRow, newUri, type Row, writeRows } from "./write";
 
-/** Somebody who wants to come. */
-export type Wish = { actor: Actor; now: Date; reply: Reply };
+/** Somebody who wants to come; `said`: as another server told it. */
+export type Wish = { actor: Actor; now: Date; reply: Reply; said?: Said };
 
 type Entry = {
   actor: Participant;
   row: Row & Standing & Pick<Participation, "adults" | "children">;
   answers: Answers | undefined;
+  /** They are in, or wait, already: only their words are newer. */
+  isRepeated?: boolean;
 };
 
 /**
@@ -56,12 +59,12 @@ function join(
 ): { id: string } | { error: AppError } {
   try {
     const { actor, present } = requireWelcome(outlook, wish);
-    const joined = entries.get(keyOf(actor))?.row ?? (present && isJoined(present) ? present : undefined);
-    if (joined) return { id: joined.id };
-    const entry = enter(outlook, { ...wish, actor, present });
-    entries.set(keyOf(actor), entry);
-    takePlaces(outlook, entry.row);
-    return { id: entry.row.id };
+    const entered = entries.get(keyOf(actor));
+    const known = entered?.row ?? present;
+    if (known && (!isNews(known, wish.said) || (isJoined(known) && !wish.said))) return { id: known.id };
+    if (entered) Object.assign(entered.row, saidColumns(wish.said));
+    else entries.set(keyOf(actor), enterOrRepeat(outlook, { ...wish, actor, present }));
+    return { id: entries.get(keyOf(actor))!.row.id };
   } catch (error) {
     if (error instanceof AppError) return { error };
     throw error;
@@ -78,21 +81,36 @@ function requireWelcome({ event, present }: Outlook, { actor }: Wish) {
   return { actor, present: own };
 }
 
-function isJoined({ status }: Participation): boolean {
+function isJoined({ status }: Pick<Participation, "status">): boolean {
   return !["left", "maybe", "declined", "unconfirmed"].includes(status);
 }
 
 type Entering = Wish & { actor: Participant; present: Participation | undefined };
 
+function enterOrRepeat(outlook: Outlook, entering: Entering): Entry {
+  const { actor, present, said } = entering;
+  if (present && isJoined(present)) {
+    const { seats: _generated, ...columns } = present;
+    // What they joined with stays; answers quote what they sent last.
+    const row = { ...columns, ...saidColumns(said) } as Entry["row"];
+    return { actor, row, answers: undefined, isRepeated: true };
+  }
+  const entry = enter(outlook, entering);
+  takePlaces(outlook, entry.row);
+  return entry;
+}
+
 function enter(
   { event, room, questions, invited }: Outlook,
-  { actor, present, now, reply }: Entering,
+  { actor, present, now, reply, said }: Entering,
 ): Entry {
   const party = repliedColumns(reply);
   const answers = checkAnswers(questions, { answers: reply.answers, mustAnswer: true });
   const isInvited = event.domain === null && actor.kind === "identity" && invited.has(actor.actorId);
   const standing = standingOfNewcomer(event, { party, room, now, isInvited });
-  const row = { ...newRow(event.id, { actor, present }), ...party, ...standing, createdAt: now };
+  // Whoever comes back says so anew to the event's server: nothing is said twice under one id.
+  const words = event.domain === null ? saidColumns(said) : { uri: newUri() };
+  const row = { ...newRow(event.id, { actor, present }), ...words, ...party, ...standing, createdAt: now };
   return { actor, row, answers: present || questions.length > 0 ? answers : undefined };
 }
 

@@ -44,14 +44,15 @@ type Newcomer = {
 };
 
 /**
- * Where somebody stands who wants to come now: waiting for the hosts where they decide, unless one asked them; else in, if there is a place
- * for the whole party and nobody waits in line; else at the end of the line. The event's row is locked. Refuses with
+ * Where somebody stands who wants to come now: waiting for the hosts where they decide, unless one asked them, and for
+ * the event's server if that is another; else in, if there is a place for the whole party and nobody waits in line; else at the end of the line. The event's row is locked. Refuses with
  * `event_full` if there is no line, and as `joinRefusal` and `requireParty` do.
  */
 export function standingOfNewcomer(event: Event, { party, room, now, isInvited }: Newcomer): Standing {
   const refusal = joinRefusal(event, now);
   if (refusal) throw conflict(refusal);
   requireParty(event, party);
+  if (event.domain !== null) return plainStanding("pending");
   if (event.joinMode === "approval" && !isInvited) return plainStanding("pending");
   if (!room.hasLine && room.free >= seatsOf(party)) return plainStanding("approved", now);
   return endOfLine(event, room);

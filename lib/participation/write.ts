@@ -8,8 +8,7 @@ import { randomSlug } from "@/lib/core/text/random-slug";
 import { type Participant, requireParticipant } from "./own";
 import type { Standing } from "./standing";
 
-type Columns = Standing &
-  Partial<Omit<Participation, "id" | "eventId" | "actorId" | "email" | "uri" | "seats">>;
+type Columns = Standing & Partial<Omit<Participation, "id" | "eventId" | "actorId" | "email" | "seats">>;
 
 /**
  * Writes where the acting participant stands now: in the row of their former answer, or in a new one. What a host
@@ -26,10 +25,10 @@ export async function writeStanding(
     : await tx.db
         .insert(participations)
         .values({
+          uri: newUri(),
           ...state,
           ...participantColumns(requireParticipant(tx.actor)),
           eventId: event.id,
-          uri: newUri(),
         })
         .returning();
   return written!;
@@ -89,6 +88,9 @@ export function writeRows(tx: Context, rows: Row[]): Promise<Participation[]> {
         rankBefore: sql`excluded.rank_before`,
         decidedAt: sql`excluded.decided_at`,
         createdAt: sql`excluded.created_at`,
+        uri: sql`excluded.uri`,
+        said: sql`excluded.said`,
+        saidAt: sql`excluded.said_at`,
       },
     })
     .returning();

@@ -11,11 +11,11 @@ import { movesByItself, offerEnd } from "./rules";
 /**
  * Gives free places to those who wait, the first in line first: they are in, or are offered the place for some hours,
  * as the hosts chose. Whoever comes with more people than there are places is not overtaken: those behind wait too.
- * Nobody moves where hosts choose by hand, in the hours before the start in which they want no more changes, and when
+ * Nobody moves where another server counts, where hosts choose by hand, in the hours before the start in which they want no more changes, and when
  * the event is called off or over. The event's row is locked; repeating it is harmless.
  */
 export async function promoteWaiting(tx: Context, event: Event): Promise<void> {
-  if (!movesByItself(event, tx.now)) return;
+  if (event.domain !== null || !movesByItself(event, tx.now)) return;
   const { free, hasLine } = await countRoom(tx.db, event);
   if (!hasLine || free === 0) return;
   const next = await findNext(tx, event.id, free);
