@@ -68,7 +68,8 @@ export type Fact =
   /** `wasWaiting`: a place became free, and it was their turn. */
   | { kind: "participation.approved"; eventId: string; participationId: string; wasWaiting?: boolean }
   | { kind: "participation.rejected"; eventId: string; participationId: string }
-  | { kind: "participation.left"; eventId: string; participationId: string }
+  /** `uri`: what the event's server, if it is another, knows their answer by. */
+  | { kind: "participation.left"; eventId: string; participationId: string; uri?: string }
   | { kind: "participation.waitlisted"; eventId: string; participationId: string }
   | { kind: "participation.offered"; eventId: string; participationId: string }
   /** They did not take the offered place in time. */
