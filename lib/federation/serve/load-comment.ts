@@ -1,0 +1,75 @@
+import { and, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { commentMentions, comments } from "@/db/schema/comments";
+import { events } from "@/db/schema/events";
+import { remoteActors } from "@/db/schema/remote-actors";
+import { prepared } from "@/lib/core/prepared";
+import type { ToldComment } from "../objects/told";
+import { facesIn, isKnownToPeers, ofActor, toldColumns, toldFace } from "./faces";
+
+/** A comment of somebody of this server that everybody can read, under an event of whichever server; null for others. */
+export async function loadCommentForPeers(db: Database, commentId: string): Promise<ToldComment | null> {
+  const [found] = await byId(db).execute({ commentId });
+  return found ? toldComment(found) : null;
+}
+
+/** The same, if other servers may know of its author by themselves. */
+export async function loadKnownComment(db: Database, commentId: string): Promise<ToldComment | null> {
+  const [found] = await byId(db).execute({ commentId });
+  return found?.isKnown ? toldComment(found) : null;
+}
+
+const answered = alias(comments, "answered");
+const answeredAuthors = alias(actors, "answered_authors");
+const organizers = alias(actors, "organizers");
+
+const mentions = facesIn(sql`${commentMentions} named join ${actors} a on a.id = named.actor_id`, {
+  where: sql`named.comment_id = ${comments.id} and (a.visibility = 'public' or a.domain is not null)`,
+  order: sql`a.handle`,
+});
+
+const byId = prepared((db) =>
+  select(db, eq(comments.id, sql.placeholder("commentId"))).prepare("federation_comment"),
+);
+
+function select(db: Database, which: SQL) {
+  return db
+    .select({
+      comment: getTableColumns(comments),
+      author: toldColumns,
+      isKnown: isKnownToPeers,
+      event: { id: events.id, uri: events.uri, slug: events.slug, visibility: events.visibility },
+      organizer: { id: organizers.id, uri: organizers.uri },
+      answered: { uri: answered.uri, authorUri: answeredAuthors.uri },
+      mentions,
+    })
+    .from(comments)
+    .innerJoin(actors, eq(actors.id, comments.authorId))
+    .leftJoin(remoteActors, ofActor)
+    .innerJoin(events, eq(events.id, comments.eventId))
+    .innerJoin(organizers, eq(organizers.id, events.organizerId))
+    .leftJoin(answered, eq(answered.id, comments.inReplyToId))
+    .leftJoin(answeredAuthors, eq(answeredAuthors.id, answered.authorId))
+    .where(and(which, isRead));
+}
+
+const isRead = and(
+  eq(comments.status, "visible"),
+  isNull(comments.deletedAt),
+  isNull(actors.domain),
+  isNull(actors.deletedAt),
+  isNotNull(events.publishedAt),
+  isNull(events.deletedAt),
+);
+
+function toldComment({ author, mentions, answered, ...found }: Awaited<ReturnType<typeof select>>[number]) {
+  const isAnswer = answered?.uri && answered.authorUri;
+  return {
+    ...found,
+    author: toldFace(author),
+    answered: isAnswer ? { uri: answered.uri!, authorUri: answered.authorUri! } : null,
+    mentions: mentions.map(toldFace),
+  };
+}
