@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FaceAddress } from "@/components/identities/face-address";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Said } from "@/lib/comments/threads";
-import { commentAnchor, commentPath, identityPath } from "@/lib/core/paths";
+import { commentAnchor, commentPath, facePath } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import { type Clock, CommentTime } from "./comment-time";
@@ -54,14 +55,14 @@ type WordsProps = {
 
 /** Who says what. */
 export function Words({ author, html, around: { openable }, children, after }: WordsProps) {
-  const isLinked = openable.has(author.id) && !author.domain;
   const name = <strong>{author.name}</strong>;
   return (
     <div className="comment">
       <Avatar name={author.name} picture={pictureSources(author.avatar)} size="small" />
       <div className="min-w-0">
         <p className="comment-head">
-          {isLinked ? <a href={identityPath(author.handle)}>{name}</a> : name}
+          {openable.has(author.id) ? <a href={facePath(author)}>{name}</a> : name}
+          <FaceAddress face={author} />
           {children}
         </p>
         <Prose className="comment-words" html={html} />
@@ -73,7 +74,7 @@ export function Words({ author, html, around: { openable }, children, after }: W
 
 function Marks({ said, around: { slug, clock, hostIds } }: { said: Said; around: Surroundings }) {
   const t = useTranslations("comments");
-  const { author, id, createdAt, editedAt, isPinned, isAnnouncement } = said;
+  const { author, id, uri, createdAt, editedAt, isPinned, isAnnouncement } = said;
   const isByHost = author && hostIds.includes(author.id);
   return (
     <>
@@ -84,6 +85,15 @@ function Marks({ said, around: { slug, clock, hostIds } }: { said: Said; around:
           <CommentTime at={createdAt} clock={clock} />
         </a>
         {editedAt && <> · {t("edited")}</>}
+        {author?.domain && (
+          <>
+            {" · "}
+            <a href={uri} rel="external nofollow noopener">
+              {t("original")}
+              <VisuallyHidden> {t("ofAuthor", { name: author.name })}</VisuallyHidden>
+            </a>
+          </>
+        )}
       </span>
     </>
   );

@@ -49,6 +49,7 @@ export function Comments({ event, now, reading, member }: CommentsProps) {
   const content = (
     <>
       {member && <HeldComments held={held} around={around} host={host} decisions={member.actions} />}
+      {answering && event.domain && <p className="soft small">{t("goesTo", { host: event.domain })}</p>}
       {answering && <WriteComment {...answering} />}
       {!member && !isClosed && <SignInFirst slug={event.slug} />}
       {isClosed && total > 0 && <p className="soft">{t("closed")}</p>}

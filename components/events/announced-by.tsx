@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { identityPath, paths } from "@/lib/core/paths";
+import { facePath, paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import { EventList } from "./event-list";
 import { FeedLinks } from "./feed-links";
 import { PastEvents } from "./past-events";
 
 type AnnouncedByProps = {
-  identity: { name: string; handle: string; visibility: "public" | "participants" };
+  identity: { name: string; handle: string; domain: string | null; visibility: "public" | "participants" };
   isOwn: boolean;
   cards: EventCard[];
   past: EventCard[];
@@ -20,23 +20,25 @@ type AnnouncedByProps = {
 
 /** What one identity has announced, on its page: what is to come, and a little of what was. */
 export function AnnouncedBy({ identity, isOwn, cards, past, page, pageCount, now }: AnnouncedByProps) {
-  const path = identityPath(identity.handle);
+  const path = facePath(identity);
   const hrefOf = (number: number) => (number === 1 ? path : `${path}?page=${number}`);
   return (
     <>
       {cards.length > 0 ? (
         <EventList cards={cards} now={now} />
       ) : (
-        <NothingToCome name={identity.name} isOwn={isOwn} />
+        <NothingToCome identity={identity} isOwn={isOwn} />
       )}
       <Pager page={page} pageCount={pageCount} hrefOf={hrefOf} />
       {past.length > 0 && <PastEvents cards={past} />}
-      {identity.visibility === "public" && <FeedLinks of={{ kind: "identity", handle: identity.handle }} />}
+      {identity.visibility === "public" && !identity.domain && (
+        <FeedLinks of={{ kind: "identity", handle: identity.handle }} />
+      )}
     </>
   );
 }
 
-function NothingToCome({ name, isOwn }: { name: string; isOwn: boolean }) {
+function NothingToCome({ identity: { name, domain }, isOwn }: Pick<AnnouncedByProps, "identity" | "isOwn">) {
   const t = useTranslations("profile");
   return (
     <EmptyState
@@ -52,7 +54,7 @@ function NothingToCome({ name, isOwn }: { name: string; isOwn: boolean }) {
         )
       }
     >
-      {isOwn ? t("empty.own") : t("empty.text", { name })}
+      {isOwn ? t("empty.own") : t(domain ? "empty.elsewhere" : "empty.text", { name })}
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { localOf } from "@/lib/core/dates/local-time";
 import { eventPath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { CalendarDay as Day } from "@/lib/events/search/calendar";
+import { OriginNote } from "./event-origin";
 
 type CalendarDayProps = Day & {
   isToday: boolean;
@@ -66,7 +67,7 @@ type CalendarEntryProps = { card: EventCard; day: string; zone: string; hasPlace
 function CalendarEntry({ card: { event }, day, zone, hasPlace }: CalendarEntryProps) {
   const t = useTranslations("search.calendar");
   const locale = useLocale();
-  const { startsAt, status, title, slug, placeName } = event;
+  const { startsAt, status, title, slug, placeName, domain } = event;
   const begins = startsAt && localOf(startsAt, zone).startsWith(day);
   const isOff = status === "cancelled";
   return (
@@ -76,6 +77,7 @@ function CalendarEntry({ card: { event }, day, zone, hasPlace }: CalendarEntryPr
         {begins && <span className="calendar-time">{timeText(startsAt, { zone, locale })}</span>} {title}
       </a>
       {hasPlace && placeName && <span className="soft small">{placeName}</span>}
+      {hasPlace && <OriginNote host={domain} />}
     </li>
   );
 }

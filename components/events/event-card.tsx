@@ -10,6 +10,7 @@ import { cardNote } from "./card-note";
 import { Cover } from "./cover";
 import { coverPicture } from "./cover-picture";
 import { DateBlock } from "./date-block";
+import { OriginNote } from "./event-origin";
 
 type EventCardProps = {
   card: Card;
@@ -42,6 +43,7 @@ export function EventCard({ card: { event, picture, taken }, standing }: EventCa
         <div className="card-facts">
           <CardTimes event={event} />
           {place && <span className="p-location">{place}</span>}
+          <OriginNote host={event.domain} />
         </div>
         {note && (
           <p className="row">

@@ -8,13 +8,13 @@ import { linkImageOf } from "@/lib/feeds/preview/image";
 import { publicPlaceOf } from "@/lib/feeds/public-place";
 import type { EventPage } from "@/lib/participation/event-page";
 
-/** What search engines, messengers and feed readers are told; an event that is not for all is not to be indexed. */
+/** What search engines, messengers and feed readers are told; what is not for all, or of another server, is not to be indexed. */
 export function eventMetadata(
   page: EventPage,
   { origin, locale }: { origin: string; locale: string },
 ): Metadata {
   const { event } = page;
-  const url = origin + eventPath(event.slug);
+  const url = page.remote?.url ?? origin + eventPath(event.slug);
   const description = summary(page, locale);
   const image = linkImageOf(page);
   return {
@@ -33,7 +33,7 @@ export function eventMetadata(
         : undefined,
     },
     twitter: { card: image ? "summary_large_image" : "summary" },
-    ...(isListed(event) ? {} : { robots: { index: false } }),
+    ...(isListed(event) && !page.remote ? {} : { robots: { index: false } }),
   };
 }
 

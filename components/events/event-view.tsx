@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip, ChipLink } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
+import type { RemoteEvent } from "@/db/schema/remote-events";
 import { env } from "@/lib/core/env";
 import { categoryPath, eventPath, tagPath } from "@/lib/core/paths";
 import type { EventDetails } from "@/lib/events/queries";
@@ -14,11 +15,14 @@ import { DateBlock } from "./date-block";
 import { EventBanner } from "./event-banner";
 import { EventFacts } from "./event-facts";
 import { EventMap } from "./event-map";
+import { EventOrigin } from "./event-origin";
 import { EventTold } from "./event-told";
 import { HostNames } from "./host-names";
 
 type EventViewProps = EventDetails & {
   now: Date;
+  /** Of an event of another server; null: it is of this one. */
+  remote: RemoteEvent | null;
   /** The zone of a member's account; a visitor's is found out in the browser. */
   readerZone?: string;
   showOnlineAddress: boolean;
@@ -31,13 +35,13 @@ type EventViewProps = EventDetails & {
 };
 
 export function EventView({ children, ...details }: EventViewProps) {
-  const { event, picture, tags, now } = details;
+  const { event, picture, tags, now, remote } = details;
   const shown = coverPicture(picture, event);
   return (
     <div className="event">
       <article className="h-event">
         <EventBanner event={event} now={now} />
-        <data className="u-url u-uid" value={env().ORIGIN + eventPath(event.slug)} />
+        <data className="u-url u-uid" value={remote?.url ?? env().ORIGIN + eventPath(event.slug)} />
         <Cover
           className={shown ? "u-featured" : undefined}
           seed={event.slug}
@@ -47,6 +51,7 @@ export function EventView({ children, ...details }: EventViewProps) {
           eager
         />
         <Headline {...details} />
+        {remote && event.domain && <EventOrigin host={event.domain} url={remote.url} />}
         <EventFacts {...details} />
         <EventMap {...details} />
         {event.descriptionHtml && <Description {...details} />}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { identityPath } from "@/lib/core/paths";
+import { FaceAddress } from "@/components/identities/face-address";
+import { facePath } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
 
 type HostNamesProps = {
@@ -15,9 +16,12 @@ export function HostNames({ organizer, hosts, openable }: HostNamesProps) {
   const format = useFormatter();
   const names = [organizer, ...hosts].map((face) =>
     openable.has(face.id) ? (
-      <a key={face.id} className="p-organizer h-card" href={identityPath(face.handle)}>
-        {face.name}
-      </a>
+      <span key={face.id}>
+        <a className="p-organizer h-card" href={facePath(face)}>
+          {face.name}
+        </a>{" "}
+        <FaceAddress face={face} />
+      </span>
     ) : (
       <span key={face.id} className="p-organizer h-card">
         {face.name}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { identityPath } from "@/lib/core/paths";
+import { facePath } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 
@@ -23,7 +23,7 @@ export function HostRow({ face, isOpen, isNameKept = false, chip, children }: Ho
       <Avatar name={name} picture={isKept ? null : pictureSources(face.avatar)} />
       <p className="min-w-0">
         {isOpen ? (
-          <a href={identityPath(face.handle)}>
+          <a href={facePath(face)}>
             <strong>{name}</strong>
           </a>
         ) : (

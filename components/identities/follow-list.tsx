@@ -2,14 +2,19 @@ import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
-import { identityPath, paths } from "@/lib/core/paths";
+import type { Follow } from "@/db/schema/follows";
+import { addressOf, facePath, paths } from "@/lib/core/paths";
 import type { FormAction } from "@/lib/web/form-state";
 
 type Followed = {
   handle: string;
+  domain: string | null;
   name: string;
   picture: { src: string; srcSet?: string } | null;
+  /** Pending: their server has not said yet that one may. */
+  status: Follow["status"];
   /** Whether the page may still be opened. */
   isOpenable: boolean;
 };
@@ -30,21 +35,33 @@ export function FollowList({ followed, unfollow }: { followed: Followed[]; unfol
   }
   return (
     <ul className="list">
-      {followed.map(({ handle, name, picture, isOpenable }) => (
-        <li key={handle}>
-          <Avatar name={name} picture={picture} />
-          <div>
-            <strong dir="auto">{isOpenable ? <a href={identityPath(handle)}>{name}</a> : name}</strong>{" "}
-            <span className="soft small">@{handle}</span>
-          </div>
-          <ButtonForm action={unfollow}>
-            <input type="hidden" name="handle" value={handle} />
-            <Button type="submit" aria-label={t("stopName", { name })}>
-              {t("stop")}
-            </Button>
-          </ButtonForm>
+      {followed.map((face) => (
+        <li key={addressOf(face)}>
+          <Row {...face} unfollow={unfollow} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Row({ picture, status, isOpenable, unfollow, ...face }: Followed & { unfollow: FormAction }) {
+  const t = useTranslations("follows");
+  const { name, domain } = face;
+  const isWaiting = status === "pending";
+  return (
+    <>
+      <Avatar name={name} picture={picture} />
+      <div>
+        <strong dir="auto">{isOpenable ? <a href={facePath(face)}>{name}</a> : name}</strong>{" "}
+        <span className="soft small face-address">@{addressOf(face)}</span>{" "}
+        {isWaiting && <Chip tone="waiting">{t("waiting", { host: domain ?? "" })}</Chip>}
+      </div>
+      <ButtonForm action={unfollow}>
+        <input type="hidden" name="handle" value={addressOf(face)} />
+        <Button type="submit" aria-label={t(isWaiting ? "takeBackName" : "stopName", { name })}>
+          {t(isWaiting ? "takeBack" : "stop")}
+        </Button>
+      </ButtonForm>
+    </>
   );
 }

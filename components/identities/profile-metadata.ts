@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { feedTypes } from "@/components/events/feed-types";
-import { identityPath } from "@/lib/core/paths";
+import { addressOf, facePath } from "@/lib/core/paths";
 import { excerpt } from "@/lib/core/text/excerpt";
 import { plainText } from "@/lib/core/text/plain-text";
-import type { Profile } from "@/lib/identities/queries";
+import type { AnyProfile } from "@/lib/identities/anywhere";
 import { pictureSources } from "@/lib/media/sources";
 
-/** What search engines and messengers are told of an identity. */
+/** What search engines and messengers are told of an identity; those of another server are not to be indexed. */
 export function profileMetadata(
-  { name, handle, summaryHtml, avatar, visibility }: Profile,
+  { name, handle, domain, summaryHtml, avatar, visibility, remote }: AnyProfile,
   origin: string,
 ): Metadata {
-  const url = origin + identityPath(handle);
-  const title = `${name} (@${handle})`;
+  const url = remote?.url ?? origin + facePath({ handle, domain });
+  const title = `${name} (@${addressOf({ handle, domain })})`;
+  const hasFeeds = visibility === "public" && !remote;
   const description = excerpt(plainText(summaryHtml), 200) || undefined;
   const feeds = { kind: "identity", handle } as const;
   const picture = pictureSources(avatar);
@@ -20,7 +21,7 @@ export function profileMetadata(
     title,
     description,
     // There are no feeds of those whose page is not for everybody.
-    alternates: { canonical: url, types: visibility === "public" ? feedTypes(feeds, origin) : undefined },
+    alternates: { canonical: url, types: hasFeeds ? feedTypes(feeds, origin) : undefined },
     openGraph: {
       type: "profile",
       siteName: "Carillon",
@@ -29,5 +30,6 @@ export function profileMetadata(
       url,
       images: picture ? [origin + picture.src] : undefined,
     },
+    ...(remote && { robots: { index: false } }),
   };
 }

@@ -5,14 +5,17 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { editIdentityPath } from "@/lib/core/paths";
-import type { Profile } from "@/lib/identities/queries";
+import type { AnyProfile } from "@/lib/identities/anywhere";
 import { pictureSources } from "@/lib/media/sources";
 import { Banner } from "./banner";
 import { ProfileLines } from "./profile-lines";
 
 type ProfileViewProps = {
-  profile: Pick<Profile, "handle" | "name" | "summaryHtml" | "avatar" | "banner" | "fields">;
-  /** The server's name, which makes the handle whole for people elsewhere. */
+  profile: Pick<
+    AnyProfile,
+    "handle" | "domain" | "name" | "summaryHtml" | "avatar" | "banner" | "fields" | "remote"
+  >;
+  /** This server's name, which makes the handle whole for people elsewhere. */
   host: string;
   /** The reader acts as this very identity. */
   isOwn: boolean;
@@ -25,7 +28,7 @@ type ProfileViewProps = {
 /** An identity in public: never anything of the account behind it. */
 export function ProfileView({ profile, host, isOwn, follow, children }: ProfileViewProps) {
   const t = useTranslations("profile");
-  const { name, handle, summaryHtml, avatar, banner, fields } = profile;
+  const { name, handle, domain, summaryHtml, avatar, banner, fields, remote } = profile;
   return (
     <>
       <header className="profile h-card">
@@ -34,8 +37,10 @@ export function ProfileView({ profile, host, isOwn, follow, children }: ProfileV
         <div>
           <h1 className="p-name">{name}</h1>
           <p className="soft">
-            @{handle}@{host}
+            @{handle}
+            <wbr />@{domain ?? host}
           </p>
+          {remote && domain && <AtHome host={domain} url={remote.url} />}
         </div>
         {isOwn ? (
           <ButtonLink href={editIdentityPath(handle)}>
@@ -50,5 +55,17 @@ export function ProfileView({ profile, host, isOwn, follow, children }: ProfileV
       </header>
       {children}
     </>
+  );
+}
+
+/** The page of somebody of another server, there: it knows more of them than this one. */
+function AtHome({ host, url }: { host: string; url: string }) {
+  const t = useTranslations("profile");
+  return (
+    <p className="small">
+      <a href={url} rel="external nofollow noopener">
+        {t("atHome", { host })}
+      </a>
+    </p>
   );
 }

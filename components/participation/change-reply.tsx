@@ -26,7 +26,9 @@ export function ChangeReply({ event, organizer, questions, offer, standing, acti
   const going = useGoingText(offer);
   const { identity, status, own } = standing;
   const isUndecided = status === "maybe" || status === "declined";
-  const others = (["maybe", "declined"] as const).filter((answer) => answer !== status);
+  const others = (["maybe", "declined"] as const).filter(
+    (answer) => answer !== status && !(event.domain && answer === "maybe"),
+  );
   return (
     <details className="more" open={status === "maybe"}>
       <summary>{t("change")}</summary>

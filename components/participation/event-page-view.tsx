@@ -11,7 +11,7 @@ import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { JoinDock } from "./join-dock";
 import type { ByMail } from "./mail-register";
 import { MessagesRead } from "./messages-read";
-import { offerOf } from "./offer";
+import { offerOfPage } from "./offer-elsewhere";
 import { type Member, Panel } from "./panel";
 import { WhoComes } from "./who-comes";
 
@@ -46,7 +46,7 @@ export function EventPageView({
   const reader = readerFacts(page, member);
   const event = { ...page.event, ...visibleAddress({ ...page.event, place: page.place }, reader) };
   const told = { ...page, event };
-  const offer = offerOf(event, page, now);
+  const offer = offerOfPage(told, now);
   const calendarEvent = calendarEventOf(told);
   const isOnlineAddressPublic = canSeeOnlineAddress(event, null);
   return (

@@ -3,6 +3,7 @@ import { Dock } from "@/components/layout/dock";
 import { ButtonLink } from "@/components/ui/button";
 import { formatShortWhen } from "@/lib/core/dates/when";
 import { eventPath, signInPath } from "@/lib/core/paths";
+import { countsElsewhere } from "@/lib/participation/elsewhere";
 import type { EventPage } from "@/lib/participation/event-page";
 import { useGoingText } from "./join";
 import { BY_MAIL } from "./mail-register";
@@ -18,13 +19,15 @@ type JoinDockProps = {
 };
 
 /** On phones the action stays in reach while one reads; nothing where there is nothing to do. */
-export function JoinDock({ page: { event, taken }, offer, reader, isOpenToMail }: JoinDockProps) {
+export function JoinDock({ page, offer, reader, isOpenToMail }: JoinDockProps) {
+  const { event, remote } = page;
   const t = useTranslations("joining");
   const locale = useLocale();
   const going = useGoingText(offer);
   if (!isOpenOffer(offer) || !event.startsAt) return null;
   if (reader && !canStillJoin(reader, event)) return null;
-  const left = event.guestList === "hidden" ? null : placesLeft(event, taken);
+  const told = event.guestList === "hidden" ? null : placesLeft(event, page.taken);
+  const left = remote ? countsElsewhere(remote).left : told;
   const when = formatShortWhen({ startsAt: event.startsAt, zone: event.zone, locale });
   // Browsers unfold what hides the field that an address leads to.
   const visitor = isOpenToMail ? `#${BY_MAIL}-email` : signInPath(eventPath(event.slug));

@@ -12,7 +12,7 @@ import type { Offer, OpenOffer } from "./offer";
 import { ReplyFields } from "./reply-fields";
 
 type JoinProps = {
-  event: Pick<Event, "id" | "guestsAllowed" | "guestList">;
+  event: Pick<Event, "id" | "domain" | "guestsAllowed" | "guestList">;
   organizer: string;
   questions: EventQuestion[];
   offer: OpenOffer;
@@ -24,13 +24,13 @@ type JoinProps = {
 /** Somebody's first answer. */
 export function Join({ event, organizer, questions, offer, candidates, reply }: JoinProps) {
   const going = useGoingText(offer);
-  const isNoteOpen = offer.kind === "open" && offer.needsApproval;
+  const isNoteOpen = offer.kind !== "line" && offer.needsApproval;
   return (
     <JoinForm action={reply}>
       <input type="hidden" name="eventId" value={event.id} />
       <ReplyFields {...{ event, organizer, questions, isNoteOpen }} />
       <JoinAs candidates={candidates} />
-      <AnswerButtons going={going} others={["maybe", "declined"]} />
+      <AnswerButtons going={going} others={event.domain ? ["declined"] : ["maybe", "declined"]} />
     </JoinForm>
   );
 }
@@ -39,7 +39,10 @@ export function Join({ event, organizer, questions, offer, candidates, reply }: 
 export function useGoingText(offer: Offer): string {
   const t = useTranslations("joining");
   if (offer.kind === "line") return t("joinLine");
-  return offer.kind === "open" && offer.needsApproval ? t("ask") : t("takePart");
+  if (offer.kind === "elsewhere" && offer.isFull) return t("ask");
+  return (offer.kind === "open" || offer.kind === "elsewhere") && offer.needsApproval
+    ? t("ask")
+    : t("takePart");
 }
 
 /** Who acts is said right above the button: a choice where there is one. */

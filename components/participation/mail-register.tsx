@@ -83,5 +83,5 @@ export function MailRegister({ page: { event, organizer }, offer, byMail }: Mail
 
 /** Who comes without an account is counted and never named to other participants: there is nothing to hide. */
 export function namedToNobody<E extends Pick<EventPage["event"], "guestsAllowed">>({ guestsAllowed }: E) {
-  return { guestsAllowed, guestList: "hosts" as const };
+  return { domain: null, guestsAllowed, guestList: "hosts" as const };
 }

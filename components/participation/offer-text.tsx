@@ -5,10 +5,12 @@ import type { Line, Offer } from "./offer";
 export function OfferText({ offer }: { offer: Offer }) {
   const t = useTranslations("joining.offer");
   if (offer.kind === "line") return <LineText {...offer.line} />;
+  if (offer.kind === "elsewhere")
+    return <p className="soft">{t(offer.isFull ? "elsewhereFull" : "elsewhere", { host: offer.host })}</p>;
   return <p className="soft">{t(keyOf(offer))}</p>;
 }
 
-function keyOf(offer: Exclude<Offer, { kind: "line" }>) {
+function keyOf(offer: Exclude<Offer, { kind: "line" | "elsewhere" }>) {
   if (offer.kind === "closed") return offer.reason;
   if (offer.kind === "full") return "full";
   if (!offer.needsApproval) return "free";

@@ -27,10 +27,12 @@ export type Offer =
   | { kind: "closed"; reason: "event_cancelled" | "event_over" | "event_without_joining" }
   | { kind: "full" }
   | { kind: "line"; line: Line }
-  | { kind: "open"; needsApproval: boolean; isFull: boolean };
+  | { kind: "open"; needsApproval: boolean; isFull: boolean }
+  /** The event is of this other server, which decides: one can ask it. */
+  | { kind: "elsewhere"; host: string; needsApproval: boolean; isFull: boolean };
 
 /** An event that takes answers. */
-export type OpenOffer = Extract<Offer, { kind: "open" | "line" }>;
+export type OpenOffer = Extract<Offer, { kind: "open" | "line" | "elsewhere" }>;
 
 type Counted = { taken: number; inLine: number };
 
@@ -53,7 +55,7 @@ export function offerOf(event: Joinable, { taken, inLine }: Counted, now: Date):
 
 /** Whether one can answer now. */
 export function isOpenOffer(offer: Offer): offer is OpenOffer {
-  return offer.kind === "open" || offer.kind === "line";
+  return offer.kind === "open" || offer.kind === "line" || offer.kind === "elsewhere";
 }
 
 /** Places that whoever comes by themselves can have yet; null where they are not counted, never negative. */

@@ -48,7 +48,9 @@ export function OwnStanding({ actions, zone, ...props }: OwnStandingProps) {
   const { event, offer, standing } = props;
   const { identity, status } = standing;
   const kind = leaving[status];
-  const canChange = kind ? status !== "offered" : status !== "rejected" && isOpenOffer(offer);
+  // What was said to another server cannot be said otherwise later, but it can be taken back.
+  const mayChange = kind ? status !== "offered" && !event.domain : status !== "rejected";
+  const canChange = mayChange && (kind !== null || isOpenOffer(offer));
   return (
     <li>
       <Avatar name={identity.name} picture={pictureSources(identity.avatar)} size="small" />
@@ -56,8 +58,8 @@ export function OwnStanding({ actions, zone, ...props }: OwnStandingProps) {
         <strong>{identity.name}</strong>
         <Chip tone={tones[status]}>{t(`status.${status}`)}</Chip>
       </p>
-      <StandingText standing={standing} zone={zone} />
-      {actions && status === "offered" && (
+      <StandingText standing={standing} zone={zone} host={event.domain} />
+      {actions && status === "offered" && !event.domain && (
         <Accept eventId={event.id} as={identity.handle} accept={actions.accept} />
       )}
       {actions && canChange && <ChangeReply {...props} actions={actions} />}

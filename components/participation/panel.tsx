@@ -4,12 +4,13 @@ import { ShareLinks } from "@/components/events/share-links";
 import { PictureFailed } from "@/components/forms/picture-failed";
 import type { CalendarEvent } from "@/lib/feeds/calendar-event";
 import type { EventPage } from "@/lib/participation/event-page";
-import { JoinElsewhere } from "./join-elsewhere";
+import { JoinElsewhere, OpenElsewhere } from "./join-elsewhere";
 import type { ByMail } from "./mail-register";
 import { type EventActions, MemberPanel } from "./member-panel";
 import type { Offer } from "./offer";
 import { OrganizerPanel } from "./organizer-panel";
 import { Places } from "./places";
+import { PlacesElsewhere } from "./places-elsewhere";
 import { type EventReader, isOrganizer, managerOf, standingsOf } from "./reader";
 import { VisitorPanel } from "./visitor-panel";
 
@@ -30,7 +31,7 @@ const stillToCome = "event_without_joining";
 /** The card beside the event with the one action that matters now, and ways to remember it and to tell others. */
 export function Panel({ page, offer, calendarEvent, member, byMail }: PanelProps) {
   const t = useTranslations("joining");
-  const { event } = page;
+  const { event, remote } = page;
   const isPublished = event.publishedAt !== null;
   const isToCome = isPublished && calendarEvent && (offer.kind !== "closed" || offer.reason === stillToCome);
   return (
@@ -38,11 +39,13 @@ export function Panel({ page, offer, calendarEvent, member, byMail }: PanelProps
       <h2 id="take-part" className="text-step-1">
         {t(`title.${titleOf(page, offer, member?.reader)}`)}
       </h2>
-      {isPublished && event.joinMode !== "none" && (
+      {remote && event.domain && <PlacesElsewhere remote={remote} host={event.domain} />}
+      {!remote && isPublished && event.joinMode !== "none" && (
         <Places event={event} counts={page} isManaged={isManagedBy(member, event)} />
       )}
       <PanelBody page={page} offer={offer} member={member} byMail={byMail} />
       {isToCome && event.joinMode === "external" && <JoinElsewhere url={event.externalJoinUrl} />}
+      {isToCome && remote && event.joinMode === "none" && <OpenElsewhere url={remote.url} />}
       {isToCome && <CalendarMenu slug={event.slug} event={calendarEvent} />}
       {isPublished && calendarEvent && (
         <ShareLinks slug={event.slug} url={calendarEvent.url} title={event.title} />
@@ -80,11 +83,12 @@ function titleOfManaged(event: EventPage["event"], reader: EventReader) {
   return reader.proposed.id === event.organizerId ? "organizer" : "host";
 }
 
-function titleOf({ event }: EventPage, offer: Offer, reader: EventReader | undefined) {
+function titleOf({ event, remote }: EventPage, offer: Offer, reader: EventReader | undefined) {
   if (reader && isOrganizer(reader, event)) return titleOfManaged(event, reader);
   const own = reader && standingsOf(reader).find(({ identity }) => identity.id === reader.proposed.id);
   if (own) return own.status;
   if (offer.kind !== "closed") return offer.kind;
-  const isElsewhere = offer.reason === stillToCome && event.joinMode === "external";
-  return isElsewhere ? "external" : offer.reason;
+  if (offer.reason !== stillToCome) return offer.reason;
+  if (event.joinMode === "external") return "external";
+  return remote ? "atHome" : offer.reason;
 }

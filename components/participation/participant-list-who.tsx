@@ -3,7 +3,7 @@ import { Chip } from "@/components/ui/chip";
 import type { EventQuestion } from "@/db/schema/event-questions";
 import { momentText } from "@/lib/core/dates/ago";
 import { dateText } from "@/lib/core/dates/date-text";
-import { identityPath } from "@/lib/core/paths";
+import { facePath } from "@/lib/core/paths";
 import type { ParticipantTab } from "@/lib/participation/lists/input";
 import type { ListedParticipant } from "@/lib/participation/lists/list";
 
@@ -22,12 +22,11 @@ type WhoProps = {
 export function ParticipantWho({ participant, name, questions, tab, zone, isOpen }: WhoProps) {
   const t = useTranslations("participants");
   const { face, message, reason, isHidden, forgottenAt } = participant;
-  const isLinked = isOpen && face !== null && !face.domain;
   return (
     <div className="participant-who">
       <p>
-        {isLinked ? (
-          <a href={identityPath(face.handle)}>
+        {isOpen && face ? (
+          <a href={facePath(face)}>
             <strong>{name}</strong>
           </a>
         ) : (

@@ -6,7 +6,7 @@ import type { OwnReply } from "@/lib/participation/own-reply";
 import { QuestionFields } from "./question-fields";
 
 type ReplyFieldsProps = {
-  event: Pick<Event, "guestsAllowed" | "guestList">;
+  event: Pick<Event, "domain" | "guestsAllowed" | "guestList">;
   /** Who reads the note. */
   organizer: string;
   questions: EventQuestion[];
@@ -19,6 +19,8 @@ type ReplyFieldsProps = {
 /** All that an answer may come with: whom one brings, what the hosts ask, a note, and who sees it. */
 export function ReplyFields({ event, organizer, questions, own, isNoteOpen }: ReplyFieldsProps) {
   const t = useTranslations("joining");
+  // Who is named on another server is for that server to show.
+  const canHide = !event.domain && (event.guestList === "everybody" || event.guestList === "participants");
   const note = <Note organizer={organizer} message={own?.message} />;
   return (
     <>
@@ -32,11 +34,11 @@ export function ReplyFields({ event, organizer, questions, own, isNoteOpen }: Re
           {note}
         </details>
       )}
-      {(event.guestList === "everybody" || event.guestList === "participants") && (
+      {canHide && (
         <CheckboxField
           name="isHidden"
           label={t("hide")}
-          hint={t(`hideHint.${event.guestList}`)}
+          hint={t(event.guestList === "everybody" ? "hideHint.everybody" : "hideHint.participants")}
           defaultChecked={own?.isHidden}
         />
       )}

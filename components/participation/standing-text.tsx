@@ -2,16 +2,25 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatShortWhen } from "@/lib/core/dates/when";
 import type { Standing } from "./reader";
 
+type StandingTextProps = {
+  standing: Standing;
+  zone: string;
+  /** The server that decides about it; null: this one. */
+  host: string | null;
+};
+
 /** What there is to know about one's own answer. */
-export function StandingText({ standing: { status, own }, zone }: { standing: Standing; zone: string }) {
+export function StandingText({ standing: { status, own }, zone, host }: StandingTextProps) {
   const t = useTranslations("joining");
   const locale = useLocale();
   const party = usePartyText(own);
   const until = own.offerEndsAt && formatShortWhen({ startsAt: own.offerEndsAt, zone, locale });
   const lines = [
-    status === "pending" && t("pendingText"),
-    status === "waitlisted" && own.position !== null && t("position", { position: own.position }),
-    status === "offered" && until && t("offeredText", { time: until }),
+    status === "pending" && (host ? t("elsewhere.pending", { host }) : t("pendingText")),
+    host && status === "waitlisted" && t("elsewhere.waitlisted", { host }),
+    host && status === "offered" && t("elsewhere.offered", { host }),
+    !host && status === "waitlisted" && own.position !== null && t("position", { position: own.position }),
+    !host && status === "offered" && until && t("offeredText", { time: until }),
     status === "rejected" && t("rejectedText"),
     party && t("bringing", { who: party }),
     own.isHidden && status === "approved" && t("hiddenNow"),

@@ -70,7 +70,7 @@ function orderedThreads(db: Database, eventId: SQL | string) {
     );
 }
 
-const { id, html, createdAt, editedAt, isPinned, isAnnouncement, threadId, inReplyToId } = comments;
+const { id, uri, html, createdAt, editedAt, isPinned, isAnnouncement, threadId, inReplyToId } = comments;
 
 /** The threads of one page. */
 function pageOfThreads(db: Database, eventId: SQL) {
@@ -118,7 +118,7 @@ const threads = prepared((db) => {
   return db
     .with(page, placed)
     .select({
-      comment: { id, html, createdAt, editedAt, isPinned, isAnnouncement, threadId, inReplyToId },
+      comment: { id, uri, html, createdAt, editedAt, isPinned, isAnnouncement, threadId, inReplyToId },
       face: faceColumns,
       avatar: avatarColumns,
       isGone: placed.isGone,

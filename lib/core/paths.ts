@@ -12,6 +12,8 @@ export const paths = {
   newEvent: "/events/new",
   myEvents: "/my/events",
   follows: "/my/follows",
+  /** What those whom the acting identity follows announce. */
+  feed: "/my/feed",
   myIdentities: "/my/identities",
   newIdentity: "/my/identities/new",
   settings: "/my/settings",
@@ -29,6 +31,7 @@ export const paths = {
   invitations: "/admin/invitations",
   applications: "/admin/applications",
   adminEvents: "/admin/events",
+  federation: "/admin/federation",
   terms: "/terms",
   /** Of somebody without an account, nothing is known any more. */
   answersForgotten: "/answers/forgotten",
@@ -112,6 +115,23 @@ export function sitemapPath(name: string): string {
 
 export function identityPath(handle: string): string {
   return `/@${handle}`;
+}
+
+type Named = { handle: string; domain: string | null };
+
+/** "ada", or "rosa@bells.example" for somebody of another server: how addresses and forms name them. */
+export function addressOf({ handle, domain }: Named): string {
+  return domain ? `${handle}@${domain}` : handle;
+}
+
+/** The page here of anybody, of this server or of another. */
+export function facePath(face: Named): string {
+  return identityPath(addressOf(face));
+}
+
+/** Where other servers send their people with a thing of ours (or of anybody), and where ours are led to theirs. */
+export function interactPath(uri: string): string {
+  return `/interact?${new URLSearchParams({ uri })}`;
 }
 
 export function editIdentityPath(handle: string): string {

@@ -5,7 +5,7 @@ import { journal } from "@/db/schema/journal";
 import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { followIdentity, unfollowIdentity } from "./follow";
-import { isFollowing, listFollowed, listUpcomingFollowed } from "./followed";
+import { findFollowStatus, listFollowed, listUpcomingFollowed } from "./followed";
 
 describe("followIdentity", () => {
   test("follows once, as one identity alone, and says so in one fact", async ({ db }) => {
@@ -13,7 +13,7 @@ describe("followIdentity", () => {
     await followIdentity(actingAs(db, grace.id), { handle: "ada_f" });
     await followIdentity(actingAs(db, grace.id), { handle: "ada_f" });
 
-    expect(await isFollowing(db, grace.id, ada.id)).toBe(true);
+    expect(await findFollowStatus(db, grace.id, ada.id)).toBe("accepted");
     expect((await listFollowed(db, grace.id)).map(({ handle }) => handle)).toEqual(["ada_f"]);
     const facts = await db.select().from(journal).where(eq(journal.kind, "identity.followed"));
     expect(facts).toMatchObject([{ actorId: grace.id, payload: { actorId: ada.id } }]);
@@ -38,7 +38,7 @@ describe("followIdentity", () => {
     const event = await createEvent(db, { organizerId: shy.id });
     await createParticipation(db, event, { actorId: grace.id, status: "approved" });
     await follow();
-    expect(await isFollowing(db, grace.id, shy.id)).toBe(true);
+    expect(await findFollowStatus(db, grace.id, shy.id)).toBe("accepted");
   });
 });
 

@@ -2,7 +2,7 @@ import { and, arrayOverlaps, asc, eq, getTableColumns, inArray, isNull, or } fro
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
-import { follows } from "@/db/schema/follows";
+import { type Follow, follows } from "@/db/schema/follows";
 import { media } from "@/db/schema/media";
 import { type Face, faceColumns } from "@/lib/identities/queries";
 import { type EventCard, selectCards, upcoming } from "./cards";
@@ -10,23 +10,31 @@ import { type EventCard, selectCards, upcoming } from "./cards";
 /** Beyond these, the front page shows nothing of them: it asks for the events of each. */
 const ASKED_AT_MOST = 500;
 
-/** Whom an identity follows, by name. For its own eyes. */
-export function listFollowed(db: Database, followerId: string): Promise<Face[]> {
+/** Whom an identity follows, by name, and whose servers have not said yet that it may. For its own eyes. */
+export function listFollowed(
+  db: Database,
+  followerId: string,
+): Promise<(Face & { status: Follow["status"] })[]> {
   return db
-    .select({ ...faceColumns, avatar: getTableColumns(media) })
+    .select({ ...faceColumns, avatar: getTableColumns(media), status: follows.status })
     .from(follows)
     .innerJoin(actors, eq(actors.id, follows.followedId))
     .leftJoin(media, eq(media.id, actors.avatarId))
-    .where(and(eq(follows.followerId, followerId), eq(follows.status, "accepted"), isNull(actors.deletedAt)))
+    .where(and(eq(follows.followerId, followerId), isNull(actors.deletedAt)))
     .orderBy(asc(actors.name), asc(actors.handle));
 }
 
-export async function isFollowing(db: Database, followerId: string, followedId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: follows.id })
+/** Whether an identity follows another, or waits for its server to say so; null: neither. */
+export async function findFollowStatus(
+  db: Database,
+  followerId: string,
+  followedId: string,
+): Promise<Follow["status"] | null> {
+  const [follow] = await db
+    .select({ status: follows.status })
     .from(follows)
     .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId)));
-  return rows.length > 0;
+  return follow?.status ?? null;
 }
 
 /** What those whom an identity follows announce next; null: it follows nobody. */

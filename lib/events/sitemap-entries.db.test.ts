@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { createEvent, createIdentity, now } from "@/db/testing/factories";
+import { createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { listSitemapEntries, listSitemapFiles } from "./sitemap-entries";
 
@@ -24,6 +24,7 @@ describe("the sitemap", () => {
     await createEvent(db, { visibility: "unlisted" });
     await createEvent(db, { publishedAt: null });
     await createEvent(db, { deletedAt: now });
+    await createRemoteEvent(db);
     await createEvent(db, { startsAt: new Date(now.getTime() - 9e7), endsAt: new Date(now.getTime() - 8e7) });
     expect(await listSitemapFiles(db, "events", { now })).toEqual([]);
     expect(await listSitemapEntries(db, "identities", { from: "", now })).toEqual([]);

@@ -62,8 +62,9 @@ type Source = {
 };
 
 function sourceOf(db: Database, kind: SitemapKind, now: Date): Source {
-  if (kind === "events")
-    return { table: events, key: events.slug, changedAt: events.updatedAt, where: upcoming(now) };
+  // What is of another server has its address there.
+  const ours = and(upcoming(now), isNull(events.domain));
+  if (kind === "events") return { table: events, key: events.slug, changedAt: events.updatedAt, where: ours };
   const announced = db
     .select({ id: events.id })
     .from(events)

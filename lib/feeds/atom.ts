@@ -72,7 +72,8 @@ function summaryOf(
   const place = [placeName, placeAddress].filter(Boolean).join(", ");
   const { note } = messagesFor(locale).events;
   const status = event.status === "cancelled" || event.status === "postponed" ? note[event.status] : "";
-  return [status, formatWhen({ startsAt, endsAt, zone, locale }), place].filter(Boolean).join(" · ");
+  const origin = event.domain ? messagesFor(locale).origin.short.replace("{host}", event.domain) : "";
+  return [status, formatWhen({ startsAt, endsAt, zone, locale }), place, origin].filter(Boolean).join(" · ");
 }
 
 function element(name: string, text: string, attributes = ""): string {

@@ -15,7 +15,10 @@ const calendarStatus: Record<Event["status"], CalendarEvent["status"]> = {
 
 type Told = Pick<EventDetails, "event" | "tags"> & { organizer: Pick<EventDetails["organizer"], "name"> };
 
-/** What calendars are told of an event; null for a draft that does not know yet when it begins. */
+/**
+ * What calendars are told of an event; null for a draft that does not know yet when it begins. One of another server
+ * leads there.
+ */
 export function calendarEventOf({ event, organizer, tags }: Told): CalendarEvent | null {
   if (!event.startsAt) return null;
   const { ORIGIN } = env();
@@ -24,7 +27,7 @@ export function calendarEventOf({ event, organizer, tags }: Told): CalendarEvent
     sequence: event.sequence,
     title: event.title,
     descriptionText: plainText(event.descriptionHtml),
-    url: ORIGIN + eventPath(event.slug),
+    url: event.domain ? event.uri : ORIGIN + eventPath(event.slug),
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     zone: event.zone,

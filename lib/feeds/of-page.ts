@@ -1,5 +1,6 @@
 import { env } from "@/lib/core/env";
 import { identityPath } from "@/lib/core/paths";
+import { countsElsewhere } from "@/lib/participation/elsewhere";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { CalendarEvent } from "./calendar-event";
 import type { PublicEvent } from "./json-ld";
@@ -12,7 +13,8 @@ export function publicEventOf(
   page: EventPage,
   isOnlineAddressPublic: boolean,
 ): PublicEvent {
-  const { event, organizer, hosts, place, taken } = page;
+  const { event, organizer, hosts, place, remote } = page;
+  const counted = remote ? countsElsewhere(remote) : { capacity: event.capacity, taken: page.taken };
   const { ORIGIN } = env();
   const image = linkImageOf(page);
   return {
@@ -23,13 +25,13 @@ export function publicEventOf(
     place: publicPlaceOf(event, place),
     isOnline: event.onlineUrl !== "",
     onlineUrl: isOnlineAddressPublic && isWebAddress(event.onlineUrl) ? event.onlineUrl : null,
-    hosts: [organizer, ...hosts].map(({ name, visibility, handle }) => ({
+    hosts: [organizer, ...hosts].map(({ name, visibility, handle, domain }) => ({
       name,
-      url: visibility === "public" ? ORIGIN + identityPath(handle) : null,
+      url: visibility === "public" && !domain ? ORIGIN + identityPath(handle) : null,
     })),
     language: event.language === "und" ? null : event.language,
-    capacity: event.capacity,
-    isFull: event.capacity !== null && taken >= event.capacity,
+    capacity: counted.capacity,
+    isFull: counted.capacity !== null && counted.taken !== null && counted.taken >= counted.capacity,
     priceNote: event.priceNote,
     ticketUrl: isWebAddress(event.ticketUrl) ? event.ticketUrl : null,
   };

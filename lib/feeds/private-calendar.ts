@@ -1,4 +1,6 @@
+import { env } from "@/lib/core/env";
 import { messagesFor } from "@/lib/core/messages";
+import { eventPath } from "@/lib/core/paths";
 import { visibleAddress } from "@/lib/participation/address";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import type { CalendarEntry, PrivateCalendar } from "@/lib/participation/private-calendar";
@@ -24,6 +26,8 @@ export function toldToOwner({ isFirm, ...entry }: CalendarEntry): CalendarEvent 
   const { onlineUrl } = entry.event;
   return {
     ...told,
+    // Here they change what they said, also where the event is of another server.
+    url: env().ORIGIN + eventPath(entry.event.slug),
     status: isFirm || told.status === "cancelled" ? told.status : "tentative",
     onlineUrl: canSeeOnlineAddress(entry.event, reader) ? onlineUrl : null,
   };

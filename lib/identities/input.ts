@@ -96,6 +96,7 @@ function linesOf(typed: Partial<Record<RowKey, string>>): { name: string; value:
 export const switchInput = z.object({ handle: z.string().max(30), return: z.string().max(500).catch("/") });
 
 /** Whom to follow, or not any more. */
-export const followInput = z.object({ handle: z.string().max(30) });
+/** "ada", or "rosa@bells.example". */
+export const followInput = z.object({ handle: z.string().max(330) });
 
 export const defaultIdentityInput = z.object({ actorId: z.uuid("choose_one") });

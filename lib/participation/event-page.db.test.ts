@@ -1,6 +1,13 @@
 import { describe, expect } from "vitest";
 import { eventTags } from "@/db/schema/events";
-import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
+import {
+  actingAs,
+  createEvent,
+  createIdentity,
+  createParticipation,
+  createRemoteEvent,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { findEventPage } from "./event-page";
 import { countWaitingFor, listStandings } from "./standings";
@@ -27,6 +34,14 @@ describe("findEventPage", () => {
     expect(page).toMatchObject({ taken: 6, going: 4, maybe: 1, inLine: 1 });
     expect(page?.event).toEqual(event);
     expect(page?.organizer).toMatchObject({ id: event.organizerId, avatar: null });
+  });
+
+  test("tells of an event of another server what that server counts", async ({ db }) => {
+    const event = await createRemoteEvent(db, { remote: { participantCount: 12, capacity: 20 } });
+    const page = await findEventPage(db, event.slug);
+    expect(page?.remote).toMatchObject({ url: event.uri, participantCount: 12, capacity: 20 });
+    expect(page?.organizer.domain).toBe("far.example");
+    expect(await findEventPage(db, (await createEvent(db)).slug)).toMatchObject({ remote: null });
   });
 
   test("shows a draft to its organiser alone, whichever identity its account acts as", async ({ db }) => {

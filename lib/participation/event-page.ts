@@ -7,6 +7,7 @@ import { events, eventTags } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
 import { places } from "@/db/schema/places";
+import { type RemoteEvent, remoteEvents } from "@/db/schema/remote-events";
 import type { Actor } from "@/lib/core/context";
 import { prepared } from "@/lib/core/prepared";
 import { listHosts } from "@/lib/events/hosts/queries";
@@ -23,9 +24,9 @@ export type AnswerCounts = { taken: number; going: number; maybe: number; inLine
 
 /**
  * An event with everything that its page shows. `place`: where the address is known by its parts. Who may learn of a hidden
- * address, and of the numbers, is for others to decide.
+ * address, and of the numbers, is for others to decide. `remote`: what its own server alone knows; null: it is of this one.
  */
-export type EventPage = EventDetails & AnswerCounts;
+export type EventPage = EventDetails & AnswerCounts & { remote: RemoteEvent | null };
 
 const pictures = alias(media, "pictures");
 
@@ -81,12 +82,14 @@ const pageBySlug = prepared((db) =>
       contactIds,
       textPictures,
       counts,
+      remote: getTableColumns(remoteEvents),
     })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
     .leftJoin(media, eq(media.id, actors.avatarId))
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
     .leftJoin(places, eq(places.id, events.placeId))
+    .leftJoin(remoteEvents, eq(remoteEvents.eventId, events.id))
     .where(and(eq(events.slug, sql.placeholder("slug")), isNull(events.deletedAt), isNull(actors.deletedAt)))
     .prepare("event_page"),
 );

@@ -14,9 +14,10 @@ type Reader = { identities: Face[]; participations: Pick<OwnReply, "status">[] }
 
 /**
  * Faces for an event's own page, and which of their pages the viewer may open; null where the names are not for this
- * reader, or for the hosts alone: they have a page for it.
+ * reader, or for the hosts alone: they have a page for it. Who comes to an event of another server is told there.
  */
 export async function readFaces(event: Event, viewer: Viewer | null, reader: Reader) {
+  if (event.domain) return null;
   const isShared = event.guestList === "everybody" || event.guestList === "participants";
   if (!event.publishedAt || !isShared || !canSeeParticipants(event, factsOf(event, reader))) return null;
   const faces = await listFacesOf(connection().db, event.id);
@@ -30,7 +31,7 @@ export async function readPeople(event: Event, viewer: Viewer | null, asked: str
   const ids = identities.map(({ id }) => id);
   const participations = viewer ? await listOwnParticipations(db, event.id, ids) : [];
   const reader = viewer && { identities, participations };
-  if (!event.publishedAt || !canSeeParticipants(event, factsOf(event, reader))) return null;
+  if (event.domain || !event.publishedAt || !canSeeParticipants(event, factsOf(event, reader))) return null;
   const coming = await countComing(db, event.id);
   const { page, pageCount } = pageFrom(asked, { total: coming.named, size: NAMES_PER_PAGE });
   const faces = await listNamesOf(db, event.id, page);

@@ -1,18 +1,19 @@
 import { cache } from "react";
 import { connection } from "@/lib/core/database";
 import { countUpcoming, listPastBy, listUpcomingBy, PAGE_SIZE } from "@/lib/events/cards";
-import { findProfile, type Profile } from "@/lib/identities/queries";
+import { type AnyProfile, findProfileAnywhere } from "@/lib/identities/anywhere";
+import type { Profile } from "@/lib/identities/queries";
 import { findOpenable } from "./openable";
 import { pageFrom } from "./page-number";
 import type { Viewer } from "./viewer";
 
 /**
- * An identity of this server, if the viewer may see its page: else it is as if it had never been. Asked of the database
- * once a request. Found in capitals too, but its page has one spelling: others lead there, so that nobody fills
- * the memory with them.
+ * An identity of this server, or "name@server" of another, if the viewer may see its page: else it is as if it had never
+ * been. Asked of the database once a request. Found in capitals too, but its page has one spelling: others lead there, so
+ * that nobody fills the memory with them.
  */
-export const readProfile = cache(async (handle: string, viewer: Viewer | null): Promise<Profile | null> => {
-  const profile = await findProfile(connection().db, decodeURIComponent(handle).toLowerCase());
+export const readProfile = cache(async (handle: string, viewer: Viewer | null): Promise<AnyProfile | null> => {
+  const profile = await findProfileAnywhere(connection().db, decodeURIComponent(handle));
   if (!profile) return null;
   return (await findOpenable(viewer, [profile])).has(profile.id) ? profile : null;
 });

@@ -49,7 +49,8 @@ export async function addEvent(tx: Database, { event, ids, now }: Seeding): Prom
   );
 }
 
-function wallTime(now: Date, { day, time, zone }: { day: number; time: string; zone: string }): Date {
+/** When the clocks in `zone` show `time`, so many days from now. */
+export function wallTime(now: Date, { day, time, zone }: { day: number; time: string; zone: string }): Date {
   const date = localOf(new Date(now.getTime() + day * DAY), zone).slice(0, 10);
   const found = instantOf(`${date}T${time}`, zone);
   if (!("instant" in found)) throw new Error(`${date} ${time} does not exist in ${zone}`);

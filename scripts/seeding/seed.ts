@@ -11,6 +11,7 @@ import { indexMissing } from "@/lib/events/search/rebuild";
 import { dropPages } from "@/lib/journal/drop-pages";
 import { UPCOMING } from "@/lib/journal/tags";
 import { addEvent } from "./add-event";
+import { addElsewhere } from "./elsewhere";
 import { later } from "./later";
 import { soon } from "./soon";
 
@@ -34,6 +35,7 @@ export function seed(db: Database, now: Date): Promise<boolean> {
       for (const [handle, id] of await addPerson(tx, person, passwordHash)) ids.set(handle, id);
     }
     for (const event of [...soon, ...later]) await addEvent(tx, { event, ids, now });
+    await addElsewhere(tx, { ids, now });
     await indexMissing({ db: tx, actor: { kind: "system" }, now });
     await dropPages({ db: tx }, [UPCOMING]);
     return true;

@@ -11,8 +11,8 @@ import { Toast } from "@/components/ui/toast";
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
-import { identityPath } from "@/lib/core/paths";
-import { isFollowing } from "@/lib/events/followed";
+import { addressOf, facePath } from "@/lib/core/paths";
+import { findFollowStatus } from "@/lib/events/followed";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
@@ -41,28 +41,28 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
     await answerMissing();
     return <NotFoundPage />;
   }
-  if (profile.handle !== handle) redirect(identityPath(profile.handle));
+  if (addressOf(profile) !== decodeURIComponent(handle)) redirect(facePath(profile));
   const isOwn = canEditIdentity(ctx.actor, profile);
   const role = viewer?.session.role;
-  const follow = <FollowButton handle={profile.handle} member={await followerOf(viewer, profile.id)} />;
+  const follow = <FollowButton face={profile} member={await followerOf(viewer, profile.id)} />;
   return (
     <>
       <Toast message={await noticeOf(searchParams)} />
       <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn} follow={follow}>
         <AnnouncedBy identity={profile} isOwn={isOwn} {...(await readAnnounced(profile, search.page))} />
       </ProfileView>
-      {role && role !== "member" && <RevealLink handle={profile.handle} />}
+      {role && role !== "member" && !profile.domain && <RevealLink handle={profile.handle} />}
     </>
   );
 }
 
-/** Whether the identity that the viewer acts as follows this one, and what changes it. */
+/** As whom the viewer would follow this one, whether they do as whom they act now, and what changes it. */
 async function followerOf(viewer: Viewer | null, followedId: string) {
   if (!viewer) return undefined;
-  const { id, name } = viewer.identity;
+  const others = viewer.identities.filter(({ id }) => id !== viewer.identity.id);
   return {
-    name,
-    isFollowing: await isFollowing(connection().db, id, followedId),
+    identities: [viewer.identity, ...others],
+    status: await findFollowStatus(connection().db, viewer.identity.id, followedId),
     follow: followIdentityAction,
     unfollow: unfollowIdentityAction,
   };

@@ -7,7 +7,7 @@ import { FollowButton } from "@/components/identities/follow-button";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
-import { identityPath } from "@/lib/core/paths";
+import { addressOf, facePath } from "@/lib/core/paths";
 import { nextTurnOf } from "@/lib/events/turns";
 import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -38,7 +38,7 @@ export default async function VisitorProfilePage({ params }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  if (profile.handle !== handle) redirect(identityPath(profile.handle));
+  if (addressOf(profile) !== decodeURIComponent(handle)) redirect(facePath(profile));
   const announced = await readAnnounced(profile, undefined);
   await tagPage(profileTags(profile, [...announced.cards, ...announced.past]));
   await keepUntil(nextTurnOf(announced.cards, announced.now));
@@ -47,7 +47,7 @@ export default async function VisitorProfilePage({ params }: Props) {
       profile={profile}
       host={new URL(env().ORIGIN).host}
       isOwn={false}
-      follow={<FollowButton handle={profile.handle} />}
+      follow={<FollowButton face={profile} />}
     >
       <AnnouncedBy identity={profile} isOwn={false} {...announced} />
     </ProfileView>
