@@ -100,6 +100,19 @@ export type Fact =
   | { kind: "comment.refused"; eventId: string; commentId: string }
   | { kind: "comment.pinned"; eventId: string; commentId: string }
   | { kind: "comment.unpinned"; eventId: string; commentId: string }
+  /** Somebody said that something should be looked at. `isFirst`: nobody else had. */
+  | { kind: "report.filed"; caseId: string; reportId: string; isFirst: boolean }
+  | { kind: "report.closed"; caseId: string }
+  /** What moderators did; `logId`: where its reason stands. */
+  | { kind: "event.removed"; eventId: string; organizerId: string; hostIds?: string[]; logId: number }
+  | { kind: "event.put_back"; eventId: string; organizerId: string; hostIds?: string[] }
+  | { kind: "comment.removed"; eventId: string; commentId: string; logId: number }
+  | { kind: "comment.put_back"; eventId: string; commentId: string }
+  | { kind: "identity.warned"; actorId: string; logId: number }
+  | { kind: "identity.limited"; actorId: string; logId: number }
+  | { kind: "identity.unlimited"; actorId: string }
+  | { kind: "identity.suspended"; actorId: string; logId: number }
+  | { kind: "identity.unsuspended"; actorId: string }
   | { kind: "media.ready"; mediaId: string };
 
 export type FactKind = Fact["kind"];

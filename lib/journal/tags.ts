@@ -46,8 +46,16 @@ export function tagsOf(fact: Fact): string[] {
       return [];
     case "instance.updated":
       return [INSTANCE];
+    case "report.filed":
+    case "report.closed":
+    case "identity.warned":
+      return [];
     case "identity.updated":
     case "identity.deleted":
+    case "identity.limited":
+    case "identity.unlimited":
+    case "identity.suspended":
+    case "identity.unsuspended":
       return [actorTag(fact.actorId), UPCOMING];
     case "event.published":
     case "event.updated":
@@ -55,6 +63,8 @@ export function tagsOf(fact: Fact): string[] {
     case "event.deleted":
     case "event.hidden":
     case "event.restored":
+    case "event.removed":
+    case "event.put_back":
       return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.not_published":
     case "event.host_invited":
@@ -93,6 +103,8 @@ export function tagsOf(fact: Fact): string[] {
     case "comment.added":
     case "comment.edited":
     case "comment.deleted":
+    case "comment.removed":
+    case "comment.put_back":
     case "comment.approved":
     case "comment.pinned":
     case "comment.unpinned":

@@ -1,0 +1,4 @@
+/** Anything else is no id, and PostgreSQL would refuse the question. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import { comments } from "@/db/schema/comments";
+import { conflict, notFound } from "@/lib/core/errors";
+import { record } from "@/lib/journal/record";
+import { type StaffContext, writeLog } from "../log/write";
+import { undoableSince } from "./undo-time";
+
+type Removing = { commentId: string; caseId: string; reason: string };
+
+/** Takes a comment out of everybody's sight; its author is told. Repeating it is harmless. Refuses with `comment_not_found`. */
+export async function removeCommentFromSight(
+  tx: StaffContext,
+  { commentId, caseId, reason }: Removing,
+): Promise<void> {
+  const comment = await lockComment(tx, commentId);
+  if (comment.status === "removed") return;
+  await tx.db
+    .update(comments)
+    .set({ status: "removed", removedAt: tx.now, isPinned: false })
+    .where(eq(comments.id, commentId));
+  const { eventId, authorId, source } = comment;
+  const logId = await writeLog(tx, {
+    ...{ action: "comment.removed", actorId: authorId, caseId, reason },
+    before: { text: source.slice(0, 500), status: comment.status },
+    after: { status: "removed" },
+  });
+  await record(tx, { kind: "comment.removed", eventId, commentId, logId });
+}
+
+/** Puts a comment back for all to read. Repeating it is harmless. Refuses with `undo_over` after 30 days. */
+export async function putCommentBack(
+  tx: StaffContext,
+  { commentId, caseId, reason }: Removing,
+): Promise<void> {
+  const { status, removedAt, eventId, authorId } = await lockComment(tx, commentId);
+  if (status !== "removed" || !removedAt) return;
+  if (removedAt < undoableSince(tx.now)) throw conflict("undo_over");
+  await tx.db.update(comments).set({ status: "visible", removedAt: null }).where(eq(comments.id, commentId));
+  await writeLog(tx, {
+    ...{ action: "comment.put_back", actorId: authorId, caseId, reason },
+    before: { status: "removed" },
+    after: { status: "visible" },
+  });
+  await record(tx, { kind: "comment.put_back", eventId, commentId });
+}
+
+/** Also under an event that is out of sight itself. */
+async function lockComment({ db }: StaffContext, commentId: string) {
+  const [comment] = await db.select().from(comments).where(eq(comments.id, commentId)).for("update");
+  if (!comment || comment.deletedAt) throw notFound("comment_not_found");
+  return comment;
+}

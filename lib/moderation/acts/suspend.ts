@@ -1,0 +1,55 @@
+import type { ActorRow } from "@/db/schema/actors";
+import type { Context } from "@/lib/core/context";
+import { conflict } from "@/lib/core/errors";
+import { record } from "@/lib/journal/record";
+import { onCase } from "../cases/on-case";
+import { writeLog } from "../log/write";
+import { hideActor, showActor } from "./hide-actor";
+import { lockActor } from "./lock-actor";
+import { undoableSince } from "./undo-time";
+
+/** `span` in days; null: until somebody lifts it, and after 30 days it is deleted. */
+type Suspension = { caseId: string; reason: string; span: number | null };
+
+/**
+ * Takes an identity, of here or of another server, out of sight with all that it announced and said. Its owner still signs
+ * in, but acts as it no more. Again: for another time. Refuses with `identity_not_found`.
+ */
+export function suspendReported(ctx: Context, { caseId, reason, span }: Suspension): Promise<void> {
+  return onCase(ctx, caseId, async (tx, { actorId }) => {
+    const actor = await lockActor(tx, actorId);
+    const until = span === null ? null : new Date(tx.now.getTime() + span * 86_400_000);
+    if (actor.suspendedAt && actor.suspendedUntil?.getTime() === until?.getTime()) return;
+    await hideActor(tx, actor, until);
+    const logId = await writeLog(tx, {
+      ...{ action: "identity.suspended", actorId, caseId, reason },
+      before: stateOf(actor),
+      after: { isSuspended: true, until: until?.toISOString() ?? null },
+    });
+    await record(tx, { kind: "identity.suspended", actorId, logId });
+  });
+}
+
+/** Brings it back with all that went out of sight with it. Repeating it is harmless. Refuses with `undo_over` after 30 days. */
+export function unsuspendReported(
+  ctx: Context,
+  { caseId, reason }: Pick<Suspension, "caseId" | "reason">,
+): Promise<void> {
+  return onCase(ctx, caseId, async (tx, { actorId }) => {
+    const actor = await lockActor(tx, actorId);
+    if (!actor.suspendedAt) return;
+    if (!actor.suspendedUntil && actor.suspendedAt < undoableSince(tx.now)) throw conflict("undo_over");
+    await showActor(tx, actor);
+    await writeLog(tx, {
+      ...{ action: "identity.unsuspended", actorId, caseId, reason },
+      before: stateOf(actor),
+      after: { isSuspended: false },
+    });
+  });
+}
+
+function stateOf({ suspendedAt, suspendedUntil }: ActorRow) {
+  return suspendedAt
+    ? { isSuspended: true, until: suspendedUntil?.toISOString() ?? null }
+    : { isSuspended: false };
+}
