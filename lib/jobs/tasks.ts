@@ -31,6 +31,14 @@ export type Tasks = {
   "handle-activity": { receivedId: string };
   /** Send what waits for this server, in its order. */
   deliver: { domain: string };
+  /** Ask a server what software it runs. */
+  "ask-server": { domain: string };
+  /** Another server's actor is asked for again. */
+  "refresh-actor": { actorId: string };
+  /** Take in a picture of another server that an actor or event shows. */
+  "fetch-picture": { kind: "avatar" | "banner" | "event"; ofId: string };
+  /** An actor of another server is gone there: so is here what it left. */
+  "forget-actor": { actorId: string };
   /** Write anew what events are found by. Nothing does it by itself: it is for administrators. */
   "rebuild-search": Record<string, never>;
 };

@@ -8,6 +8,7 @@ import { sweepDepartures } from "@/lib/departure/sweep";
 import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepUploads } from "@/lib/events/upload-picture";
+import { askDueServers } from "@/lib/federation/ask-server";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
@@ -18,11 +19,16 @@ import { forgetOver } from "@/lib/participation/forget-over";
 import { sweepOffers } from "@/lib/participation/waitlist/sweep";
 
 /** What time alone makes necessary. Schedules are UTC. */
-export const crontab = ["17 * * * * sweep", "41 4 * * * verify-due-fields"].join("\n");
+export const crontab = [
+  "17 * * * * sweep",
+  "41 4 * * * verify-due-fields",
+  "23 * * * * ask-due-servers",
+].join("\n");
 
 export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
   sweep,
   "verify-due-fields": verifyDueFields,
+  "ask-due-servers": askDueServers,
 };
 
 /**

@@ -6,7 +6,11 @@ import { eraseIdentity } from "@/lib/departure/erase-identity";
 import { makeExport } from "@/lib/departure/make-export";
 import { publishDue } from "@/lib/events/schedule";
 import { rebuildSearch } from "@/lib/events/search/rebuild";
+import { askServer } from "@/lib/federation/ask-server";
 import { deliverTo } from "@/lib/federation/deliver/deliver";
+import { forgetActor } from "@/lib/federation/import/forget-actor";
+import { fetchPicture } from "@/lib/federation/import/pictures";
+import { refreshActor } from "@/lib/federation/import/refresh-actor";
 import { handleActivity } from "@/lib/federation/inbox/handle";
 import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -43,6 +47,10 @@ const runs: Runs = {
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "handle-activity": (ctx, { receivedId }) => handleActivity(ctx, receivedId),
   deliver: (ctx, { domain }) => deliverTo(ctx, domain),
+  "ask-server": async (ctx, { domain }) => void (await askServer(ctx, domain)),
+  "refresh-actor": (ctx, { actorId }) => refreshActor(ctx, actorId),
+  "fetch-picture": (ctx, shower) => fetchPicture(ctx, shower),
+  "forget-actor": (ctx, { actorId }) => forgetActor(ctx, actorId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),
 };
 

@@ -12,6 +12,7 @@ export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
 
 /** What waits for a server, the oldest first; what failed too often, last. With it, what is known of the server. */
 export function listWaiting({ db }: Pick<Context, "db">, domain: string) {
+  const host = domain.replace(/:\d+$/, "");
   return db
     .select({
       id: deliveries.id,
@@ -24,7 +25,8 @@ export function listWaiting({ db }: Pick<Context, "db">, domain: string) {
       body: sentActivities.body,
       serverRetryAt: servers.retryAt,
       isSuspended: sql<boolean>`exists (select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
-        and (${domain} = ${domainPolicies.domain} or ${domain} like '%.' || ${domainPolicies.domain}))`,
+        and (${domain} = ${domainPolicies.domain} or ${host} = ${domainPolicies.domain}
+          or ${host} like '%.' || ${domainPolicies.domain}))`,
     })
     .from(deliveries)
     .innerJoin(sentActivities, eq(sentActivities.id, deliveries.sentActivityId))
