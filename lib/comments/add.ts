@@ -11,17 +11,24 @@ import { canSeeEvent } from "@/lib/events/policy";
 import { record } from "@/lib/journal/record";
 import { canComment, canManageComments } from "./policy";
 import { commentRefusal, statusOfWords, threadOf } from "./rules";
-import { keepMentions, readWords, type Words } from "./words";
+import { type ForeignWords, keepMentions, readForeignWords, readWords, type Words } from "./words";
 
-export type NewComment = { eventId: string; inReplyToId?: string; text: string; announcement?: boolean };
+export type NewComment = { eventId: string; inReplyToId?: string; announcement?: boolean } & (
+  | { text: string; elsewhere?: undefined }
+  | { elsewhere: SaidElsewhere }
+);
+
+/** Words that came from another server: their id there, and when they were said. */
+export type SaidElsewhere = ForeignWords & { uri: string; saidAt: Date | null };
 
 /** The same words again within this time are the same click. */
 const TWICE_MINUTES = 10;
 
 /**
  * Says something under an event, or answers what was said. Where hosts look first it waits for them; only they announce.
- * The same words in a row count once. Refuses with `event_not_found`, `comment_not_found` (what it answers is not to be
- * seen any more), `comments_closed`, `comments_over` and `comment_missing`.
+ * The same words in a row count once, and what came from elsewhere by its id. Refuses with `event_not_found`,
+ * `comment_not_found` (what it answers is not to be seen any more), `comments_closed`, `comments_over` and
+ * `comment_missing`.
  */
 export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
   return inTransaction(ctx, async (tx) => {
@@ -34,11 +41,13 @@ export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
     if (refusal) throw conflict(refusal);
 
     const answered = input.inReplyToId ? await getAnswered(tx, event, input.inReplyToId) : null;
-    const words = await readWords(tx, input.text);
+    const { elsewhere } = input;
+    const words = elsewhere ? readForeignWords(elsewhere) : await readWords(tx, input.text);
     const said = { authorId: tx.actor.actorId, answered, words };
-    const twice = await findSaid(tx, event, said);
+    const twice = elsewhere ? await findByUri(tx, elsewhere.uri) : await findSaid(tx, event, said);
     const isAnnouncement = Boolean(input.announcement) && !answered;
-    return twice ?? keep(tx, event, { ...said, isAnnouncement, status: statusOfWords(event, isHost) });
+    const status = statusOfWords(event, isHost);
+    return twice ?? keep(tx, event, { ...said, isAnnouncement, status, ...(elsewhere && { elsewhere }) });
   });
 }
 
@@ -47,7 +56,12 @@ type Said = { authorId: string; answered: Comment | null; words: Words };
 async function keep(
   tx: Context,
   event: Event,
-  { words, answered, ...values }: Said & Pick<Comment, "status" | "isAnnouncement">,
+  {
+    words,
+    answered,
+    elsewhere,
+    ...values
+  }: Said & Pick<Comment, "status" | "isAnnouncement"> & { elsewhere?: SaidElsewhere },
 ): Promise<Comment> {
   const { source, html, mentioned } = words;
   const id = randomUUID();
@@ -55,17 +69,27 @@ async function keep(
     .insert(comments)
     .values({
       ...{ id, ...values, source, html },
-      uri: env().ORIGIN + commentPath(event.slug, id),
+      uri: elsewhere?.uri ?? env().ORIGIN + commentPath(event.slug, id),
       eventId: event.id,
       threadId: threadOf(answered),
       inReplyToId: answered?.id ?? null,
-      createdAt: tx.now,
+      createdAt: notAfter(tx.now, elsewhere?.saidAt),
     })
     .returning();
   await keepMentions(tx, id, mentioned);
   const kind = values.status === "visible" ? "comment.added" : "comment.submitted";
   await record(tx, { kind, eventId: event.id, commentId: id });
   return comment!;
+}
+
+/** Other servers' clocks, or words, may be wrong: nothing was said in the time to come. */
+function notAfter(now: Date, saidAt: Date | null | undefined): Date {
+  return saidAt && saidAt < now ? saidAt : now;
+}
+
+async function findByUri({ db }: Context, uri: string): Promise<Comment | null> {
+  const [said] = await db.select().from(comments).where(eq(comments.uri, uri));
+  return said ?? null;
 }
 
 /** What nobody sees cannot be answered. */

@@ -1,29 +1,40 @@
 import { eq } from "drizzle-orm";
 import { type Comment, comments } from "@/db/schema/comments";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict } from "@/lib/core/errors";
+import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { lockComment } from "./lock";
 import { canEditComment, canManageComments } from "./policy";
 import { statusOfWords } from "./rules";
-import { keepMentions, readWords } from "./words";
+import { type ForeignWords, keepMentions, readForeignWords, readWords } from "./words";
+
+type Edit = { commentId: string } & (
+  | { text: string; elsewhere?: undefined }
+  | { elsewhere: ForeignWords & { saidAt: Date | null } }
+);
 
 /**
  * Changes one's own words; a trace of it is shown. Where hosts look first, new words wait for them again. The same words
- * change nothing. Refuses with `comment_not_found`, `comment_refused` and `comment_missing`.
+ * change nothing, nor do those from another server that are older than what stands there. Refuses with
+ * `comment_not_found`, `comment_refused` and `comment_missing`.
  */
-export function editComment(ctx: Context, input: { commentId: string; text: string }): Promise<Comment> {
+export function editComment(ctx: Context, input: Edit): Promise<Comment> {
   return inTransaction(ctx, async (tx) => {
     const { comment, event } = await lockComment(tx, input.commentId);
     authorize(canEditComment(tx.actor, comment));
+    if (comment.status === "removed") throw notFound("comment_not_found");
     if (comment.status === "refused") throw conflict("comment_refused");
-    const { source, html, mentioned } = await readWords(tx, input.text);
-    if (source === comment.source) return comment;
+    const { elsewhere } = input;
+    const { source, html, mentioned } = elsewhere
+      ? readForeignWords(elsewhere)
+      : await readWords(tx, input.text);
+    const editedAt = elsewhere?.saidAt && elsewhere.saidAt < tx.now ? elsewhere.saidAt : tx.now;
+    if (source === comment.source || (comment.editedAt && editedAt < comment.editedAt)) return comment;
 
     const status = statusOfWords(event, canManageComments(tx.actor, event));
     const [edited] = await tx.db
       .update(comments)
-      .set({ source, html, status, editedAt: tx.now, isPinned: comment.isPinned && status === "visible" })
+      .set({ source, html, status, editedAt, isPinned: comment.isPinned && status === "visible" })
       .where(eq(comments.id, comment.id))
       .returning();
     const added = await keepMentions(tx, comment.id, mentioned);

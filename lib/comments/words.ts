@@ -4,10 +4,18 @@ import type { Context } from "@/lib/core/context";
 import { invalidField } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
+import { plainText } from "@/lib/core/text/plain-text";
+import { sanitizeHtml } from "@/lib/core/text/sanitize";
 import { findMentionable } from "@/lib/identities/mentionable";
 import { linkMentions, mentionedIn } from "./mentions";
 
 export type Words = { source: string; html: string; mentioned: string[] };
+
+/** As another server sent them: HTML that nobody has looked at, and the ids of those of ours whom it names. */
+export type ForeignWords = { html: string; mentioned: string[] };
+
+/** As many as fit into a comment here, with the marks around them. */
+const MOST_FOREIGN = 20_000;
 
 /**
  * What somebody typed, ready to be stored: safe HTML, in which the handles of those whose page everybody may open are
@@ -21,6 +29,14 @@ export async function readWords({ db }: Context, text: string): Promise<Words> {
   const open = people.filter(({ visibility }) => visibility === "public");
   const addresses = new Map(open.map(({ handle, uri }) => [handle, uri]));
   return { source, html: linkMentions(html, addresses), mentioned: people.map(({ id }) => id) };
+}
+
+/** What came as HTML, made safe; links on names stay where their server set them. Refuses with `comment_missing`. */
+export function readForeignWords({ html, mentioned }: ForeignWords): Words {
+  const safe = sanitizeHtml(html.slice(0, MOST_FOREIGN)).trim();
+  const source = cleanText(plainText(safe));
+  if (cleanLine(source) === "") throw invalidField("text", "comment_missing");
+  return { source, html: safe, mentioned };
 }
 
 /** Keeps whom a comment names; answers with those whom it did not name before. */

@@ -20,6 +20,13 @@ export function idIn(value: unknown): string | null {
     : null;
 }
 
+/** All documents that are written out. */
+export function documentsIn(value: unknown, most?: number): Document[] {
+  return listOf(value, most)
+    .map(documentIn)
+    .filter((document) => document !== null);
+}
+
 /** All ids that are named. */
 export function idsIn(value: unknown): string[] {
   return listOf(value).flatMap((one) => idIn(one) ?? []);

@@ -29,6 +29,8 @@ export type Tasks = {
   "make-export": { exportId: string };
   /** Another server sent something. */
   "handle-activity": { receivedId: string };
+  /** Somebody handed on what another server says: ask that one. Ids alone. */
+  "take-forwarded": { type: string; actor: string; id: string; object: string | null };
   /** Send what waits for this server, in its order. */
   deliver: { domain: string };
   /** Ask a server what software it runs. */

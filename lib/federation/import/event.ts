@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import { type Event, events } from "@/db/schema/events";
+import { servers } from "@/db/schema/servers";
+import { tombstones } from "@/db/schema/tombstones";
+import type { Context } from "@/lib/core/context";
+import { AppError, conflict, notFound } from "@/lib/core/errors";
+import { findDomainPolicy, refuseSuspended } from "@/lib/instance/domain-policy";
+import type { Document } from "../activity";
+import { fetchDocument } from "../fetch/document";
+import { idIn } from "../read";
+import { domainOf, isOurs } from "../uris";
+import { importActor } from "./actor";
+import { readEvent } from "./read-event";
+import { isOutOfReach } from "./read-times";
+import { storeEvent } from "./store-event";
+
+type Wish = {
+  /** Ask for it even if it is known. */
+  fresh?: boolean;
+  /** The activity that brought it, for servers that say there alone whom it is for. */
+  audience?: Document;
+};
+
+/**
+ * The event of another server with this id, or in this document, which its own server said or signed: the caller knows,
+ * and knows that it is wanted (`wantsEvent`). Refuses with `event_not_found`, `event_gone`, `event_not_readable`,
+ * `not_public`, `out_of_reach` and like `importActor`; a server that is down is thrown, to be tried again.
+ */
+export async function importEvent(
+  ctx: Context,
+  source: string | Document,
+  { fresh = false, audience }: Wish = {},
+): Promise<Event> {
+  if (typeof source === "string") {
+    if (isOurs(source)) throw notFound("event_not_found");
+    const known = fresh ? null : await findEventByUri(ctx, source);
+    if (known) return known;
+  }
+  const document = typeof source === "string" ? await fetchDocument(ctx, source) : source;
+  return keep(ctx, document, audience);
+}
+
+/** The event with this id, of this server or of another, unless it is gone. */
+export async function findEventByUri({ db }: Pick<Context, "db">, uri: string): Promise<Event | null> {
+  const [event] = await db.select().from(events).where(eq(events.uri, uri));
+  return event && !event.deletedAt ? event : null;
+}
+
+async function keep(ctx: Context, document: Document, audience?: Document): Promise<Event> {
+  const uri = idIn(document.id);
+  if (!uri || isOurs(uri)) throw notFound("event_not_found");
+  await refuseSuspended(ctx.db, domainOf(uri));
+  if (await isTombstoned(ctx, uri)) throw notFound("event_gone");
+  const software = await softwareOf(ctx, domainOf(uri));
+  const read = readEvent(document, { software, ...(audience && { audience }) });
+  if ("refusal" in read) throw conflict(read.refusal);
+  const known = await findEventByUri(ctx, uri);
+  if (!known && isOutOfReach(read.columns, ctx.now)) throw conflict("out_of_reach");
+  const organizer = await importActor(ctx, read.organizerUri);
+  const hostIds = await hostsOf(ctx, read.hostUris);
+  const isSilenced = (await findDomainPolicy(ctx.db, domainOf(uri)))?.severity === "silence";
+  if (isSilenced) read.columns.visibility = "unlisted";
+  return storeEvent(ctx, { ...read, organizerId: organizer.id, hostIds });
+}
+
+/** Who hosts it with the organiser, as far as their server tells. */
+async function hostsOf(ctx: Context, uris: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const uri of uris) {
+    try {
+      ids.push((await importActor(ctx, uri)).id);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  return ids;
+}
+
+async function isTombstoned({ db }: Context, uri: string): Promise<boolean> {
+  const found = await db.select({ uri: tombstones.uri }).from(tombstones).where(eq(tombstones.uri, uri));
+  return found.length > 0;
+}
+
+async function softwareOf({ db }: Context, domain: string): Promise<string> {
+  const [server] = await db
+    .select({ software: servers.software })
+    .from(servers)
+    .where(eq(servers.domain, domain));
+  return server?.software ?? "";
+}

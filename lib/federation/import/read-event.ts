@@ -1,0 +1,144 @@
+import type { Event } from "@/db/schema/events";
+import type { RemoteEvent } from "@/db/schema/remote-events";
+import { renderMarkdown } from "@/lib/core/text/markdown";
+import { plainText } from "@/lib/core/text/plain-text";
+import { sanitizeHtml } from "@/lib/core/text/sanitize";
+import { detectLanguage } from "@/lib/events/language";
+import type { Document } from "../activity";
+import { documentIn, idIn, typesOf } from "../read";
+import { domainOf, isSameOrigin } from "../uris";
+import { pageIn } from "./read-actor";
+import { readCommentsPolicy, readCounts, readJoining } from "./read-joining";
+import { readLinks } from "./read-links";
+import { type ReadPicture, readPicture } from "./read-picture";
+import { readWhere, type Where } from "./read-place";
+import { readStatus } from "./read-status";
+import { namesPublic, ownIdIn, plainLineIn, textIn } from "./read-text";
+import { instantIn, readTimes } from "./read-times";
+import { readCategory, readTags } from "./read-topics";
+
+type Columns = { startsAt: Date } & Pick<
+  Event,
+  | "uri"
+  | "domain"
+  | "title"
+  | "description"
+  | "descriptionHtml"
+  | "endsAt"
+  | "previousStartsAt"
+  | "zone"
+  | "status"
+  | "visibility"
+  | "category"
+  | "language"
+  | "focusX"
+  | "focusY"
+  | "onlineUrl"
+  | "ticketUrl"
+  | "priceNote"
+  | "metadata"
+  | "commentsPolicy"
+  | "externalJoinUrl"
+  | "joinMode"
+>;
+
+/** What is understood of another server's event. */
+export type ReadEvent = {
+  columns: Columns;
+  place: Where["place"];
+  tags: string[];
+  /** Who announces it: of its own server. The others, of the same server, host it. */
+  organizerUri: string;
+  hostUris: string[];
+  picture: ReadPicture | null;
+  remote: Pick<
+    RemoteEvent,
+    "url" | "changedAt" | "capacity" | "participantCount" | "remainingCapacity" | "replies"
+  >;
+};
+
+const MOST_TEXT = 200_000;
+
+/**
+ * Reads the document of an event, or says as a slug why it is not kept: `event_not_readable` (no title, no time, no
+ * owner of its own server) or `not_public`. `software`: of its server. `audience`: who was addressed by what brought it,
+ * for servers that address the activity alone.
+ */
+export function readEvent(
+  document: Document,
+  { software = "", audience = {} }: { software?: string; audience?: Document } = {},
+): ReadEvent | { refusal: "event_not_readable" | "not_public" } {
+  const uri = idIn(document.id);
+  const times = readTimes(document);
+  const title = plainLineIn(textIn(document, "name"), 200);
+  const owners = uri ? ownersOf(document, uri) : [];
+  const [organizerUri, ...hostUris] = owners;
+  if (!uri || !typesOf(document).includes("Event") || !times || !title || !organizerUri)
+    return { refusal: "event_not_readable" };
+  const visibility = visibilityOf(document, audience);
+  if (!visibility || document.draft === true) return { refusal: "not_public" };
+  const where = readWhere(document);
+  const picture = readPicture(document);
+  const links = readLinks(document);
+  return {
+    columns: {
+      uri,
+      domain: domainOf(uri),
+      title,
+      ...wordsOf(document, title),
+      ...times,
+      previousStartsAt: instantIn(document.previousStartTime, times.zone),
+      status: readStatus(document),
+      visibility,
+      category: readCategory(document),
+      focusX: picture?.focusX ?? 50,
+      focusY: picture?.focusY ?? 50,
+      ...links,
+      onlineUrl: where.onlineUrl || links.onlineUrl,
+      commentsPolicy: readCommentsPolicy(document),
+      ...readJoining(document, software),
+    },
+    place: where.place,
+    tags: readTags(document),
+    organizerUri,
+    hostUris,
+    picture,
+    remote: {
+      url: pageIn(document.url, uri),
+      changedAt: instantIn(document.updated) ?? instantIn(document.published),
+      ...readCounts(document),
+      replies: ownIdIn(document.replies, uri),
+    },
+  };
+}
+
+/** Groups announce, and the person who wrote it down hosts it; both only as far as they are of the event's server. */
+function ownersOf(document: Document, uri: string): string[] {
+  const named = [idIn(document.attributedTo), idIn(document.actor)];
+  return [...new Set(named.flatMap((id) => (id && isSameOrigin(id, uri) ? id : [])))];
+}
+
+/** Null: for a few only. */
+function visibilityOf(document: Document, audience: Document): Event["visibility"] | null {
+  const isTold = document.to !== undefined || document.cc !== undefined;
+  const { to, cc } = isTold ? document : audience;
+  if (namesPublic(to)) return "public";
+  return namesPublic(cc) ? "unlisted" : null;
+}
+
+/** Pictures of others are left out of the text: they would tell their server who reads it. */
+function wordsOf(document: Document, title: string) {
+  const content = textIn(document, "content") ?? textIn(document, "summary");
+  const text = typeof content === "string" ? content.slice(0, MOST_TEXT) : "";
+  const isMarkdown = document.mediaType === "text/markdown";
+  const descriptionHtml = isMarkdown ? renderMarkdown(text) : sanitizeHtml(text).trim();
+  const description = plainText(descriptionHtml);
+  return { description, descriptionHtml, language: languageOf(document, `${title} ${description}`) };
+}
+
+function languageOf(document: Document, words: string): string {
+  const maps = ["contentMap", "nameMap"].map((name) => Object.keys(documentIn(document[name]) ?? {}));
+  const told = [document.inLanguage, ...maps.filter(({ length }) => length === 1).flat()];
+  const codes = told.map((code) => /^([a-z]{2,3})(?:[-_]|$)/i.exec(String(code ?? ""))?.[1]?.toLowerCase());
+  return codes.find((code) => code && code !== "und") ?? detectLanguage(words);
+}

@@ -1,0 +1,24 @@
+import type { Event } from "@/db/schema/events";
+import type { Document } from "../activity";
+
+/** Words of schema.org, as FEP-8a8e has them. */
+const bySchema: Record<string, Event["status"]> = {
+  EventTentative: "tentative",
+  EventCancelled: "cancelled",
+  EventPostponed: "postponed",
+  EventMovedOnline: "moved_online",
+};
+
+/** Words of iCalendar; Mobilizon up to 3 wrote them under a name of its own. */
+const byCalendar: Record<string, Event["status"]> = { TENTATIVE: "tentative", CANCELLED: "cancelled" };
+
+/** Whether it takes place. Some always say that it is scheduled: then the older word counts. */
+export function readStatus(document: Document): Event["status"] {
+  const schema = bySchema[wordIn(document.eventStatus).replace(/^.*[/#:]/, "")];
+  const calendar = byCalendar[wordIn(document.status ?? document["ical:status"]).toUpperCase()];
+  return schema ?? calendar ?? "confirmed";
+}
+
+function wordIn(value: unknown): string {
+  return typeof value === "string" ? value.slice(0, 100) : "";
+}
