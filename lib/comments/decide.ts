@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Comment, comments } from "@/db/schema/comments";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict } from "@/lib/core/errors";
+import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { lockComment } from "./lock";
 import { canManageComments } from "./policy";
@@ -29,6 +29,7 @@ export function refuseComment(ctx: Context, commentId: string): Promise<Comment>
 async function lockForDecision(tx: Context, commentId: string): Promise<Comment> {
   const { comment, event } = await lockComment(tx, commentId);
   authorize(canManageComments(tx.actor, event));
+  if (comment.status === "removed") throw notFound("comment_not_found");
   return comment;
 }
 

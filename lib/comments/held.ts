@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, inArray, isNull, ne, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -6,6 +6,7 @@ import { type Comment, comments } from "@/db/schema/comments";
 import { type Event, events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { notFound } from "@/lib/core/errors";
+import { isUuid } from "@/lib/core/text/uuid";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 
 /** What not everybody sees: it waits for a host, or a host refused it. `answers`: the name of whom it answers. */
@@ -86,6 +87,7 @@ export async function findComment(
       and(
         eq(comments.id, id),
         eq(events.slug, slug),
+        ne(comments.status, "removed"),
         isNull(comments.deletedAt),
         isNull(actors.deletedAt),
         isNull(events.deletedAt),
@@ -105,9 +107,4 @@ export async function getCommentEvent(db: Database, commentId: string): Promise<
     .where(eq(comments.id, commentId));
   if (!found) throw notFound("comment_not_found");
   return found;
-}
-
-/** Anything else is no id, and PostgreSQL would refuse the question. */
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -35,6 +35,7 @@ async function listHalfErased({ db, now }: Context): Promise<string[]> {
     .where(
       and(
         isNotNull(actors.deletedAt),
+        isNull(actors.suspendedAt),
         lt(actors.deletedAt, new Date(now.getTime() - 3_600_000)),
         isNull(actors.domain),
         eq(actors.kind, "person"),

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Event, events } from "@/db/schema/events";
 import { type Context, inTransaction } from "@/lib/core/context";
-import { authorize, conflict } from "@/lib/core/errors";
+import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { record } from "@/lib/journal/record";
 import { managersOf } from "./hosts/hosting";
@@ -42,6 +42,7 @@ export function restoreEvent(ctx: Context, eventId: string): Promise<Event> {
     const event = await lockEvenDeleted(tx.db, eventId);
     authorize(canOwnEvent(tx.actor, event));
     if (!event.deletedAt) return event;
+    if (event.removal) throw notFound("event_not_found");
     if (undoableUntil(event.deletedAt) <= tx.now) throw conflict("undo_over");
     const restored = await setDeletedAt(tx, eventId, null);
     if (event.publishedAt) await record(tx, { kind: "event.restored", eventId, ...managersOf(event) });
@@ -56,7 +57,9 @@ export function listJustDeleted(db: Database, organizerIds: string[], now: Date)
     .select({ id: events.id, title: events.title, organizer: actors.handle })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
-    .where(and(inArray(events.organizerId, organizerIds), gt(events.deletedAt, since)))
+    .where(
+      and(inArray(events.organizerId, organizerIds), gt(events.deletedAt, since), isNull(events.removal)),
+    )
     .orderBy(asc(events.deletedAt));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { type Proof, requireProof } from "@/lib/accounts/proof";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -35,12 +35,12 @@ export function deleteIdentity(ctx: Context, input: { actorId: string; proof: Pr
   });
 }
 
-/** Marks an identity as gone, once, and says so as itself: the fact must not lead to the account. */
+/** Marks an identity as gone, once, also one that was only out of sight, and says so as itself: the fact must not lead to the account. */
 export async function endIdentity(tx: Context, actorId: string): Promise<void> {
   const [ended] = await tx.db
     .update(actors)
-    .set({ deletedAt: tx.now })
-    .where(and(eq(actors.id, actorId), isNull(actors.deletedAt)))
+    .set({ deletedAt: tx.now, suspendedAt: null, suspendedUntil: null })
+    .where(and(eq(actors.id, actorId), or(isNull(actors.deletedAt), isNotNull(actors.suspendedAt))))
     .returning({ id: actors.id });
   if (ended)
     await record({ ...tx, actor: { kind: "identity", actorId } }, { kind: "identity.deleted", actorId });

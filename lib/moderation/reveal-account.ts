@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
 import type { z } from "zod";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { accounts } from "@/db/schema/accounts";
@@ -39,6 +39,9 @@ export function revealAccount(ctx: Context, input: z.output<typeof revealInput>)
   });
 }
 
+/** In sight, or out of it for a time. */
+const isThere = or(isNull(actors.deletedAt), isNotNull(actors.suspendedAt));
+
 async function findOwner({ db }: Context, handle: string) {
   const [found] = await db
     .select({
@@ -51,7 +54,7 @@ async function findOwner({ db }: Context, handle: string) {
     .from(actors)
     .innerJoin(accountIdentities, eq(accountIdentities.actorId, actors.id))
     .innerJoin(accounts, eq(accounts.id, accountIdentities.accountId))
-    .where(and(eq(actors.handle, handle), isNull(actors.domain), isNull(actors.deletedAt)));
+    .where(and(eq(actors.handle, handle), isNull(actors.domain), isThere));
   return found;
 }
 
@@ -60,6 +63,6 @@ function listFaces({ db }: Context, accountId: string) {
     .select({ handle: actors.handle, name: actors.name })
     .from(accountIdentities)
     .innerJoin(actors, eq(actors.id, accountIdentities.actorId))
-    .where(and(eq(accountIdentities.accountId, accountId), isNull(actors.deletedAt)))
+    .where(and(eq(accountIdentities.accountId, accountId), isThere))
     .orderBy(asc(actors.handle));
 }

@@ -7,11 +7,12 @@ import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { signInPath } from "@/lib/core/paths";
 import { backPath } from "./back-path";
-import { accountContext, requestContext } from "./context";
+import { accountContext, isSuspended, requestContext } from "./context";
 import { type FormAction, type FormState, type FormValues, formEntries, typedValues } from "./form-state";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import { assertSameOriginAction } from "./security/origin";
 import { keepUnsent } from "./unsent";
+import { currentViewer } from "./viewer";
 import { pagesAreCurrent } from "./visitor/listen";
 
 /**
@@ -46,7 +47,8 @@ export function action<S extends z.ZodType>(
       if (options.limit) await countAttempts(ctx, options.limit);
       outcome = await run(ctx, parse(schema, formData), typedValues(formData));
     } catch (error) {
-      const state = refused(error, { formData, isSignedIn: ctx?.actor.kind !== "anonymous" });
+      const who = ctx?.actor.kind !== "anonymous" ? "somebody" : await nobody();
+      const state = refused(error, { formData, who });
       await keepForLater(state, formData);
       return state;
     }
@@ -95,12 +97,17 @@ async function keepForLater(state: FormState, formData: FormData): Promise<void>
   redirect(`${signInPath(backPath(asked))}&notice=text_kept`);
 }
 
-type Refused = { formData: FormData; isSignedIn: boolean };
+async function nobody(): Promise<"nobody" | "suspended"> {
+  return isSuspended(await currentViewer()) ? "suspended" : "nobody";
+}
+
+type Refused = { formData: FormData; who: "somebody" | "nobody" | "suspended" };
 
 /** Whoever is nobody is not told what they may not do, but how to be somebody: the session may have ended meanwhile. */
-function refused(error: unknown, { formData, isSignedIn }: Refused): FormState {
+function refused(error: unknown, { formData, who }: Refused): FormState {
   if (!(error instanceof AppError)) throw error;
   const { code, fieldErrors } = error;
-  const reason = code === "forbidden" && !isSignedIn ? "sign_in_first" : error.reason;
+  const instead = { somebody: error.reason, nobody: "sign_in_first", suspended: "identity_suspended" }[who];
+  const reason = code === "forbidden" ? instead : error.reason;
   return { status: "refused", reason, fieldErrors, values: typedValues(formData) };
 }

@@ -26,9 +26,14 @@ function contextOf(viewer: Viewer | null, handle?: string): Context {
 }
 
 function actorOf(viewer: Viewer | null, handle: string | undefined): Actor {
-  if (!viewer) return { kind: "anonymous" };
+  if (!viewer || isSuspended(viewer)) return { kind: "anonymous" };
   if (!handle) return { kind: "identity", actorId: viewer.identity.id };
   const identity = viewer.identities.find((own) => own.handle === handle);
   if (!identity) throw new AppError("forbidden", "not_your_identity");
   return { kind: "identity", actorId: identity.id };
+}
+
+/** They have no identity but such as moderators took out of sight: they read, and act as nobody. */
+export function isSuspended(viewer: Viewer | null): boolean {
+  return Boolean(viewer?.identity.suspendedAt);
 }

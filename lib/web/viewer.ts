@@ -4,21 +4,26 @@ import { cache } from "react";
 import { findSession, type Session } from "@/lib/accounts/session";
 import { connection } from "@/lib/core/database";
 import { secret } from "@/lib/core/env";
-import { listIdentitiesOf } from "@/lib/identities/of-account";
+import { listIdentitiesOf, type OwnFace } from "@/lib/identities/of-account";
 import type { Face } from "@/lib/identities/queries";
 import { IDENTITY_COOKIE, SESSION_COOKIE } from "./cookies";
 
-/** Who looks at the page: the account's session, the identity it acts as, and its other faces. */
-export type Viewer = { session: Session; identity: Face; identities: Face[] };
+/**
+ * Who looks at the page: the account's session, the identity it acts as, and its other faces. `suspended`: those that
+ * moderators took out of sight. One of them is `identity` only if there is no other: then nobody acts.
+ */
+export type Viewer = { session: Session; identity: OwnFace; identities: OwnFace[]; suspended: OwnFace[] };
 
 /** The signed-in viewer of this request, or null; asked of the database once a request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const session = await currentSession();
   if (!session) return null;
-  const identities = await listIdentitiesOf(connection().db, session.accountId);
+  const all = await listIdentitiesOf(connection().db, session.accountId);
+  const suspended = all.filter(({ suspendedAt }) => suspendedAt);
+  const identities = suspended.length < all.length ? all.filter(({ suspendedAt }) => !suspendedAt) : all;
   const chosen = (await cookies()).get(IDENTITY_COOKIE)?.value;
   const identity = identities.find(({ handle }) => handle === chosen) ?? identities[0];
-  return identity ? { session, identity, identities } : null;
+  return identity ? { session, identity, identities, suspended } : null;
 });
 
 /** The viewer's identities, the one that acts first: where several could do something, it does. */
