@@ -22,7 +22,8 @@ export function createdAt() {
   return instant().notNull().defaultNow();
 }
 
-function uuidV7(): string {
+/** The same for statements that are written by hand. */
+export function uuidV7(): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(Date.now(), 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;

@@ -11,6 +11,7 @@ import { deliverTo } from "@/lib/federation/deliver/deliver";
 import { forgetActor } from "@/lib/federation/import/forget-actor";
 import { fetchPicture } from "@/lib/federation/import/pictures";
 import { refreshActor } from "@/lib/federation/import/refresh-actor";
+import { takeForwarded } from "@/lib/federation/inbox/forwarded";
 import { handleActivity } from "@/lib/federation/inbox/handle";
 import { verifyField } from "@/lib/identities/verify";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -46,6 +47,7 @@ const runs: Runs = {
   "mail-announcement": (ctx, payload) => inTransaction(ctx, (tx) => mailNextReaders(tx, payload)),
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "handle-activity": (ctx, { receivedId }) => handleActivity(ctx, receivedId),
+  "take-forwarded": (ctx, forwarded) => takeForwarded(ctx, forwarded),
   deliver: (ctx, { domain }) => deliverTo(ctx, domain),
   "ask-server": async (ctx, { domain }) => void (await askServer(ctx, domain)),
   "refresh-actor": (ctx, { actorId }) => refreshActor(ctx, actorId),

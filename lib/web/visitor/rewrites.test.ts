@@ -83,7 +83,17 @@ describe("anybody", () => {
     },
   );
 
+  test.each(["/@ada/inbox", "/relay/inbox"])("sends what is for %s where all of it goes", (path) => {
+    expect(innerPath(path)).toBe("/inbox");
+    expect(innerPath(path, { headers: { "content-type": "application/activity+json" } })).toBe("/inbox");
+  });
+
+  test.each(["/@ada@far.example/inbox", "/@ada/x/inbox", "/ada/inbox"])("finds no inbox at %s", (path) =>
+    expect(innerPath(path)).not.toBe("/inbox"),
+  );
+
   test.each([
+    "/inbox",
     `/events/${slug}/event.ics`,
     `/events/${slug}/preview.png`,
     "/media/picture.webp",

@@ -20,7 +20,11 @@ const asTheyAre = [
   "my/data/[^/]+\\.zip",
   "unsubscribe/[^/]+/one-click",
   "answers/[^/]+/event\\.ics",
+  "inbox$",
 ];
+
+/** Whatever is sent to one actor is taken in where all of it is. Identities that are not here are told apart there. */
+const inboxes = { source: "/:owner(@[a-z0-9_]{1,30}|relay)/inbox", destination: "/inbox" };
 
 /**
  * Runs before public files and route handlers are looked up. A rewritten path goes on to the rules after it, so the
@@ -28,7 +32,7 @@ const asTheyAre = [
  */
 export function chooseVisitorPage(locales: Locales): Rewrite[] {
   const close = { source: "/:inner((?:v|m)(?:/.*)?)", destination: "/-" };
-  return [close, ...visitorPages.flatMap((page) => rulesFor(page, locales))];
+  return [close, inboxes, ...visitorPages.flatMap((page) => rulesFor(page, locales))];
 }
 
 /** Runs after public files, `_next` and route handlers without parameters: every other path is a member's page. */

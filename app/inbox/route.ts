@@ -1,0 +1,5 @@
+import { handler } from "@/lib/web/handler";
+import { takeIn } from "@/lib/web/inbox";
+
+/** What other servers send, to one identity (a rewrite leads here from its own inbox) or to all of this server. */
+export const POST = handler(takeIn);

@@ -1,0 +1,73 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
+import type { Context } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { refuseSuspended } from "@/lib/instance/domain-policy";
+import type { Received } from "../activity";
+import { parseDocument } from "../fetch/parse";
+import { idIn } from "../read";
+import { claimedKey } from "../signature/read";
+import type { SignedRequest } from "../signature/signed-request";
+import { verifyRequest } from "../signature/verify";
+import { domainOf, isOurs, isSameOrigin } from "../uris";
+import { type Envelope, envelopeOf } from "./envelope";
+import { enqueueForwarded } from "./forwarded";
+import { countOne, hasRoom, takenIn } from "./limits";
+import { storeReceived } from "./store";
+
+/** What the sender is told; `reason` is a slug. 202: taken in, or of no use to anybody here. */
+export type Answer = { status: 202 | 400 | 401 | 403 | 429 | 503; reason: string };
+
+const accepted: Answer = { status: 202, reason: "" };
+
+/** Refuses with `server_suspended` what is signed with a key of a suspended server, before anything of it is read. */
+export async function refuseKnock(ctx: Context, headers: Pick<Headers, "get">): Promise<void> {
+  const keyUri = claimedKey(headers);
+  if (!keyUri) throw new AppError("unauthenticated", "signature_missing");
+  await refuseSuspended(ctx.db, domainOf(keyUri));
+}
+
+/**
+ * Takes in what another server sends. Nothing is believed but what its actor signed; an activity that somebody else hands
+ * on is asked for at its own server instead. All of it is stored, with the job that handles it, or nothing.
+ */
+export async function receive(ctx: Context, request: SignedRequest & { body: Uint8Array }): Promise<Answer> {
+  const document = parseDocument(request.body);
+  const envelope = document && envelopeOf(document, request.body);
+  if (!envelope) return { status: 400, reason: "activity_not_readable" };
+  const { activity } = envelope;
+  await refuseSuspended(ctx.db, domainOf(activity.actor));
+  if (await isFarewellOfStranger(ctx, activity)) return accepted;
+
+  const verified = await verifyRequest(ctx, request);
+  if ("refusal" in verified) return refusalOf(verified.refusal, activity);
+  const domain = domainOf(verified.signer);
+  await refuseSuspended(ctx.db, domain);
+  if (!hasRoom(takenIn, domain, ctx.now)) return { status: 429, reason: "too_much_at_once" };
+  countOne(takenIn, domain, ctx.now);
+  return take(ctx, envelope, verified.signer);
+}
+
+async function take(ctx: Context, envelope: Envelope, signer: string): Promise<Answer> {
+  const { activity } = envelope;
+  if (isOurs(activity.actor)) return accepted;
+  if (!isSameOrigin(activity.id, activity.actor)) return { status: 403, reason: "id_of_another_server" };
+  if (signer === activity.actor) await storeReceived(ctx, envelope);
+  else await enqueueForwarded(ctx, activity, signer);
+  return accepted;
+}
+
+/** Large servers tell everybody of every account that is deleted: whoever was never heard of here is asked nothing. */
+async function isFarewellOfStranger({ db }: Context, { type, actor, object }: Received): Promise<boolean> {
+  if (type !== "Delete" || idIn(object) !== actor) return false;
+  const isHere = and(eq(actors.uri, actor), isNull(actors.deletedAt));
+  const found = await db.select({ id: actors.id }).from(actors).where(isHere);
+  return found.length === 0;
+}
+
+function refusalOf(reason: string, { type }: Received): Answer {
+  if (reason === "signer_unreachable") return { status: 503, reason };
+  // Whoever deletes is often gone before it is read, and then nobody can say any more whose key it was.
+  if (reason === "signer_unknown" && type === "Delete") return accepted;
+  return { status: 401, reason };
+}
