@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events, eventTags } from "@/db/schema/events";
 import { places } from "@/db/schema/places";
-import { end, listed } from "./cards";
+import { end, listed, unlimited } from "./cards";
 import { hostedBy } from "./hosts/hosted-by";
 import { about, type Topic } from "./topics";
 
@@ -75,5 +75,5 @@ function selectEntries(db: Database, where: SQL | undefined, { order, size }: { 
 
 function within(db: Database, scope: FeedScope): SQL | undefined {
   if (scope.kind === "host") return hostedBy(scope.actorId);
-  return scope.kind === "all" ? undefined : about(db, scope);
+  return scope.kind === "all" ? unlimited : and(unlimited, about(db, scope));
 }

@@ -1,7 +1,7 @@
 import { and, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Event, events, eventTags } from "@/db/schema/events";
-import { type EventCard, listed, selectCards } from "./cards";
+import { type EventCard, listed, selectCards, unlimited } from "./cards";
 
 type Origin = Pick<
   Event,
@@ -30,6 +30,7 @@ export function listRelated(
   const common = commonWith(origin, tags);
   const where = and(
     listed,
+    unlimited,
     start,
     sql`${events.status} <> 'cancelled' and ${events.id} <> ${origin.id}::uuid`,
     sql`${events.id} in (${candidates(origin, tags, now)})`,

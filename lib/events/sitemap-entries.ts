@@ -2,7 +2,7 @@ import { and, asc, eq, exists, gte, isNull, min, type SQL, sql } from "drizzle-o
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
-import { upcoming } from "./cards";
+import { unlimited, upcoming } from "./cards";
 
 /** What search engines are told of: what is announced to everybody and to come, and who announces it on a public page. */
 export const sitemapKinds = ["events", "identities"] as const;
@@ -63,7 +63,7 @@ type Source = {
 
 function sourceOf(db: Database, kind: SitemapKind, now: Date): Source {
   // What is of another server has its address there.
-  const ours = and(upcoming(now), isNull(events.domain));
+  const ours = and(upcoming(now), unlimited, isNull(events.domain));
   if (kind === "events") return { table: events, key: events.slug, changedAt: events.updatedAt, where: ours };
   const announced = db
     .select({ id: events.id })
@@ -72,6 +72,7 @@ function sourceOf(db: Database, kind: SitemapKind, now: Date): Source {
   const isPublic = and(
     isNull(actors.domain),
     isNull(actors.deletedAt),
+    isNull(actors.limitedAt),
     eq(actors.visibility, "public"),
     exists(announced),
   );

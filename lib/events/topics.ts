@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, exists, gt, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events, eventTags } from "@/db/schema/events";
 import { type Place, places } from "@/db/schema/places";
-import { beforeUpcoming, type EventCard, listed, over, selectCards, upcoming } from "./cards";
+import { beforeUpcoming, type EventCard, listed, over, selectCards, unlimited, upcoming } from "./cards";
 
 /** What events have in common: a tag, folded (`foldTag`), the code of a category, or the id of a place. */
 export type Topic = { kind: "tag" | "category" | "place"; value: string };
@@ -28,7 +28,7 @@ export async function countUpcomingIn(db: Database, topic: Topic, now: Date): Pr
 
 /** What took place, latest first: some, to show what to expect. */
 export function listPastIn(db: Database, topic: Topic, now: Date): Promise<EventCard[]> {
-  return selectCards(db, [over(now), about(db, topic)], {
+  return selectCards(db, [over(now), unlimited, about(db, topic)], {
     order: desc(events.startsAt),
     size: PAST_AT_MOST,
   });
@@ -52,7 +52,7 @@ export async function isTopicKnown(db: Database, topic: Topic): Promise<boolean>
   const rows = await db
     .select({ id: events.id })
     .from(events)
-    .where(and(listed, about(db, topic)))
+    .where(and(listed, unlimited, about(db, topic)))
     .limit(1);
   return rows.length > 0;
 }
@@ -76,5 +76,5 @@ export function about(db: Database, { kind, value }: Topic, since?: Date): SQL |
 }
 
 function upcomingIn(db: Database, topic: Topic, now: Date): SQL | undefined {
-  return and(upcoming(now), about(db, topic, beforeUpcoming(now)));
+  return and(upcoming(now), unlimited, about(db, topic, beforeUpcoming(now)));
 }

@@ -22,7 +22,7 @@ export function rowsOf(condition: SQL): SQL {
         select string_agg(tag, ' ' order by position) as words, array_agg('=t:' || tag) as marks
         from event_tags where event_id = e.id
       ) tags on true
-    where e.published_at is not null and e.visibility = 'public' and e.deleted_at is null and o.deleted_at is null
+    where e.published_at is not null and e.visibility = 'public' and e.deleted_at is null and o.deleted_at is null and o.limited_at is null
       and ${condition}`;
 }
 
