@@ -22,6 +22,8 @@ const schema = z.object({
   maxIdentities: z.number().int().min(1).max(1000).default(20),
   /** Whether people without an account may take part, by e-mail, where the hosts let them. */
   mailParticipation: z.boolean().default(true),
+  /** Whether other servers must sign what they ask for: then those that are suspended can be told apart. */
+  authorizedFetch: z.boolean().default(false),
   /** Whether people without an account may report something, by e-mail. */
   reportsByMail: z.boolean().default(false),
 });

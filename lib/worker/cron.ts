@@ -9,6 +9,7 @@ import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepUploads } from "@/lib/events/upload-picture";
 import { askDueServers } from "@/lib/federation/ask-server";
+import { sweepActivities } from "@/lib/federation/inbox/sweep";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
@@ -50,5 +51,6 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepOffers(ctx);
   await sweepUnconfirmedAnswers(ctx);
   await forgetOver(ctx);
+  await sweepActivities(ctx);
   await indexMissing(ctx);
 }
