@@ -1,5 +1,5 @@
 import { eq, inArray, or } from "drizzle-orm";
-import { deliveries } from "@/db/schema/activities";
+import { deliveries, toldInboxes } from "@/db/schema/activities";
 import { follows } from "@/db/schema/follows";
 import { remoteActors } from "@/db/schema/remote-actors";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -27,5 +27,6 @@ export function forgetInbox(ctx: Context, inbox: string): Promise<void> {
     }));
     await recordAllBy(tx, done);
     await tx.db.delete(deliveries).where(eq(deliveries.inbox, inbox));
+    await tx.db.delete(toldInboxes).where(eq(toldInboxes.inbox, inbox));
   });
 }

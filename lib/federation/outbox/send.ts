@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { deliveries, sentActivities } from "@/db/schema/activities";
+import { deliveries, sentActivities, toldInboxes } from "@/db/schema/activities";
 import { actors } from "@/db/schema/actors";
 import { follows } from "@/db/schema/follows";
 import { remoteActors } from "@/db/schema/remote-actors";
@@ -9,8 +9,11 @@ import type { Activity } from "../activity";
 import { CONTEXT } from "../context";
 import { type Form, softwareOf } from "../software";
 
-/** Who gets it: these actors, the followers of this one, or both. Those of this server get nothing: they have it. */
-export type Recipients = { actorIds?: string[]; followersOf?: string };
+/**
+ * Who gets it: these actors, the followers of these, and whoever ever heard of this one (`toldInboxes`). Those of this
+ * server get nothing: they have it.
+ */
+export type Recipients = { actorIds?: string[]; followersOf?: string | string[]; hearersOf?: string };
 
 type Sending = {
   /** Who says it, an actor of this server. */
@@ -19,13 +22,18 @@ type Sending = {
   to: Recipients;
   /** Only to servers whose software shows events in this way; absent: to all. */
   form?: Form;
+  /** Whom else of this server it tells something of: should they go, whoever heard it hears that too. */
+  aboutId?: string;
 };
 
 /**
  * Says something to other servers, in the caller's transaction: once for each activity id and form, however often it is
  * called. Every inbox gets it once, shared ones for all behind them; suspended servers get nothing.
  */
-export async function sendActivity(tx: Context, { actorId, activity, to, form }: Sending): Promise<void> {
+export async function sendActivity(
+  tx: Context,
+  { actorId, activity, to, form, aboutId }: Sending,
+): Promise<void> {
   const [sent] = await tx.db
     .insert(sentActivities)
     .values({
@@ -39,29 +47,44 @@ export async function sendActivity(tx: Context, { actorId, activity, to, form }:
     .returning({ id: sentActivities.id });
   if (!sent) return;
   await tx.db.execute(sql`
-    with inboxes as (
-      select distinct coalesce(${remoteActors.sharedInbox}, ${remoteActors.inbox}) as inbox
-      from ${remoteActors} join ${actors} on ${actors.id} = ${remoteActors.actorId}
-      where ${actors.deletedAt} is null and ${isRecipient(to)}),
+    with inboxes as (${inboxesOf(to)}),
     told as (select inbox, substring(inbox from '^https?://([^/?#]+)') as domain from inboxes),
     waiting as (
       insert into ${deliveries} (sent_activity_id, inbox, domain, created_at)
       select ${sent.id}::uuid, inbox, told.domain, ${tx.now.toISOString()}::timestamptz from told
       left join ${servers} on ${servers.domain} = told.domain
-      where ${readsForm(form)} and not exists (
-        select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
-        and (told.domain = ${domainPolicies.domain} or told.domain like '%.' || ${domainPolicies.domain}))
-      returning domain)
+      where ${readsForm(form)} and ${isWelcome}
+      returning domain, inbox),
+    remembered as (
+      insert into ${toldInboxes} (actor_id, inbox)
+      select actor_id, inbox from waiting cross join unnest(${listed([actorId, aboutId])}::uuid[]) as of_whom (actor_id)
+      on conflict do nothing)
     select count(graphile_worker.add_job('deliver', payload => json_build_object('domain', domain),
       queue_name => 'deliver:' || domain, job_key => 'deliver:' || domain, max_attempts => 25))
     from (select distinct domain from waiting) as waiting`);
 }
 
-function isRecipient({ actorIds = [], followersOf }: Recipients): SQL {
-  const named = sql`${actors.id} = any(${`{${actorIds.join()}}`}::uuid[])`;
-  if (!followersOf) return named;
-  return sql`(${named} or ${actors.id} in (select ${follows.followerId} from ${follows}
-    where ${follows.followedId} = ${followersOf} and ${follows.status} = 'accepted'))`;
+/** Not suspended, neither itself nor a name above its own; ports are no part of names. */
+const isWelcome = sql`not exists (
+  select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
+  and (${domainPolicies.domain} in (told.domain, regexp_replace(told.domain, ':\\d+$', ''))
+    or regexp_replace(told.domain, ':\\d+$', '') like '%.' || ${domainPolicies.domain}))`;
+
+function inboxesOf({ actorIds = [], followersOf = [], hearersOf }: Recipients): SQL {
+  const inboxes = sql`select coalesce(${remoteActors.sharedInbox}, ${remoteActors.inbox}) as inbox
+    from ${remoteActors} join ${actors} on ${actors.id} = ${remoteActors.actorId}
+    where ${actors.deletedAt} is null and (${actors.id} = any(${listed(actorIds)}::uuid[])
+      or ${actors.id} in (select ${follows.followerId} from ${follows}
+        where ${follows.followedId} = any(${listed([followersOf].flat())}::uuid[])
+        and ${follows.status} = 'accepted'))`;
+  const heard = sql`select ${toldInboxes.inbox} from ${toldInboxes}
+    where ${toldInboxes.actorId} = ${hearersOf ?? null}::uuid`;
+  return sql`${inboxes} union ${heard}`;
+}
+
+/** As a literal of PostgreSQL; what is not there is left out. */
+function listed(ids: (string | undefined)[]): string {
+  return `{${ids.filter(Boolean).join()}}`;
 }
 
 function readsForm(form: Form | undefined): SQL {
