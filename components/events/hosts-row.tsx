@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { facePath } from "@/lib/core/paths";
+import { addressOf, facePath } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 
@@ -15,7 +15,7 @@ type HostRowProps = {
 };
 
 export function HostRow({ face, isOpen, isNameKept = false, chip, children }: HostRowProps) {
-  const handle = `@${face.handle}`;
+  const handle = `@${addressOf(face)}`;
   const isKept = isNameKept && !isOpen;
   const name = isKept ? handle : face.name;
   return (

@@ -5,7 +5,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import type { EventQuestion } from "@/db/schema/event-questions";
 import type { Event } from "@/db/schema/events";
-import { messagesPath } from "@/lib/core/participation-paths";
+import { invitationsPath, messagesPath } from "@/lib/core/participation-paths";
 import { editEventPath, eventPath } from "@/lib/core/paths";
 import { type ParticipantTab, participantTabs, statusOfTab } from "@/lib/participation/lists/input";
 import type { ListedParticipant } from "@/lib/participation/lists/list";
@@ -119,6 +119,7 @@ type HeadProps = Pick<ParticipantsProps, "event" | "acting" | "view"> & { isEmpt
 
 function Head({ event, acting, view, isEmpty }: HeadProps) {
   const t = useTranslations("participants");
+  const isOff = event.status === "cancelled";
   return (
     <>
       <p className="soft mb-2">
@@ -129,9 +130,8 @@ function Head({ event, acting, view, isEmpty }: HeadProps) {
         <div className="row">
           {!isEmpty && <ParticipantListFiles slug={event.slug} view={view} />}
           {!isEmpty && <ButtonLink href={messagesPath(event.slug)}>{t("write")}</ButtonLink>}
-          {event.status !== "cancelled" && (
-            <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>
-          )}
+          {!isOff && <ButtonLink href={invitationsPath(event.slug)}>{t("invite")}</ButtonLink>}
+          {!isOff && <ButtonLink href={editEventPath(event.slug)}>{t("edit")}</ButtonLink>}
         </div>
       </div>
       <p className="soft small mt-1">{t("youDecideAs", { name: acting.name })}</p>

@@ -26,6 +26,11 @@ export function messagesPath(slug: string): string {
   return `/events/${slug}/messages`;
 }
 
+/** Where hosts ask people to come. */
+export function invitationsPath(slug: string): string {
+  return `/events/${slug}/invitations`;
+}
+
 /** Where somebody without an account sees and changes how they take part: whoever has the secret may. */
 export function answersPath(token: string): string {
   return `/answers/${token}`;

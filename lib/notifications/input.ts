@@ -3,7 +3,7 @@ import * as z from "zod";
 /**
  * What an identity can want mails about: somebody asks to take part in what it organises, or comes without asking, it was let in or refused,
  * what it goes to changed, somebody commented on what it hosts, or answered or named it in a comment; who hosts with
- * whom, and what the others who host change. That an event is called off is always told.
+ * whom, and what the others who host change; somebody asks it to come. That an event is called off is always told.
  */
 export const mailKinds = [
   "requests",
@@ -13,6 +13,7 @@ export const mailKinds = [
   "comments",
   "answersToComments",
   "hosting",
+  "invitations",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

@@ -1,6 +1,8 @@
 import type { Database } from "@/db/client";
 import { type EventCard, listDrafts } from "@/lib/events/cards";
-import { listJoined, listOrganized, type MyEventCounts } from "@/lib/participation/my-events";
+import { listInvitations } from "@/lib/events/hosts/queries";
+import { listOpenInvitations } from "@/lib/participation/invitations/queries";
+import { listHeldPlaces, listJoined, listOrganized, type MyEventCounts } from "@/lib/participation/my-events";
 
 type Asked = { tab: keyof MyEventCounts; actorId: string; now: Date; page: number };
 
@@ -16,4 +18,14 @@ export function readMyEvents(db: Database, { tab, actorId, now, page }: Asked): 
     case "maybe":
       return listJoined(db, { actorId, list: tab, now, page });
   }
+}
+
+/** What waits for a word of one identity: places that are held for it, and what it was asked to come to or to host. */
+export async function readAsked(db: Database, actorId: string, now: Date) {
+  const [places, invitations, hostings] = await Promise.all([
+    listHeldPlaces(db, actorId, now),
+    listOpenInvitations(db, actorId, now),
+    listInvitations(db, actorId, now),
+  ]);
+  return { places, invitations, hostings };
 }

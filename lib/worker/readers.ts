@@ -15,6 +15,7 @@ import {
   tellHostDeclined,
   tellHostRemoved,
 } from "@/lib/notifications/announce-hosting";
+import { announceInvitation } from "@/lib/notifications/announce-invitation";
 import { announceJoins } from "@/lib/notifications/announce-joins";
 import { announceReconsidered } from "@/lib/notifications/announce-reconsidered";
 import { announceRejection } from "@/lib/notifications/announce-rejection";
@@ -79,6 +80,7 @@ const readers: Readers = {
   "event.deleted": { indexEvent, dropPreview },
   "event.not_published": { tellNotPublished },
   "event.restored": { announceUpdate, indexEvent },
+  "event.invited": { announceInvitation },
   "event.host_invited": { inviteToHost },
   "event.host_accepted": { tellHostAccepted, indexEvent },
   "event.host_declined": { tellHostDeclined },

@@ -46,6 +46,9 @@ import { chooseMails } from "@/lib/notifications/choose";
 import { cancelAnnouncement } from "@/lib/participation/announcements/cancel";
 import { writeAnnouncement } from "@/lib/participation/announcements/write";
 import { approveParticipation, approveParticipations, rejectParticipation } from "@/lib/participation/decide";
+import { dismissInvitation } from "@/lib/participation/invitations/dismiss";
+import { inviteToEvent } from "@/lib/participation/invitations/invite";
+import { takeInvitationBack } from "@/lib/participation/invitations/take-back";
 import { leaveEvent } from "@/lib/participation/leave";
 import { participantTable } from "@/lib/participation/lists/table";
 import { moveQuestion } from "@/lib/participation/questions/move";
@@ -86,6 +89,11 @@ export const acts = {
   cancelEvent: (ctx: Context, { event }: Scene) => cancelEvent(ctx, event.id),
   inviteHost: (ctx: Context, { event, stranger: { handle } }: Scene) =>
     inviteHost(ctx, { eventId: event.id, handle }),
+  inviteToEvent: (ctx: Context, { event, stranger: { handle } }: Scene) =>
+    inviteToEvent(ctx, { eventId: event.id, invitee: { handle } }),
+  takeInvitationBack: (ctx: Context, { event, stranger }: Scene) =>
+    takeInvitationBack(ctx, { eventId: event.id, actorId: stranger.id }),
+  dismissInvitation: (ctx: Context, { event }: Scene) => dismissInvitation(ctx, event.id),
   acceptHosting: (ctx: Context, { asked }: Scene) => acceptHosting(ctx, asked.id),
   declineHosting: (ctx: Context, { asked }: Scene) => declineHosting(ctx, asked.id),
   leaveHosting: (ctx: Context, { asked }: Scene) => leaveHosting(ctx, asked.id),

@@ -8,7 +8,11 @@ import { acceptHosting, declineHosting } from "@/lib/events/hosts/answer";
 import { eventReference } from "@/lib/events/input";
 import { getEvent } from "@/lib/events/queries";
 import { renewFeedToken } from "@/lib/identities/feed-token";
+import { replyInput } from "@/lib/participation/input";
+import { dismissInvitation } from "@/lib/participation/invitations/dismiss";
+import { replyToEvent } from "@/lib/participation/reply-to";
 import { action } from "@/lib/web/action";
+import { answered } from "@/lib/web/reply-outcome";
 
 /** Of the calendar that shows all identities of the account together. */
 export const renewCombinedCalendarAction = action(
@@ -57,3 +61,15 @@ export const declineMyHostingAction = action(
   },
   { limit: answering },
 );
+
+/** As the identity that was asked to come. */
+export const answerInvitationAction = action(
+  replyInput,
+  async (ctx, reply) => answered(ctx, await replyToEvent(ctx, reply)),
+  { limit: { name: "join", max: 30, minutes: 60 } },
+);
+
+export const dismissInvitationAction = action(eventReference, async (ctx, { eventId }) => {
+  await dismissInvitation(ctx, eventId);
+  return { to: `${paths.myEvents}?notice=invitation_dismissed` };
+});

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { HeldPlaces } from "@/components/events/held-places";
-import { HostsInvitations } from "@/components/events/hosts-invitations";
 import { MyEventsEmpty } from "@/components/events/my-events-empty";
 import { MyEventsList } from "@/components/events/my-events-list";
 import { asMyEventTab, myEventsPath, myEventTabs } from "@/components/events/my-events-tabs";
 import { UndoDelete } from "@/components/events/undo-delete";
 import { CombinedCalendar } from "@/components/identities/combined-calendar";
+import { Asked } from "@/components/participation/my-events-asked";
 import { OnboardingReminder } from "@/components/settings/onboarding-reminder";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
@@ -17,17 +16,18 @@ import { asLocale } from "@/lib/core/locale";
 import { signInPath } from "@/lib/core/paths";
 import { PAGE_SIZE } from "@/lib/events/cards";
 import { listJustDeleted } from "@/lib/events/delete";
-import { listInvitations } from "@/lib/events/hosts/queries";
-import { countMyEvents, countWaiting, listHeldPlaces } from "@/lib/participation/my-events";
+import { countMyEvents, countWaiting } from "@/lib/participation/my-events";
 import { listStandings } from "@/lib/participation/standings";
 import { readCalendarAddresses } from "@/lib/web/calendar-reading";
-import { readMyEvents } from "@/lib/web/my-events-reading";
+import { readAsked, readMyEvents } from "@/lib/web/my-events-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { currentViewer } from "@/lib/web/viewer";
 import {
   acceptMyHostingAction,
+  answerInvitationAction,
   declineMyHostingAction,
+  dismissInvitationAction,
   neverMindAction,
   renewCombinedCalendarAction,
   restoreEventAction,
@@ -40,7 +40,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: "myEvents" }))("title") };
 }
 
-const answers = { accept: acceptMyHostingAction, decline: declineMyHostingAction };
+const answers = {
+  reply: answerInvitationAction,
+  dismiss: dismissInvitationAction,
+  accept: acceptMyHostingAction,
+  decline: declineMyHostingAction,
+};
 
 export default async function MyEventsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
@@ -55,6 +60,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
   const { page, pageCount } = pageFrom(search.page, { total: counts[tab], size: PAGE_SIZE });
   const cards = await readMyEvents(db, { tab, actorId: identity.id, now, page });
   const ids = cards.map(({ event }) => event.id);
+  const asked = await readAsked(db, identity.id, now);
   const waiting = await countWaiting(db, tab === "organizing" ? ids : []);
   const standings = await listStandings(db, identity.id, ids);
   const { accountId } = session;
@@ -69,16 +75,7 @@ export default async function MyEventsPage({ params, searchParams }: Props) {
       {onboarding && <OnboardingReminder step={onboarding} neverMind={neverMindAction} />}
       <h1>{t("of", { name: identity.name })}</h1>
       {viewer.identities.length > 1 && <p className="soft mt-2">{t("ofHint")}</p>}
-      <HeldPlaces
-        places={await listHeldPlaces(db, identity.id, now)}
-        name={identity.name}
-        zone={session.zone}
-      />
-      <HostsInvitations
-        invitations={await listInvitations(db, identity.id, now)}
-        identity={identity}
-        answers={answers}
-      />
+      <Asked {...{ identity, asked, answers }} zone={session.zone} />
       <Tabs
         label={t("tabs")}
         tabs={myEventTabs.map((each) => ({
