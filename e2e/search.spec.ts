@@ -113,7 +113,7 @@ test("an address that is pasted leads there, as far as it is here @nojs", async 
   await ask(visitor, `@${ada.handle}`);
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(ada.name);
   await ask(visitor, "@somebody@elsewhere.example");
-  await expect(visitor.getByText("Nothing on this server has the address")).toBeVisible();
+  await expect(visitor.getByText("is not known here yet")).toBeVisible();
 });
 
 async function ask(page: Page, words: string) {

@@ -12,6 +12,7 @@ const closed = [
   "/api/",
   "/feeds/private/",
   paths.search,
+  "/interact",
   paths.signIn,
   paths.signUp,
 ];

@@ -5,6 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { searchFeeds, searchPath } from "@/lib/events/search/address";
 import { isNarrowed, type SearchQuery, views } from "@/lib/events/search/input";
 import type { CardStanding } from "@/lib/participation/standings";
+import type { WhyNot } from "@/lib/web/look-elsewhere";
 import type { SearchReading } from "@/lib/web/search-reading";
 import { CalendarView } from "./calendar-view";
 import { FeedLinks } from "./feed-links";
@@ -13,6 +14,7 @@ import { SearchForm } from "./search-form";
 import { SearchMapOffer } from "./search-map-offer";
 import { SearchResults } from "./search-results";
 import { SearchSuggestions } from "./search-suggestions";
+import { UnknownAddress } from "./unknown-address";
 
 type SearchPageProps = SearchReading & {
   query: SearchQuery;
@@ -20,8 +22,8 @@ type SearchPageProps = SearchReading & {
   ownCategories: string[];
   /** Keys of the address that made no sense. */
   ignored: string[];
-  /** An address that was typed instead of words and leads nowhere. */
-  unknownAddress: string | null;
+  /** An address that was typed instead of words and leads nowhere, and why. */
+  unknownAddress: { unknown: string; whyNot: WhyNot } | null;
   standings?: Map<string, CardStanding>;
 };
 
@@ -103,15 +105,19 @@ function SearchNotes({
 }: Pick<SearchPageProps, "query" | "ignored" | "unknown" | "unknownAddress" | "source">) {
   const t = useTranslations("search");
   const notes = [
-    unknownAddress && t("unknownAddress", { address: unknownAddress }),
     unknown.place && t("unknownPlace", { place: query.place }),
     unknown.organizer && t("unknownOrganizer", { handle: query.organizer }),
     ignored.length > 0 && t("ignored", { keys: ignored.join(", ") }),
     query.view === "map" && !source && t("map.none"),
   ].filter((note) => typeof note === "string");
-  return notes.map((note) => (
-    <Alert key={note} className="search-note">
-      <p>{note}</p>
-    </Alert>
-  ));
+  return (
+    <>
+      {unknownAddress && <UnknownAddress address={unknownAddress.unknown} whyNot={unknownAddress.whyNot} />}
+      {notes.map((note) => (
+        <Alert key={note} className="search-note">
+          <p>{note}</p>
+        </Alert>
+      ))}
+    </>
+  );
 }

@@ -7,8 +7,9 @@ import type { Follow } from "@/db/schema/follows";
 import { addressOf, facePath, signInPath } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
 import type { FormAction } from "@/lib/web/form-state";
+import { FromElsewhere } from "./from-elsewhere";
 
-type Named = Pick<Face, "handle" | "domain">;
+type Named = Pick<Face, "handle" | "domain"> & { uri: string };
 
 export type Follower = {
   /** As whom the reader can follow, the acting identity first. */
@@ -24,10 +25,13 @@ export function FollowButton({ face, member }: { face: Named; member?: Follower 
   const t = useTranslations("follows");
   if (!member) {
     return (
-      <ButtonLink href={signInPath(facePath(face))}>
-        <Icon name="bell" size={20} />
-        {t("follow")}
-      </ButtonLink>
+      <div className="follow">
+        <ButtonLink href={signInPath(facePath(face))}>
+          <Icon name="bell" size={20} />
+          {t("follow")}
+        </ButtonLink>
+        <FromElsewhere uri={face.uri} kind="actor" />
+      </div>
     );
   }
   return member.status ? <Following face={face} {...member} /> : <FollowAs face={face} {...member} />;

@@ -1,6 +1,5 @@
-import { countsElsewhere } from "@/lib/participation/elsewhere";
 import type { EventPage } from "@/lib/participation/event-page";
-import { joinRefusal } from "@/lib/participation/rules";
+import { countsElsewhere, joinRefusal } from "@/lib/participation/rules";
 import { type Offer, offerOf } from "./offer";
 
 /** What the page can offer about any event: about one of another server, to ask that server. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { Meter } from "@/components/ui/meter";
 import type { RemoteEvent } from "@/db/schema/remote-events";
-import { countsElsewhere } from "@/lib/participation/elsewhere";
+import { countsElsewhere } from "@/lib/participation/rules";
 
 /** How many come to an event of another server, as far as that server tells. */
 export function PlacesElsewhere({ remote, host }: { remote: RemoteEvent; host: string }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FromElsewhere } from "@/components/identities/from-elsewhere";
 import { ButtonLink } from "@/components/ui/button";
 import { eventPath, signInPath } from "@/lib/core/paths";
 import type { EventPage } from "@/lib/participation/event-page";
@@ -16,6 +17,7 @@ export function VisitorPanel({ page, offer, byMail }: VisitorPanelProps) {
       <OfferText offer={offer} />
       {isOpenOffer(offer) && byMail && <MailRegister page={page} offer={offer} byMail={byMail} />}
       {isOpenOffer(offer) && !byMail && <SignInFirst slug={page.event.slug} offer={offer} />}
+      {isOpenOffer(offer) && <FromElsewhere uri={page.event.uri} kind="event" />}
     </>
   );
 }

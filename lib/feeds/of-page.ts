@@ -1,6 +1,6 @@
 import { env } from "@/lib/core/env";
 import { identityPath } from "@/lib/core/paths";
-import { countsElsewhere } from "@/lib/participation/elsewhere";
+import { countsElsewhere } from "@/lib/participation/rules";
 import type { EventPage } from "@/lib/participation/event-page";
 import type { CalendarEvent } from "./calendar-event";
 import type { PublicEvent } from "./json-ld";

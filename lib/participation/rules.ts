@@ -1,4 +1,5 @@
 import type { Event } from "@/db/schema/events";
+import type { RemoteEvent } from "@/db/schema/remote-events";
 import { isOver } from "@/lib/events/rules";
 
 type Joinable = Pick<Event, "joinMode" | "status" | "startsAt" | "endsAt">;
@@ -9,4 +10,17 @@ export function joinRefusal(event: Joinable, now: Date): string | null {
   if (isOver(event, now)) return "event_over";
   if (event.joinMode !== "free" && event.joinMode !== "approval") return "event_without_joining";
   return null;
+}
+
+type Counted = Pick<RemoteEvent, "capacity" | "participantCount" | "remainingCapacity">;
+
+/**
+ * How an event of another server is attended, as that server counts: it tells some of the numbers, or none. Null: not
+ * known, of `capacity` also without bounds. `left` is never negative.
+ */
+export function countsElsewhere({ capacity, participantCount, remainingCapacity }: Counted) {
+  const isCounted = capacity !== null && remainingCapacity !== null;
+  const taken = participantCount ?? (isCounted ? Math.max(0, capacity - remainingCapacity) : null);
+  const left = remainingCapacity ?? (capacity !== null && taken !== null ? capacity - taken : null);
+  return { capacity, taken, left: left === null ? null : Math.max(0, left) };
 }

@@ -4,6 +4,7 @@ import { connection } from "@/lib/core/database";
 import { localOf } from "@/lib/core/dates/local-time";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { facePath } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import { findPlaces } from "@/lib/events/geocode/find-places";
 import { type CalendarDay, searchCalendar } from "@/lib/events/search/calendar";
@@ -15,6 +16,7 @@ import { type Found, searchEvents } from "@/lib/events/search/search";
 import { usualZone } from "@/lib/events/search/usual-zone";
 import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
 import { accountContext } from "./context";
+import { lookElsewhere, type WhyNot } from "./look-elsewhere";
 import { type MapSource, mapSource } from "./map-source";
 import { readProfile } from "./profile-reading";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
@@ -83,16 +85,19 @@ export function cardsIn(results: SearchReading["results"]): EventCard[] {
   return results.cards;
 }
 
-/** Where an address leads that was typed instead of words; `unknown` when it leads nowhere that is known here. */
+/** Where an address leads that was typed instead of words; `whyNot` when it leads nowhere. Another server may be asked. */
 export async function readPasted(
   words: string,
   viewer: Viewer | null,
-): Promise<{ path: string } | { unknown: string } | null> {
+): Promise<{ path: string } | { unknown: string; whyNot: WhyNot } | null> {
   const pasted = pastedAddress(words, env().ORIGIN);
   if (!pasted || "path" in pasted) return pasted;
-  if ("elsewhere" in pasted) return { unknown: words };
+  if ("elsewhere" in pasted) {
+    const found = await lookElsewhere(words, viewer);
+    return "path" in found ? found : { unknown: words, ...found };
+  }
   const profile = await readProfile(pasted.handle, viewer);
-  return profile ? { path: `/@${profile.handle}` } : { unknown: words };
+  return profile ? { path: facePath(profile) } : { unknown: words, whyNot: "nobody_here" };
 }
 
 async function isTooMuch(query: SearchQuery, now: Date): Promise<boolean> {

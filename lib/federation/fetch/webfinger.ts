@@ -23,18 +23,28 @@ export async function findUriByHandle(
   handle: string,
   network: Network = internet,
 ): Promise<string | null> {
+  for (const link of (await findLinksOf(ctx, handle, network)) ?? []) {
+    const found = linkSchema.safeParse(link);
+    if (found.success) return found.data.href;
+  }
+  return null;
+}
+
+/** All links that the server of `name@host` names for them; null if there is no such name, or no answer. */
+export async function findLinksOf(
+  ctx: Pick<Context, "db">,
+  handle: string,
+  network: Network = internet,
+): Promise<unknown[] | null> {
   const [, name = "", host = ""] = handleShape.exec(handle.trim()) ?? [];
   const url = URL.parse(`https://${host}/.well-known/webfinger`);
   if (!name || !url) return null;
   url.searchParams.set("resource", `acct:${name}@${url.host}`);
   const answer = await ask(ctx, url, network);
   if ("refusal" in answer || answer.status > 299) return null;
-  const links = parseDocument(answer.body)?.links;
-  for (const link of Array.isArray(links) ? links : []) {
-    const found = linkSchema.safeParse(link);
-    if (found.success) return found.data.href;
-  }
-  return null;
+  const document = parseDocument(answer.body);
+  if (!document) return null;
+  return Array.isArray(document.links) ? document.links : [];
 }
 
 /** Servers of a test network may have no certificates. */

@@ -42,7 +42,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       query={query}
       ignored={ignored}
       ownCategories={ownCategories}
-      unknownAddress={pasted?.unknown ?? null}
+      unknownAddress={pasted}
       standings={standings}
     />
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countsElsewhere } from "./elsewhere";
+import { countsElsewhere } from "./rules";
 
 describe("countsElsewhere", () => {
   test.each([
