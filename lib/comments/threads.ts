@@ -4,7 +4,15 @@ import type { Face } from "@/lib/identities/queries";
 /** A comment as everybody sees it; `author` and words are missing where it was deleted, or waits for a host again. */
 export type Said = Pick<
   Comment,
-  "id" | "uri" | "html" | "createdAt" | "editedAt" | "isPinned" | "isAnnouncement" | "threadId" | "inReplyToId"
+  | "id"
+  | "uri"
+  | "html"
+  | "createdAt"
+  | "editedAt"
+  | "isPinned"
+  | "isAnnouncement"
+  | "threadId"
+  | "inReplyToId"
 > & { author: Face | null };
 
 /** What began a thread, and its answers, the oldest first but for a pinned one; `more`: how many are not shown here. */

@@ -12,11 +12,13 @@ import type { Viewer } from "./viewer";
  * been. Asked of the database once a request. Found in capitals too, but its page has one spelling: others lead there, so
  * that nobody fills the memory with them.
  */
-export const readProfile = cache(async (handle: string, viewer: Viewer | null): Promise<AnyProfile | null> => {
-  const profile = await findProfileAnywhere(connection().db, decodeURIComponent(handle));
-  if (!profile) return null;
-  return (await findOpenable(viewer, [profile])).has(profile.id) ? profile : null;
-});
+export const readProfile = cache(
+  async (handle: string, viewer: Viewer | null): Promise<AnyProfile | null> => {
+    const profile = await findProfileAnywhere(connection().db, decodeURIComponent(handle));
+    if (!profile) return null;
+    return (await findOpenable(viewer, [profile])).has(profile.id) ? profile : null;
+  },
+);
 
 /** What it has announced to everybody: a page of what is to come, and on the first what was. */
 export async function readAnnounced({ id }: Profile, pageText: string | string[] | undefined) {
