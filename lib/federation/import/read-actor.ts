@@ -70,6 +70,11 @@ export function readActor(document: Document): ReadActor | null {
   };
 }
 
+/** Whether it is somebody who acts. */
+export function isActor(document: Document): boolean {
+  return typesOf(document).some((type) => type in kinds);
+}
+
 /** Letters, digits and the few signs that servers allow in names. */
 function handleIn(value: unknown): string | null {
   const handle = lineIn(value, 100);

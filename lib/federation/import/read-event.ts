@@ -5,7 +5,7 @@ import { plainText } from "@/lib/core/text/plain-text";
 import { sanitizeHtml } from "@/lib/core/text/sanitize";
 import { detectLanguage } from "@/lib/events/language";
 import type { Document } from "../activity";
-import { documentIn, idIn, typesOf } from "../read";
+import { documentIn, idIn, idsIn, typesOf } from "../read";
 import { domainOf, isSameOrigin } from "../uris";
 import { pageIn } from "./read-actor";
 import { readCommentsPolicy, readCounts, readJoining } from "./read-joining";
@@ -34,6 +34,7 @@ type Columns = { startsAt: Date } & Pick<
   | "focusX"
   | "focusY"
   | "onlineUrl"
+  | "phone"
   | "ticketUrl"
   | "priceNote"
   | "metadata"
@@ -58,6 +59,9 @@ export type ReadEvent = {
 };
 
 const MOST_TEXT = 200_000;
+
+/** With the organiser. */
+const MOST_HOSTS = 10;
 
 /**
  * Reads the document of an event, or says as a slug why it is not kept: `event_not_readable` (no title, no time, no
@@ -95,6 +99,7 @@ export function readEvent(
       focusY: picture?.focusY ?? 50,
       ...links,
       onlineUrl: where.onlineUrl || links.onlineUrl,
+      phone: plainLineIn(document.phoneAddress),
       commentsPolicy: readCommentsPolicy(document),
       ...readJoining(document, software),
     },
@@ -112,10 +117,16 @@ export function readEvent(
   };
 }
 
-/** Groups announce, and the person who wrote it down hosts it; both only as far as they are of the event's server. */
+/**
+ * Groups announce, and the person who wrote it down hosts it, as do those whom it names beside; all of them only as far
+ * as they are of the event's own server: nobody else's name is used without their word.
+ */
 function ownersOf(document: Document, uri: string): string[] {
-  const named = [idIn(document.attributedTo), idIn(document.actor)];
-  return [...new Set(named.flatMap((id) => (id && isSameOrigin(id, uri) ? id : [])))];
+  const { orderedItems, items } = documentIn(document.organizers) ?? {};
+  const announcing = [idIn(document.attributedTo), idIn(document.actor)].filter((id) => id !== null);
+  const hosting = announcing.length > 0 ? idsIn(orderedItems ?? items) : [];
+  const own = [...announcing, ...hosting].filter((id) => isSameOrigin(id, uri));
+  return [...new Set(own)].slice(0, MOST_HOSTS);
 }
 
 /** Null: for a few only. */

@@ -7,6 +7,9 @@ type Links = { onlineUrl: string; ticketUrl: string; priceNote: string; metadata
 
 const MOST = 40;
 
+/** What it costs, as a pair of words. */
+const PRICE = "mz:plain:price";
+
 /** Mobilizon's words for where tickets are sold. */
 const ticketKeys = ["mz:ticket:external_url", "mz:ticket:price_url"];
 
@@ -18,16 +21,16 @@ export function readLinks({ attachment }: Document): Links {
   return {
     onlineUrl: website ? addressIn(website) : "",
     ticketUrl: told.find(({ key }) => ticketKeys.includes(key))?.value ?? "",
-    priceNote: told.find(({ key }) => key === "carillon:price")?.value ?? "",
-    metadata: told.filter(({ key }) => key.startsWith("mz:") && !ticketKeys.includes(key)).slice(0, MOST),
+    priceNote: told.find(({ key }) => key === PRICE)?.value ?? "",
+    metadata: told.filter(({ key }) => key !== PRICE && !ticketKeys.includes(key)).slice(0, MOST),
   };
 }
 
 /** Accessibility and pairs of their own are words; all else of Mobilizon's is an address, or nothing. */
 function pairIn(one: Document): EventMetadata[] {
   const key = typeof one.propertyID === "string" ? one.propertyID.slice(0, 100) : "";
-  if (!/^(?:mz|carillon):[\w:-]+$/.test(key)) return [];
-  const isText = /^(?:mz:(?:accessibility|plain)|carillon):/.test(key);
+  if (!/^mz:[\w:-]+$/.test(key)) return [];
+  const isText = /^mz:(?:accessibility|plain):/.test(key);
   const value = isText ? plainLineIn(String(one.value ?? ""), 250) : addressIn(one.value);
   const title = plainLineIn(one.name, 60);
   if (!value || (key.startsWith("mz:plain:") && !title)) return [];

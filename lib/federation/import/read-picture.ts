@@ -25,8 +25,8 @@ function isPicture(one: Document): boolean {
 }
 
 /** "Banner" is a role at Mobilizon, and the name of a file tells nobody anything. */
-function altOf({ name }: Document): string {
-  const alt = plainLineIn(name, 1000);
+function altOf({ name, summary }: Document): string {
+  const alt = plainLineIn(summary, 1000) || plainLineIn(name, 1000);
   return alt === "Banner" || /^\S+\.(?:jpe?g|png|gif|webp|avif)$/i.test(alt) ? "" : alt;
 }
 

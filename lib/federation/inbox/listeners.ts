@@ -1,4 +1,39 @@
+import { onAccept } from "./accept";
+import { onAnnounce } from "./announce";
+import { onCreate } from "./create";
+import { onDelete } from "./delete";
+import { onFollow } from "./follow";
+import { onIdle, onLike, onMove } from "./idle";
+import { onIgnore } from "./ignore";
+import { onJoin } from "./join";
+import { onLeave } from "./leave";
 import type { Listener } from "./listener";
+import { onReject } from "./reject";
+import { onTentativeAccept } from "./tentative";
+import { onUndo } from "./undo";
+import { onUpdate } from "./update";
 
 /** Who hears which type of activity. */
-export const listeners: Record<string, Listener> = {};
+export const listeners: Record<string, Listener> = {
+  Follow: onFollow,
+  Join: onJoin,
+  Leave: onLeave,
+  Accept: onAccept,
+  TentativeAccept: onTentativeAccept,
+  Reject: onReject,
+  Ignore: onIgnore,
+  Create: onCreate,
+  Update: onUpdate,
+  Delete: onDelete,
+  Announce: onAnnounce,
+  Undo: onUndo,
+  Like: onLike,
+  Dislike: onLike,
+  EmojiReact: onLike,
+  Add: onIdle,
+  Remove: onIdle,
+  Block: onIdle,
+  Read: onIdle,
+  View: onIdle,
+  Move: onMove,
+};

@@ -1,0 +1,40 @@
+import type { ActorRow } from "@/db/schema/actors";
+import type { Context } from "@/lib/core/context";
+import { AppError, conflict, notFound } from "@/lib/core/errors";
+import type { Document, Received } from "../activity";
+import { fetchDocument } from "../fetch/document";
+import { documentIn, idIn, idsIn, typesOf } from "../read";
+import { isOurs, isSameOrigin } from "../uris";
+
+/**
+ * What an activity is about, in words that can be believed: those of its sender if it is their own, of their own server;
+ * everything else is asked for where it comes from, whatever the sender says of it. Refuses with `object_not_readable`,
+ * `not_theirs` (it is ours) and like `fetchDocument`.
+ */
+export async function objectOf(
+  ctx: Context,
+  { object }: Received,
+  sender: Pick<ActorRow, "uri">,
+): Promise<Document> {
+  const id = idIn(object);
+  if (!id) throw conflict("object_not_readable");
+  if (isOurs(id)) throw notFound("not_theirs");
+  const inline = documentIn(object);
+  const isWhole = inline && typesOf(inline).length > 0 && Object.keys(inline).length > 2;
+  return isWhole && isOwnedBy(inline, id, sender) ? inline : fetchDocument(ctx, id);
+}
+
+/** Whether something is gone at its own server: it says so itself. A server that is down is thrown. */
+export async function isGoneAtHome(ctx: Context, uri: string): Promise<boolean> {
+  try {
+    return typesOf(await fetchDocument(ctx, uri)).includes("Tombstone");
+  } catch (error) {
+    if (error instanceof AppError) return error.reason === "document_gone";
+    throw error;
+  }
+}
+
+function isOwnedBy(document: Document, id: string, { uri }: Pick<ActorRow, "uri">): boolean {
+  const owners = [id, ...idsIn(document.attributedTo).slice(0, 1), ...idsIn(document.actor).slice(0, 1)];
+  return isSameOrigin(id, uri) && owners.includes(uri);
+}
