@@ -1,63 +1,95 @@
 import { and, eq } from "drizzle-orm";
 import type { ActorRow } from "@/db/schema/actors";
-import { follows } from "@/db/schema/follows";
+import { type Follow, follows } from "@/db/schema/follows";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { AppError, authorize, notFound } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
+import { findProfileAnywhere } from "@/lib/identities/anywhere";
 import { canFollow, canSeeProfile } from "@/lib/identities/policy";
-import { findProfile } from "@/lib/identities/queries";
 import { record } from "@/lib/journal/record";
 import { listFellows } from "./fellows";
 
+type Followed = Pick<ActorRow, "id" | "domain" | "visibility">;
+
 /**
- * An identity wants to find here what another announces. It follows for itself alone, and nobody is told: not even the
- * one who is followed. Whoever may not open the page cannot follow, as if there were nobody (`identity_not_found`).
+ * An identity wants to find here what another announces, of this server ("ada") or of another ("ada@far.example"). It
+ * follows for itself alone; of this server nobody is told, not even the one who is followed. Whoever may not open the
+ * page cannot follow, as if there were nobody (`identity_not_found`).
  */
-export function followIdentity(ctx: Context, { handle }: { handle: string }): Promise<void> {
+export async function followIdentity(ctx: Context, { handle }: { handle: string }): Promise<void> {
+  requireFollower(ctx);
+  const followed = await findProfileAnywhere(ctx.db, handle);
+  if (!followed) throw notFound("identity_not_found");
+  await followActor(ctx, followed);
+}
+
+/**
+ * The same for anybody, as other servers do it too: `uri` is the id by which theirs knows it. Who is of another server
+ * must say yes first. Repeating it is harmless; the newer id counts.
+ */
+export function followActor(
+  ctx: Context,
+  followed: Followed,
+  { uri }: { uri?: string } = {},
+): Promise<{ follow: Follow; isNew: boolean }> {
   return inTransaction(ctx, async (tx) => {
-    const { actorId: followerId } = follower(tx);
-    const followed = await findSeen(tx, handle);
+    const { actorId: followerId } = requireFollower(tx);
+    await requireSeen(tx, followed);
     authorize(canFollow(tx.actor, followed));
     const [made] = await tx.db
       .insert(follows)
       .values({
         followerId,
         followedId: followed.id,
-        uri: `${env().ORIGIN}/follows/${randomSlug(20)}`,
+        status: followed.domain === null ? "accepted" : "pending",
+        uri: uri ?? `${env().ORIGIN}/follows/${randomSlug(20)}`,
         createdAt: tx.now,
       })
-      .onConflictDoNothing()
-      .returning({ id: follows.id });
-    if (made) await record(tx, { kind: "identity.followed", actorId: followed.id, followId: made.id });
+      .onConflictDoNothing({ target: [follows.followerId, follows.followedId] })
+      .returning();
+    if (!made) return { follow: await renew(tx, { followerId, followed, uri }), isNew: false };
+    await record(tx, { kind: "identity.followed", actorId: followed.id, followId: made.id });
+    return { follow: made, isNew: true };
   });
 }
 
 /** Also of somebody whose page they may not open any more; of nobody whom they do not follow it does nothing. */
-export function unfollowIdentity(ctx: Context, { handle }: { handle: string }): Promise<void> {
+export async function unfollowIdentity(ctx: Context, { handle }: { handle: string }): Promise<void> {
+  requireFollower(ctx);
+  const followed = await findProfileAnywhere(ctx.db, handle);
+  if (followed) await unfollowActor(ctx, followed.id);
+}
+
+/** The same for anybody, as other servers do it too. */
+export function unfollowActor(ctx: Context, followedId: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    const { actorId: followerId } = follower(tx);
-    const followed = await findProfile(tx.db, handle);
-    if (!followed) return;
+    const { actorId: followerId } = requireFollower(tx);
     const [ended] = await tx.db
       .delete(follows)
-      .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followed.id)))
+      .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId)))
       .returning({ uri: follows.uri });
-    if (ended) await record(tx, { kind: "identity.unfollowed", actorId: followed.id, uri: ended.uri });
+    if (ended) await record(tx, { kind: "identity.unfollowed", actorId: followedId, uri: ended.uri });
   });
 }
 
-function follower({ actor }: Context) {
+function requireFollower({ actor }: Context) {
   if (actor.kind === "identity") return actor;
   throw new AppError("unauthenticated", "sign_in_first");
 }
 
-async function findSeen({ db, actor }: Context, handle: string): Promise<ActorRow> {
-  const profile = await findProfile(db, handle);
-  if (!profile || actor.kind !== "identity") throw notFound("identity_not_found");
-  const fellows = await listFellows(db, actor.actorId, [profile.id]);
-  if (!canSeeProfile(actor, profile, { isFellow: fellows.has(profile.id) })) {
+async function requireSeen({ db, actor }: Context, followed: Followed): Promise<void> {
+  if (actor.kind !== "identity") throw notFound("identity_not_found");
+  const fellows = await listFellows(db, actor.actorId, [followed.id]);
+  if (!canSeeProfile(actor, followed, { isFellow: fellows.has(followed.id) }))
     throw notFound("identity_not_found");
-  }
-  return profile;
+}
+
+type Renewal = { followerId: string; followed: Followed; uri: string | undefined };
+
+async function renew({ db }: Context, { followerId, followed, uri }: Renewal): Promise<Follow> {
+  const isThis = and(eq(follows.followerId, followerId), eq(follows.followedId, followed.id));
+  if (uri) await db.update(follows).set({ uri }).where(isThis);
+  const [follow] = await db.select().from(follows).where(isThis);
+  return follow!;
 }

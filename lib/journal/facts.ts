@@ -27,6 +27,8 @@ export type Fact =
   | { kind: "identity.created"; actorId: string }
   | { kind: "identity.updated"; actorId: string }
   | { kind: "identity.deleted"; actorId: string }
+  /** All that it had here is gone, and nothing more comes from it. */
+  | { kind: "identity.erased"; actorId: string }
   /** `actorId`: whom. Who did is the fact's own actor. */
   | { kind: "identity.followed"; actorId: string; followId: string }
   | { kind: "identity.unfollowed"; actorId: string; uri: string }
@@ -36,6 +38,8 @@ export type Fact =
   /** `hostIds` of what happened to an event: who else is told as one of those who announce it. */
   | { kind: "event.published"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.updated"; eventId: string; organizerId: string; hostIds?: string[]; changed: string[] }
+  /** What of it people look forward to differs from what they were told: all edits of half an hour. */
+  | { kind: "event.changes_gathered"; eventId: string; changed: string[] }
   | { kind: "event.cancelled"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.deleted"; eventId: string; organizerId: string; hostIds?: string[]; uri: string }
   /** Deleted a moment ago, and it may be taken back. */
@@ -74,8 +78,10 @@ export type Fact =
   | { kind: "participation.offered"; eventId: string; participationId: string }
   /** They did not take the offered place in time. */
   | { kind: "participation.offer_lapsed"; eventId: string; participationId: string }
-  | { kind: "participation.undecided"; eventId: string; participationId: string }
-  | { kind: "participation.declined"; eventId: string; participationId: string }
+  /** The server of the event takes no answers: nobody there knows of them. */
+  | { kind: "participation.unheard"; eventId: string; participationId: string }
+  | { kind: "participation.undecided"; eventId: string; participationId: string; uri?: string }
+  | { kind: "participation.declined"; eventId: string; participationId: string; uri?: string }
   /** `changed`: names of columns. */
   | { kind: "participation.changed"; eventId: string; participationId: string; changed: string[] }
   /** A host took back what they had decided: `was`, where that had put them, and when. */
@@ -95,7 +101,7 @@ export type Fact =
   | { kind: "comment.submitted"; eventId: string; commentId: string }
   /** `mentioned`: whom it did not name before. */
   | { kind: "comment.edited"; eventId: string; commentId: string; mentioned: string[] }
-  | { kind: "comment.deleted"; eventId: string; commentId: string; uri: string }
+  | { kind: "comment.deleted"; eventId: string; commentId: string; authorId?: string; uri: string }
   | { kind: "comment.approved"; eventId: string; commentId: string }
   | { kind: "comment.refused"; eventId: string; commentId: string }
   | { kind: "comment.pinned"; eventId: string; commentId: string }

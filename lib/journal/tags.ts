@@ -70,6 +70,9 @@ export function tagsOf(fact: Fact): string[] {
     case "event.host_invited":
     case "event.host_declined":
       return [];
+    case "event.changes_gathered":
+    case "identity.erased":
+      return [];
     case "event.questions_changed":
       return [eventTag(fact.eventId)];
     case "event.invited":
@@ -91,6 +94,7 @@ export function tagsOf(fact: Fact): string[] {
     case "participation.waitlisted":
     case "participation.offered":
     case "participation.offer_lapsed":
+    case "participation.unheard":
     case "participation.undecided":
     case "participation.declined":
     case "participation.changed":

@@ -51,7 +51,9 @@ export function answerEvent(
     if (tx.actor.kind === "identity") await markAnswered(tx, eventId, [tx.actor.actorId]);
     if (present?.status === answer) return participation;
 
-    await record(tx, { kind: factOfStanding(answer), eventId, participationId: participation.id });
+    const elsewhere = event.domain === null || !present ? {} : { uri: present.uri };
+    const fact = { kind: factOfStanding(answer), eventId, participationId: participation.id };
+    await record(tx, { ...fact, ...elsewhere });
     await promoteWaiting(tx, event);
     return participation;
   });

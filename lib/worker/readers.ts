@@ -1,6 +1,9 @@
 import type { Context } from "@/lib/core/context";
 import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
 import { dropPreview } from "@/lib/feeds/preview/keep";
+import { tellParticipant } from "@/lib/federation/outbox/answers";
+import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
+import { tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
 import { announceAnnouncement } from "@/lib/notifications/announce-announcement";
 import { announceAnswer, announceMention } from "@/lib/notifications/announce-answer";
@@ -67,6 +70,8 @@ const readers: Readers = {
   "account.external_login_linked": { tellLoginLinked },
   "account.second_factor_changed": { tellSecondFactorChanged },
   "account.recovery_code_used": { tellRecoveryCodeUsed },
+  "identity.followed": { tellFollow },
+  "identity.unfollowed": { tellUnfollow },
   "identity.updated": { indexEventsOf },
   "identity.deleted": { indexEventsOf },
   "event.published": { indexEvent },
@@ -88,16 +93,16 @@ const readers: Readers = {
   "event.host_removed": { tellHostRemoved, indexEvent },
   "event.handed_over": { tellHandedOver, indexEvent },
   "participation.registered": { askToConfirmAnswer },
-  "participation.requested": { announceRequest, tellPending },
-  "participation.approved": { announceApproval, announceJoins },
-  "participation.waitlisted": { announceWaiting, announceJoins },
-  "participation.offered": { announceOffer },
-  "participation.offer_lapsed": { announceLapse },
-  "participation.rejected": { announceRejection },
-  "participation.reconsidered": { announceReconsidered },
-  "participation.undecided": { confirmOwnAnswer },
-  "participation.declined": { confirmOwnAnswer },
-  "participation.left": { confirmOwnAnswer },
+  "participation.requested": { announceRequest, tellPending, tellJoin },
+  "participation.approved": { announceApproval, announceJoins, tellParticipant },
+  "participation.waitlisted": { announceWaiting, announceJoins, tellParticipant },
+  "participation.offered": { announceOffer, tellParticipant },
+  "participation.offer_lapsed": { announceLapse, tellParticipant },
+  "participation.rejected": { announceRejection, tellParticipant },
+  "participation.reconsidered": { announceReconsidered, tellParticipant },
+  "participation.undecided": { confirmOwnAnswer, tellUnsure },
+  "participation.declined": { confirmOwnAnswer, tellUnsure },
+  "participation.left": { confirmOwnAnswer, tellLeave },
 };
 
 /** The names of those who want to hear of this kind of fact. */

@@ -6,12 +6,12 @@ import { lockEvent } from "@/lib/events/lock";
 import { record } from "@/lib/journal/record";
 import { findOwn } from "../own";
 import { joinRefusal } from "../rules";
-import { plainStanding } from "../standing";
-import { writeStanding } from "../write";
+import { factOfStanding, plainStanding } from "../standing";
+import { newUri, writeStanding } from "../write";
 import { promoteWaiting } from "./promote";
 
 /**
- * Whoever was offered a place takes it; declining is leaving or answering otherwise. Repeating it is harmless. Refuses
+ * Whoever was offered a place takes it, or asks the event's server for it where that is another; declining is leaving or answering otherwise. Repeating it is harmless. Refuses
  * with `offer_over` when its time was up, or when there is none, and as `joinRefusal` does.
  */
 export function acceptOffer(ctx: Context, eventId: string): Promise<Participation> {
@@ -23,11 +23,11 @@ export function acceptOffer(ctx: Context, eventId: string): Promise<Participatio
     const refusal = joinRefusal(event, tx.now);
     if (refusal) throw conflict(refusal);
 
-    const participation = await writeStanding(tx, event, {
-      present: own,
-      ...plainStanding("approved", tx.now),
-    });
-    await record(tx, { kind: "participation.approved", eventId, participationId: own.id });
+    // Its own server gives the place: it is asked anew, by an id that it has not heard yet.
+    const standing = event.domain === null ? plainStanding("approved", tx.now) : plainStanding("pending");
+    const asked = event.domain === null ? {} : { uri: newUri() };
+    const participation = await writeStanding(tx, event, { present: own, ...standing, ...asked });
+    await record(tx, { kind: factOfStanding(standing.status), eventId, participationId: own.id });
     return participation;
   });
 }

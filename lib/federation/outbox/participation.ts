@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
+import { events } from "@/db/schema/events";
+import type { Context } from "@/lib/core/context";
+import type { FactOf, Recorded } from "@/lib/journal/facts";
+import { type Attending, findAttending, findSoftware, listHostsElsewhere } from "./participants";
+import { joinActivity, reportActivity } from "./participation-activities";
+import { sendActivity } from "./send";
+
+/** Software that reads "maybe" and "no" about an event; others know only who comes, and who leaves. */
+const readsAnswers = ["carillon", "hubzilla", "friendica", "gathio"];
+
+/** Asks the server of an event elsewhere to let one of ours in, unless they thought better of it meanwhile. */
+export async function tellJoin(
+  tx: Context,
+  fact: Recorded<FactOf<"participation.requested">>,
+): Promise<void> {
+  const found = await findOwnElsewhere(tx, fact);
+  if (found?.participation.status !== "pending") return;
+  const hosts = await listHostsElsewhere(tx, found.event);
+  await sendActivity(tx, {
+    actorId: found.participant.id,
+    activity: joinActivity(found, { hosts, at: fact.at }),
+    to: { actorIds: hosts.map(({ id }) => id) },
+  });
+}
+
+/**
+ * Tells the server of an event elsewhere that one of ours does not come after all. It says all itself, since whoever is
+ * gone for good takes their answers along.
+ */
+export async function tellLeave(
+  tx: Context,
+  fact: Recorded<FactOf<"participation.left" | "participation.undecided" | "participation.declined">>,
+): Promise<void> {
+  const { eventId, uri, doerId, origin } = fact;
+  if (origin === "remote" || !uri || !doerId) return;
+  const [event] = await tx.db.select().from(events).where(eq(events.id, eventId));
+  const [participant] = await tx.db.select().from(actors).where(eq(actors.id, doerId));
+  if (!event || event.domain === null || !participant) return;
+  const hosts = await listHostsElsewhere(tx, event);
+  await sendActivity(tx, {
+    actorId: doerId,
+    activity: reportActivity("Leave", { event, participant, uri }, { hosts, at: fact.at, cause: "" }),
+    to: { actorIds: hosts.map(({ id }) => id) },
+  });
+}
+
+/** Tells the server of an event elsewhere that one of ours may come, or cannot: as such, or that they are not to come. */
+export async function tellUnsure(
+  tx: Context,
+  fact: Recorded<FactOf<"participation.undecided" | "participation.declined">>,
+): Promise<void> {
+  const found = await findOwnElsewhere(tx, fact);
+  if (!found) return;
+  if (!readsAnswers.includes(await findSoftware(tx, found.event.domain!))) return tellLeave(tx, fact);
+  const { status, uri } = found.participation;
+  if (status !== "maybe" && status !== "declined") return;
+  const hosts = await listHostsElsewhere(tx, found.event);
+  const { at, factId: cause } = fact;
+  const type = status === "maybe" ? "TentativeAccept" : "Reject";
+  await sendActivity(tx, {
+    actorId: found.participant.id,
+    activity: reportActivity(type, { ...found, uri }, { hosts, at, cause }),
+    to: { actorIds: hosts.map(({ id }) => id) },
+  });
+}
+
+/** What one of this server said itself about an event elsewhere. */
+async function findOwnElsewhere(
+  tx: Context,
+  {
+    participationId,
+    origin,
+  }: Recorded<FactOf<"participation.requested" | "participation.undecided" | "participation.declined">>,
+): Promise<Attending | null> {
+  if (origin === "remote") return null;
+  const found = await findAttending(tx, participationId);
+  return found && found.event.domain !== null && found.participant.domain === null ? found : null;
+}
