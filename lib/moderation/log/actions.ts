@@ -1,5 +1,7 @@
 /** Everything that stands in the moderation log, as it is filtered by. */
 export const logActions = [
+  "account.admitted",
+  "account.turned_down",
   "account.revealed",
   "account.suspended",
   "account.opened",
@@ -16,8 +18,8 @@ export const logActions = [
   "identity.unlimited",
   "identity.suspended",
   "identity.unsuspended",
-  "domain.limited",
-  "domain.freed",
+  "server.policy_set",
+  "server.policy_removed",
 ] as const;
 
 export type LogAction = (typeof logActions)[number];

@@ -41,7 +41,7 @@ type Reporter = Pick<Report, "reporterId" | "email" | "locale">;
 
 function reporterOf({ actor }: Context, { email, locale }: NewReport): Reporter {
   if (actor.kind === "identity") return { reporterId: actor.actorId, email: null, locale: null };
-  if (!email) throw invalidField("email", "email_missing");
+  if (!email) throw invalidField("email", "email_not_valid");
   return { reporterId: null, email, locale: locale ?? "en" };
 }
 

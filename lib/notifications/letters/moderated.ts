@@ -1,0 +1,60 @@
+import { dateText } from "@/lib/core/dates/date-text";
+import { env } from "@/lib/core/env";
+import { translator } from "@/lib/core/messages";
+import { paths } from "@/lib/core/paths";
+import { instanceName } from "@/lib/mail/sender";
+import type { Reader } from "../event-card";
+import type { Letter } from "../letter";
+import { fullName, type Happening, isIdentity, type Participant, type Person } from "../people";
+
+/** What moderators did. `title`: of the event that it is about, or that a comment stood under. */
+export type Moderated =
+  | { what: "warned" | "limited" | "unsuspended" }
+  | { what: "removedEvent" | "removedComment"; title: string }
+  | { what: "suspended"; until: Date | null };
+
+type Written = { person: Person; why: string };
+
+/** Tells somebody what moderators decided about them, and why; never who asked for it. Always sent. */
+export function moderatedLetter(done: Moderated, { person, why }: Written, reader: Reader): Letter {
+  const { locale } = reader;
+  const t = translator(locale, "mail.moderated");
+  const instance = instanceName();
+  const title = "title" in done ? done.title : "";
+  return {
+    locale,
+    subject: t(`${done.what}.subject`, { instance, title }),
+    heading: t(`${done.what}.heading`),
+    name: person.name,
+    intro: introOf(done, reader),
+    quote: why ? { from: t("reasonGiven", { instance }), text: why } : undefined,
+    notes: done.what === "unsuspended" ? undefined : [t("answer", { instance })],
+    button: { label: t("button", { instance }), url: env().ORIGIN + paths.about },
+    reason: t("reason", { identity: fullName(person), instance }),
+  };
+}
+
+function introOf(done: Moderated, { locale, zone }: Reader): string {
+  const t = translator(locale, "mail.moderated");
+  const instance = instanceName();
+  if (done.what !== "suspended")
+    return t(`${done.what}.intro`, { instance, title: "title" in done ? done.title : "" });
+  if (!done.until) return t("suspended.intro");
+  const date = dateText(done.until, { zone, locale, style: "long", year: true });
+  return t("suspended.introUntil", { date });
+}
+
+/** Tells whoever was to come that moderators took the event off; nothing about why. */
+export function withdrawnLetter({ event }: Happening, participant: Participant, { locale }: Reader): Letter {
+  const t = translator(locale, "mail.withdrawn");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { title: event.title, instance }),
+    heading: t("heading"),
+    name: participant.name || undefined,
+    intro: t("intro", { instance }),
+    button: { label: t("button"), url: env().ORIGIN },
+    reason: isIdentity(participant) ? t("reason", { identity: fullName(participant) }) : t("reasonByMail"),
+  };
+}
