@@ -40,9 +40,12 @@ import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
 import { tellAdmitted, tellTurnedDown } from "@/lib/notifications/tell-applicant";
 import { tellExportReady } from "@/lib/notifications/tell-export-ready";
 import { tellHostsOfCancellation, tellHostsOfEdits } from "@/lib/notifications/tell-hosts";
+import { tellModerated } from "@/lib/notifications/tell-moderated";
 import { tellNotPublished } from "@/lib/notifications/tell-not-published";
 import { tellLoginLinked, tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
+import { answerReporters, callModerators, thankReporter } from "@/lib/notifications/tell-reports";
 import { tellRecoveryCodeUsed, tellSecondFactorChanged } from "@/lib/notifications/tell-second-factor";
+import { tellAllWithdrawn, tellWithdrawn } from "@/lib/notifications/tell-withdrawn";
 import { moveLineAfterEdit } from "@/lib/participation/waitlist/after-edit";
 
 /**
@@ -103,6 +106,16 @@ const readers: Readers = {
   "participation.undecided": { confirmOwnAnswer, tellUnsure },
   "participation.declined": { confirmOwnAnswer, tellUnsure },
   "participation.left": { confirmOwnAnswer, tellLeave },
+  "report.filed": { thankReporter, callModerators },
+  "report.closed": { answerReporters },
+  "identity.warned": { tellModerated },
+  "identity.limited": { tellModerated, indexEventsOf },
+  "identity.unlimited": { indexEventsOf },
+  "identity.suspended": { tellModerated, tellAllWithdrawn, indexEventsOf },
+  "identity.unsuspended": { tellModerated, indexEventsOf },
+  "event.removed": { tellModerated, tellWithdrawn, indexEvent, dropPreview },
+  "event.put_back": { indexEvent },
+  "comment.removed": { tellModerated },
 };
 
 /** The names of those who want to hear of this kind of fact. */
