@@ -8,7 +8,7 @@ type Signing = {
   /** What is sent; absent for GET. */
   body?: string;
   date: Date;
-  /** Mobilizon leaves queries out of what it verifies. */
+  /** Mobilizon and Fedify leave queries out of what they verify. */
   withoutQuery?: boolean;
 };
 
