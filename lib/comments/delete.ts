@@ -17,9 +17,9 @@ export function deleteComment(ctx: Context, commentId: string): Promise<void> {
     authorize(canDeleteComment(tx.actor, comment, event));
     await empty(tx, comment);
     await removeUnanswered(tx, comment);
-    const { uri } = comment;
+    const { uri, authorId } = comment;
     await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
-    await record(tx, { kind: "comment.deleted", eventId: event.id, commentId, uri });
+    await record(tx, { kind: "comment.deleted", eventId: event.id, commentId, authorId, uri });
   });
 }
 

@@ -121,6 +121,7 @@ describe("eraseIdentity", () => {
       ["event.deleted", own.id],
       ["event.deleted", held.id],
       ["participation.left", full.id],
+      ["identity.erased", ada.id],
     ]);
     const gone = await db.select({ uri: tombstones.uri }).from(tombstones).orderBy(tombstones.uri);
     expect(gone.map(({ uri }) => uri)).toEqual([own.uri, held.uri].sort());
@@ -200,6 +201,7 @@ describe("eraseIdentity", () => {
       ["event.deleted", own.id],
       ["event.deleted", held.id],
       ["participation.left", full.id],
+      ["identity.erased", ada.id],
     ]);
     expect(await waitingMails(db)).toHaveLength(2);
     expect(await db.select().from(actors).where(eq(actors.id, ada.id))).toMatchObject([{ name: "" }]);

@@ -11,6 +11,7 @@ import { pictureUploads } from "@/db/schema/picture-uploads";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { endIdentity } from "@/lib/identities/delete";
 import { hasOwner } from "@/lib/identities/own";
+import { record } from "@/lib/journal/record";
 import { removePicture } from "@/lib/media/remove";
 import { eraseNextComment } from "./erase-comment";
 import { eraseNextEvent } from "./erase-event";
@@ -75,5 +76,6 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   for (const { mediaId } of unsaved) await removePicture(tx, mediaId);
   await removePicture(tx, face?.avatarId ?? null);
   await removePicture(tx, face?.bannerId ?? null);
+  if (face?.name) await record(tx, { kind: "identity.erased", actorId });
   return false;
 }

@@ -4,6 +4,7 @@ import { type Difference, findPendingUpdate, settlePendingUpdate } from "@/lib/e
 import { isOver } from "@/lib/events/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
+import { record } from "@/lib/journal/record";
 import { canSeeAddress } from "@/lib/participation/address";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
 import { updateLetter } from "./letters/change";
@@ -35,7 +36,12 @@ export async function announceUpdate(tx: Context, fact: Changed): Promise<void> 
   const differenceSince = await settlePendingUpdate(tx, event, pending);
   if (event.status === "cancelled" || isOver(event, tx.now)) return;
   await tell(tx, happening, differenceSince);
+  const changed = differenceSince(NEVER)?.changed ?? [];
+  if (changed.length > 0) await record(tx, { kind: "event.changes_gathered", eventId: event.id, changed });
 }
+
+/** Whoever has known of it from before all changes. */
+const NEVER = new Date(0);
 
 type DifferenceSince = Awaited<ReturnType<typeof settlePendingUpdate>>;
 

@@ -10,6 +10,7 @@ import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepUploads } from "@/lib/events/upload-picture";
 import { askDueServers } from "@/lib/federation/ask-server";
 import { sweepActivities } from "@/lib/federation/inbox/sweep";
+import { sweepGone } from "@/lib/federation/outbox/identities";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
 import { sweepMails } from "@/lib/mail/sweep";
@@ -52,5 +53,6 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepUnconfirmedAnswers(ctx);
   await forgetOver(ctx);
   await sweepActivities(ctx);
+  await sweepGone(ctx);
   await indexMissing(ctx);
 }

@@ -1,9 +1,16 @@
 import type { Context } from "@/lib/core/context";
 import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
-import { dropPreview } from "@/lib/feeds/preview/keep";
+import { writeElsewhere } from "@/lib/federation/outbox/announcements";
 import { tellParticipant } from "@/lib/federation/outbox/answers";
+import { commentElsewhere, deleteCommentElsewhere } from "@/lib/federation/outbox/comments";
+import { noteCancellation, noteChanges } from "@/lib/federation/outbox/event-changes";
+import { deleteElsewhere, publishElsewhere, updateElsewhere } from "@/lib/federation/outbox/events";
 import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
+import { sayGone, updateIdentityElsewhere } from "@/lib/federation/outbox/identities";
 import { tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
+import { showElsewhere } from "@/lib/federation/outbox/pictures";
+import { updateServerElsewhere } from "@/lib/federation/outbox/server";
+import { dropPreview } from "@/lib/feeds/preview/keep";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
 import { announceAnnouncement } from "@/lib/notifications/announce-announcement";
 import { announceAnswer, announceMention } from "@/lib/notifications/announce-answer";
@@ -75,26 +82,46 @@ const readers: Readers = {
   "account.recovery_code_used": { tellRecoveryCodeUsed },
   "identity.followed": { tellFollow },
   "identity.unfollowed": { tellUnfollow },
-  "identity.updated": { indexEventsOf },
+  "identity.updated": { indexEventsOf, updateIdentityElsewhere },
   "identity.deleted": { indexEventsOf },
-  "event.published": { indexEvent },
-  "announcement.sent": { mailAnnouncement },
-  "comment.added": { announceComment, announceAnswer, announceAnnouncement },
+  "event.changes_gathered": { noteChanges },
+  "comment.put_back": { commentElsewhere },
+  "comment.deleted": { deleteCommentElsewhere },
+  "identity.erased": { sayGone },
+  "instance.updated": { updateServerElsewhere },
+  "media.ready": { showElsewhere },
+  "event.published": { indexEvent, publishElsewhere },
+  "announcement.sent": { mailAnnouncement, writeElsewhere },
+  "comment.added": { announceComment, announceAnswer, announceAnnouncement, commentElsewhere },
   "comment.submitted": { announceComment },
-  "comment.approved": { announceAnswer },
-  "comment.edited": { announceMention },
-  "event.updated": { announceUpdate, tellHostsOfEdits, indexEvent, dropPreview, moveLineAfterEdit },
-  "event.cancelled": { announceCancellation, tellHostsOfCancellation, indexEvent, dropPreview },
-  "event.deleted": { indexEvent, dropPreview },
+  "comment.approved": { announceAnswer, commentElsewhere },
+  "comment.edited": { announceMention, commentElsewhere },
+  "event.updated": {
+    announceUpdate,
+    tellHostsOfEdits,
+    indexEvent,
+    dropPreview,
+    moveLineAfterEdit,
+    updateElsewhere,
+  },
+  "event.cancelled": {
+    announceCancellation,
+    tellHostsOfCancellation,
+    indexEvent,
+    dropPreview,
+    updateElsewhere,
+    noteCancellation,
+  },
+  "event.deleted": { indexEvent, dropPreview, deleteElsewhere },
   "event.not_published": { tellNotPublished },
-  "event.restored": { announceUpdate, indexEvent },
+  "event.restored": { announceUpdate, indexEvent, publishElsewhere },
   "event.invited": { announceInvitation },
   "event.host_invited": { inviteToHost },
-  "event.host_accepted": { tellHostAccepted, indexEvent },
+  "event.host_accepted": { tellHostAccepted, indexEvent, updateElsewhere },
   "event.host_declined": { tellHostDeclined },
-  "event.host_left": { indexEvent },
-  "event.host_removed": { tellHostRemoved, indexEvent },
-  "event.handed_over": { tellHandedOver, indexEvent },
+  "event.host_left": { indexEvent, updateElsewhere },
+  "event.host_removed": { tellHostRemoved, indexEvent, updateElsewhere },
+  "event.handed_over": { tellHandedOver, indexEvent, updateElsewhere },
   "participation.registered": { askToConfirmAnswer },
   "participation.requested": { announceRequest, tellPending, tellJoin },
   "participation.approved": { announceApproval, announceJoins, tellParticipant },
@@ -114,7 +141,7 @@ const readers: Readers = {
   "identity.suspended": { tellModerated, tellAllWithdrawn, indexEventsOf },
   "identity.unsuspended": { tellModerated, indexEventsOf },
   "event.removed": { tellModerated, tellWithdrawn, indexEvent, dropPreview },
-  "event.put_back": { indexEvent },
+  "event.put_back": { indexEvent, updateElsewhere },
   "comment.removed": { tellModerated },
 };
 

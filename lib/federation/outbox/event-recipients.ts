@@ -1,0 +1,41 @@
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
+import { participations } from "@/db/schema/participations";
+import type { Context } from "@/lib/core/context";
+import type { ToldEvent, ToldFace } from "../objects/told";
+import { getServerActor } from "../server-actor";
+import type { Recipients } from "./send";
+
+const LOOK_FORWARD = ["approved", "offered", "waitlisted", "maybe", "pending"] as const;
+
+/** Who hears of a new event: whoever follows those who announce it. Of an unlisted one nobody does, as here. */
+export function followersOf({ event, organizer, hosts }: ToldEvent): string[] {
+  return event.visibility === "public" ? [organizer, ...hosts].map(({ id }) => id) : [];
+}
+
+/** Who hears of what becomes of it: also those who take part, and servers to which it was announced. */
+export async function concernedBy(tx: Context, told: ToldEvent): Promise<Recipients> {
+  const people = await listParticipantsElsewhere(tx, told.event.id);
+  const server = told.event.visibility === "public" ? [(await getServerActor(tx)).id] : [];
+  return { actorIds: people.map(({ id }) => id), followersOf: [...followersOf(told), ...server] };
+}
+
+/** People of other servers who come to an event of ours, may, or wait. */
+export function listParticipantsElsewhere(
+  { db }: Context,
+  eventId: string,
+): Promise<Omit<ToldFace, "followers">[]> {
+  const { id, uri, handle, domain, visibility } = actors;
+  return db
+    .select({ id, uri, handle, domain, visibility })
+    .from(participations)
+    .innerJoin(actors, eq(actors.id, participations.actorId))
+    .where(
+      and(
+        eq(participations.eventId, eventId),
+        inArray(participations.status, [...LOOK_FORWARD]),
+        isNotNull(domain),
+        isNull(actors.deletedAt),
+      ),
+    );
+}

@@ -1,0 +1,110 @@
+import { eq } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
+import type { Context } from "@/lib/core/context";
+import type { FactOf, Recorded } from "@/lib/journal/facts";
+import { type Activity, type Document, PUBLIC } from "../activity";
+import { createActivity } from "../objects/create";
+import { eventDocument } from "../objects/event";
+import { companionNote, companionUri } from "../objects/event-notes";
+import type { ToldEvent } from "../objects/told";
+import { tombstone } from "../objects/tombstone";
+import { loadEventForPeers } from "../serve/load-event";
+import { activityUri } from "../uris";
+import { announceToServers } from "./announces";
+import { concernedBy, followersOf } from "./event-recipients";
+import { forgetSaid } from "./forget-said";
+import { nonceOf } from "./nonce";
+import { type Recipients, sendActivity } from "./send";
+
+type Published = Recorded<FactOf<"event.published" | "event.restored">>;
+
+/**
+ * Tells followers elsewhere of an event of ours, and servers that follow this one. As an event, or as a Note where
+ * events are not shown. Of an unlisted one nobody is told.
+ */
+export async function publishElsewhere(tx: Context, { eventId }: Published): Promise<void> {
+  const told = await loadEventForPeers(tx.db, eventId);
+  if (!told) return;
+  await sayInForms(tx, told, { to: { followersOf: followersOf(told) }, of: createActivity });
+  await announceToServers(tx, told);
+}
+
+type Changed = Recorded<
+  FactOf<
+    | "event.updated"
+    | "event.cancelled"
+    | "event.handed_over"
+    | "event.host_accepted"
+    | "event.host_left"
+    | "event.host_removed"
+    | "event.put_back"
+  >
+>;
+
+/** Tells all whom an event of ours concerns how it is now. Software that passes over this gets Notes of what matters. */
+export function updateElsewhere(tx: Context, fact: Changed): Promise<void> {
+  const formerId = fact.kind === "event.handed_over" ? fact.formerId : undefined;
+  return sayHowItIs(tx, fact.eventId, { nonce: nonceOf(fact.factId), formerId });
+}
+
+/** Says how an event of ours is now. `nonce` tells this from what was said before; `formerId`: who announced it until now. */
+export async function sayHowItIs(
+  tx: Context,
+  eventId: string,
+  { nonce, formerId }: { nonce: string; formerId?: string },
+): Promise<void> {
+  const told = await loadEventForPeers(tx.db, eventId);
+  if (!told) return;
+  const { followersOf: followed = [], ...to } = await concernedBy(tx, told);
+  const former = formerId && told.event.visibility === "public" ? [formerId] : [];
+  await sayInForms(tx, told, {
+    to: { ...to, followersOf: [...[followed].flat(), ...former] },
+    of: (object) => updateActivity(object, nonce),
+  });
+}
+
+type Gone = Recorded<FactOf<"event.deleted">>;
+
+/**
+ * An event is gone for good: says so wherever anything was ever heard of its organizer, and forgets what was said of it.
+ * The organizer may be gone too; these are then some of their last words.
+ */
+export async function deleteElsewhere(tx: Context, { eventId: _, ...fact }: Gone): Promise<void> {
+  const [organizer] = await tx.db.select().from(actors).where(eq(actors.id, fact.organizerId));
+  if (!organizer || organizer.domain !== null) return;
+  await forgetSaid(tx, fact.uri);
+  const to = { hearersOf: organizer.id };
+  for (const [id, formerType, form] of [
+    [fact.uri, "Event", undefined],
+    [companionUri(fact.uri), "Note", "notes"],
+  ] as const) {
+    const activity = {
+      ...{ id: activityUri(id, "delete"), type: "Delete", actor: organizer.uri, to: [PUBLIC] },
+      object: tombstone(id, formerType, fact.at),
+    };
+    await sendActivity(tx, { actorId: organizer.id, activity, to, ...(form && { form }) });
+  }
+}
+
+type Saying = { to: Recipients; of: (object: Document) => Activity };
+
+/** The event itself, or its Note, each to software that shows it. */
+async function sayInForms(tx: Context, told: ToldEvent, { to, of }: Saying): Promise<void> {
+  const actorId = told.organizer.id;
+  const event = of(eventDocument(told));
+  for (const form of ["events", "summaries"] as const)
+    await sendActivity(tx, { actorId, activity: event, to, form });
+  await sendActivity(tx, { actorId, activity: of(companionNote(told)), to, form: "notes" });
+}
+
+function updateActivity(object: Document, nonce: string): Activity {
+  const { id, actor, to, cc, updated } = object;
+  return {
+    id: activityUri(String(id), "update", nonce),
+    type: "Update",
+    actor: String(actor),
+    ...{ to, cc },
+    ...(updated ? { published: updated } : {}),
+    object,
+  };
+}
