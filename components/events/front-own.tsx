@@ -79,7 +79,7 @@ function NothingNear({ query }: { query: NonNullable<NonNullable<Near>["query"]>
 /** What those announce whom the identity follows. Null: it follows nobody. */
 function FrontFollowed({ cards, standings }: { cards: Card[] | null; standings?: Standings }) {
   const t = useTranslations("front");
-  const more = { href: paths.follows, label: t("followed.more") };
+  const more = { href: paths.feed, label: t("followed.more") };
   return (
     <FrontBlock id="followed" title={t("followed.title")} more={cards ? more : undefined}>
       {cards && cards.length > 0 ? (

@@ -36,7 +36,7 @@ function useFilters(query: SearchQuery, isPlaceKnown: boolean): Filter[] {
   const t = useTranslations("search");
   const categoryName = useCategoryName();
   const locale = useLocale();
-  const { from, to, attendance, tag, language, status, organizer, place, point, radius } = query;
+  const { from, to, attendance, tag, language, status, organizer, server, place, point, radius } = query;
   const told: (Filter | false)[] = [
     (from !== "" || to !== "") && { label: daysText(from, to, locale), without: { from: "", to: "" } },
     (place !== "" || point !== null) && {
@@ -50,6 +50,7 @@ function useFilters(query: SearchQuery, isPlaceKnown: boolean): Filter[] {
       without: { language: "" },
     },
     status !== null && { label: t(`statuses.${status}`), without: { status: null } },
+    server !== null && { label: t("servers.here"), without: { server: null } },
     organizer !== "" && { label: `@${organizer}`, without: { organizer: "" } },
     ...query.categories.map((code) => ({
       label: categoryName(code),

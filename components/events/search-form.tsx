@@ -118,13 +118,20 @@ function MoreFilters({ query, ownCategories }: SearchFormProps) {
           ...statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
         ]}
       />
+      <Select
+        id="search-server"
+        name="server"
+        label={t("server")}
+        defaultValue={query.server ?? ""}
+        options={[any(t("servers.any")), { value: "here", label: t("servers.here") }]}
+      />
       <TextInput
         id="search-by"
         name="by"
         label={t("by")}
         placeholder={t("byHint")}
         defaultValue={query.organizer}
-        maxLength={31}
+        maxLength={330}
         autoCapitalize="none"
       />
       <Select

@@ -2,10 +2,21 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { follows } from "@/db/schema/follows";
 import { journal } from "@/db/schema/journal";
-import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
+import {
+  actingAs,
+  createEvent,
+  createIdentity,
+  createParticipation,
+  createRemoteActor,
+  createRemoteEvent,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { followIdentity, unfollowIdentity } from "./follow";
-import { findFollowStatus, listFollowed, listUpcomingFollowed } from "./followed";
+import { countUpcomingFollowed, findFollowStatus, listFollowed, listUpcomingFollowed } from "./followed";
+import type { FeedSource } from "./input";
+
+const tomorrow = new Date("2026-11-24T18:00Z");
 
 describe("followIdentity", () => {
   test("follows once, as one identity alone, and says so in one fact", async ({ db }) => {
@@ -76,5 +87,33 @@ describe("listUpcomingFollowed", () => {
     await createEvent(db, { title: "By link", organizerId: ada.id, visibility: "unlisted" });
     await createEvent(db, { title: "Of others" });
     expect(await titles()).toEqual(["Together", "Own"]);
+  });
+
+  test("has what other servers tell those who follow, page by page and by server", async ({ db }) => {
+    const [ada, grace, noor] = [
+      await createIdentity(db),
+      await createIdentity(db),
+      await createRemoteActor(db),
+    ];
+    await followIdentity(actingAs(db, grace.id), { handle: ada.handle });
+    const follow = { followerId: grace.id, followedId: noor.id, uri: "http://localhost:3000/follows/a" };
+    await db.insert(follows).values({ ...follow, status: "pending" });
+    await createEvent(db, { title: "Here", organizerId: ada.id });
+    for (const [title, visibility] of [
+      ["Far", "public"],
+      ["For followers", "unlisted"],
+    ] as const)
+      await createRemoteEvent(db, { title, visibility, organizerId: noor.id, startsAt: tomorrow });
+    const titles = async (source: FeedSource, page = 1) =>
+      (await listUpcomingFollowed(db, grace.id, { now, size: 2, source, page }))
+        ?.map(({ event }) => event.title)
+        .toSorted();
+    expect(await titles("all")).toEqual(["Here"]);
+
+    await db.update(follows).set({ status: "accepted" });
+    expect([await titles("all"), await titles("all", 2)]).toEqual([["Far", "For followers"], ["Here"]]);
+    expect([await titles("here"), await titles("elsewhere")]).toEqual([["Here"], ["Far", "For followers"]]);
+    expect(await countUpcomingFollowed(db, grace.id, { now })).toBe(3);
+    expect(await countUpcomingFollowed(db, grace.id, { now, source: "elsewhere" })).toBe(2);
   });
 });

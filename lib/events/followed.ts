@@ -1,11 +1,25 @@
-import { and, arrayOverlaps, asc, eq, getTableColumns, inArray, isNull, or } from "drizzle-orm";
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
 import { type Follow, follows } from "@/db/schema/follows";
 import { media } from "@/db/schema/media";
 import { type Face, faceColumns } from "@/lib/identities/queries";
-import { type EventCard, selectCards, upcoming } from "./cards";
+import { beforeUpcoming, type EventCard, end, selectCards } from "./cards";
+import type { FeedSource } from "./input";
 
 /** Beyond these, the front page shows nothing of them: it asks for the events of each. */
 const ASKED_AT_MOST = 500;
@@ -37,20 +51,59 @@ export async function findFollowStatus(
   return follow?.status ?? null;
 }
 
-/** What those whom an identity follows announce next; null: it follows nobody. */
+type Wanted = { now: Date; size: number; page?: number; source?: FeedSource };
+
+/** What those whom an identity follows announce next, by date; null: it follows nobody. `page` counts from 1. */
 export async function listUpcomingFollowed(
   db: Database,
   followerId: string,
-  { now, size }: { now: Date; size: number },
+  { now, size, page, source }: Wanted,
 ): Promise<EventCard[] | null> {
+  const ids = await listFollowedIds(db, followerId);
+  if (ids.length === 0) return null;
+  return selectCards(db, [announcedBy(ids), isToCome(now), isFrom(source)], {
+    ...{ order: asc(events.startsAt), size, page },
+  });
+}
+
+/** How many there are. */
+export async function countUpcomingFollowed(
+  db: Database,
+  followerId: string,
+  { now, source }: Pick<Wanted, "now" | "source">,
+): Promise<number> {
+  const ids = await listFollowedIds(db, followerId);
+  if (ids.length === 0) return 0;
+  const [row] = await db
+    .select({ total: count() })
+    .from(events)
+    .innerJoin(actors, and(eq(actors.id, events.organizerId), isNull(actors.deletedAt)))
+    .where(and(announcedBy(ids), isToCome(now), isFrom(source)));
+  return row!.total;
+}
+
+async function listFollowedIds(db: Database, followerId: string): Promise<string[]> {
   const followed = await db
     .select({ id: follows.followedId })
     .from(follows)
     .where(and(eq(follows.followerId, followerId), eq(follows.status, "accepted")))
     .limit(ASKED_AT_MOST);
-  if (followed.length === 0) return null;
-  const ids = followed.map(({ id }) => id);
-  // Each side has an index of its own.
-  const theirs = or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids));
-  return selectCards(db, [upcoming(now), theirs], { order: asc(events.startsAt), size });
+  return followed.map(({ id }) => id);
+}
+
+/** Each side has an index of its own. */
+function announcedBy(ids: string[]): SQL | undefined {
+  return or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids));
+}
+
+/** What other servers tell those who follow, without telling everybody, is for them too. */
+function isToCome(now: Date): SQL | undefined {
+  const isTold = or(eq(events.visibility, "public"), isNotNull(events.domain));
+  const isNotOver = and(gt(events.startsAt, beforeUpcoming(now)), gt(end, now.toISOString()));
+  return and(isNotNull(events.publishedAt), isNull(events.deletedAt), isTold, isNotOver);
+}
+
+function isFrom(source: FeedSource = "all"): SQL | undefined {
+  if (source === "all") return undefined;
+  return source === "here" ? isNull(events.domain) : isNotNull(events.domain);
 }

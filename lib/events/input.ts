@@ -87,3 +87,7 @@ export const eventReference = z.object({ eventId: z.uuid() });
 function fieldsOf<Name extends string, Schema>(names: Name[], schema: Schema): Record<Name, Schema> {
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
 }
+
+/** Of which servers the events are that somebody looks at. */
+export const feedSources = ["all", "here", "elsewhere"] as const;
+export type FeedSource = (typeof feedSources)[number];

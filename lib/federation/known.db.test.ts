@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { createEvent, createRemoteActor, createRemoteEvent } from "@/db/testing/factories";
+import { createEvent, createIdentity, createRemoteActor, createRemoteEvent } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { findKnownPath } from "./known";
 
@@ -12,6 +12,12 @@ test("finds what is known by its id or its name, and asks nobody", async ({ db }
   expect(await findKnownPath(db, event.uri)).toBe(`/events/${event.slug}`);
   expect(await findKnownPath(db, "https://bells.example/nothing")).toBeNull();
   expect(await findKnownPath(db, "@nobody@bells.example")).toBeNull();
+});
+
+test("finds nobody of this server, whose page may not be for everybody", async ({ db }) => {
+  const shy = await createIdentity(db, { visibility: "participants" });
+  expect(await findKnownPath(db, `@${shy.handle}@localhost:3000`)).toBeNull();
+  expect(await findKnownPath(db, shy.uri)).toBeNull();
 });
 
 test("leads to no draft and to nobody who is gone", async ({ db }) => {

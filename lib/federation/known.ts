@@ -6,12 +6,15 @@ import { eventPath, facePath } from "@/lib/core/paths";
 import { findProfileAnywhere } from "@/lib/identities/anywhere";
 import type { FoundElsewhere } from "./find";
 
-/** The page here of what is known by this address ("name@server", or an id) already: nobody is asked. */
+/**
+ * The page here of what is known of other servers by this address ("name@server", or an id) already: nobody is asked.
+ * Whoever is of this server is not found by name, since not everybody may know them.
+ */
 export async function findKnownPath(db: Database, address: string): Promise<string | null> {
   const handle = /^@?([^@\s/]+@[^@\s/]+)$/.exec(address)?.[1];
   if (handle) {
     const profile = await findProfileAnywhere(db, handle);
-    return profile && facePath(profile);
+    return profile?.remote ? facePath(profile) : null;
   }
   const [event] = await db
     .select({ slug: events.slug, publishedAt: events.publishedAt })

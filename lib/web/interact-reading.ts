@@ -1,9 +1,10 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
-import { interactPath, safePath, signInPath } from "@/lib/core/paths";
+import { facePath, interactPath, safePath, signInPath } from "@/lib/core/paths";
 import { findInteractionPage } from "@/lib/federation/fetch/interaction";
 import { hostOf, lookElsewhere, type WhyNot } from "./look-elsewhere";
+import { readProfile } from "./profile-reading";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import type { Viewer } from "./viewer";
 
@@ -31,8 +32,17 @@ export async function readInteraction(
   const address = uri.replace(/^acct:/i, "").trim();
   const url = URL.parse(address);
   if (url?.origin === env().ORIGIN) return { path: safePath(url.pathname + url.search) };
+  const own = ownHandleIn(address);
+  const profile = own && (await readProfile(own, viewer));
+  if (own) return profile ? { path: facePath(profile) } : { whyNot: "nobody_here" };
   const found = await lookElsewhere(address, viewer);
   return "whyNot" in found && found.whyNot === "sign_in" ? { path: signInPath(interactPath(uri)) } : found;
+}
+
+/** "ada" of "@ada" and of "@ada" with this server's name. */
+function ownHandleIn(address: string): string | null {
+  const [, handle = "", host] = /^@?([a-z0-9_]{1,30})(?:@([^@\s/]+))?$/i.exec(address) ?? [];
+  return handle && (!host || host.toLowerCase() === new URL(env().ORIGIN).host) ? handle : null;
 }
 
 /** Leads somebody who says "@me@server" to the page there on which they do something with this thing. */

@@ -88,7 +88,7 @@ function menuOf(
     signOut: signOutAction,
     links: [
       { href: paths.myEvents, label: t("myEvents"), icon: "calendar" as const },
-      { href: paths.follows, label: t("follows"), icon: "bell" as const },
+      { href: paths.feed, label: t("feed"), icon: "bell" as const },
       { href: paths.myIdentities, label: t("myIdentities"), icon: "people" as const },
       { href: paths.settings, label: t("settings"), icon: "settings" as const },
       ...administrationOf(session, t),

@@ -30,6 +30,7 @@ export function searchFields(query: SearchQuery): [name: string, value: string][
     ["language", "language", query.language],
     ["status", "status", query.status],
     ["by", "organizer", query.organizer],
+    ["server", "server", query.server],
     ["sort", "sort", query.sort],
     ["view", "view", query.view],
     ["date", "date", query.date],

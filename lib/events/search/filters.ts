@@ -12,7 +12,7 @@ export type Filters = Span & {
   around: { point: Point; radius: number } | null;
   /** An identity that announces it, alone or with others. */
   hostId: string | null;
-  asked: Pick<SearchQuery, "attendance" | "categories" | "tag" | "language" | "status">;
+  asked: Pick<SearchQuery, "attendance" | "categories" | "tag" | "language" | "status" | "server">;
 };
 
 const DAY = 86_400_000;
@@ -31,9 +31,15 @@ export function conditionsOf(filters: Filters): SQL {
     ...timesOf(filters),
     ...(document ? [sql`s.document @@ ${document}::tsquery`] : []),
     ...(filters.around ? [isNear(filters.around)] : []),
+    ...(filters.asked.server ? [isOfThisServer] : []),
   ];
   return sql.join(conditions, sql` and `);
 }
+
+/** Looked up for each that is left: a mark would stand at nearly all of them, and choose little. */
+const isOfThisServer = sql.raw(
+  "exists (select from events here where here.id = s.event_id and here.domain is null)",
+);
 
 /** Whether more than times is asked for. */
 export function hasDocument(filters: Filters): boolean {

@@ -58,6 +58,7 @@ describe("readSearch", () => {
       "category",
       "tag",
       "by",
+      "server",
       "page",
       "date",
     ];
@@ -75,6 +76,8 @@ describe("readSearch", () => {
         "3",
         "50",
         "@ada",
+        "@rosa@bells.example",
+        "here",
       ),
     );
     const own = ["Choirs", "Repair, reuse"];

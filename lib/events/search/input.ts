@@ -45,8 +45,10 @@ export type SearchQuery = {
   /** ISO 639. */
   language: string;
   status: (typeof statuses)[number] | null;
-  /** Handle of who announces it. */
+  /** Who announces it: "ada", or "rosa@bells.example". */
   organizer: string;
+  /** "here": of this server alone; null: also what others told. */
+  server: "here" | null;
   sort: (typeof sorts)[number];
   view: (typeof views)[number];
   /** A day of the month or week that the calendar shows; empty: today. */
@@ -68,6 +70,7 @@ export const everything: SearchQuery = {
   language: "",
   status: null,
   organizer: "",
+  server: null,
   sort: "date",
   view: "list",
   date: "",
@@ -121,6 +124,7 @@ const filterKeys = [
   "language",
   "status",
   "organizer",
+  "server",
 ] as const;
 
 type Reader = (given: string[], ownCategories: string[]) => Partial<SearchQuery> | undefined;
@@ -140,6 +144,7 @@ const readers: Record<string, Reader> = {
   language: ([text]) => (/^[a-z]{2,3}$/.test(text!) ? { language: text! } : undefined),
   status: ([text]) => oneOf("status", statuses, text),
   by: ([text]) => handleIn(text!),
+  server: ([text]) => oneOf("server", ["here"], text),
   sort: ([text]) => oneOf("sort", sorts, text),
   view: ([text]) => oneOf("view", views, text),
   date: ([text]) => (isDay(text!) ? { date: text! } : undefined),
@@ -178,7 +183,7 @@ function categoriesIn(given: string[], own: string[]): Partial<SearchQuery> | un
 }
 
 function handleIn(text: string): Partial<SearchQuery> | undefined {
-  const [, handle] = /^@?([a-z0-9_]{1,30})$/i.exec(text) ?? [];
+  const [, handle] = /^@?([a-z0-9_]{1,30}|[\w.-]{1,64}@[a-z0-9.:-]{1,253})$/i.exec(text) ?? [];
   return handle ? { organizer: handle.toLowerCase() } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import type { Event } from "@/db/schema/events";
-import { createEvent, createIdentity, now } from "@/db/testing/factories";
+import { createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { searchCalendar } from "./calendar";
 import { indexEvent } from "./index-event";
@@ -41,6 +41,21 @@ describe("a calendar", () => {
     expect(await week(db, { words: "18", period: "today", from: "2026-01-01" })).toEqual({
       "2031-01-07": ["At 18", 1],
     });
+  });
+
+  test("leaves out what other servers told, where that is asked for", async ({ db }) => {
+    const startsAt = day("2031-01-07T18:00");
+    await add(db, "Here", { startsAt, endsAt: null });
+    const { id: eventId } = await createRemoteEvent(db, { title: "Far", startsAt, endsAt: null });
+    await indexEvent({ db, actor: { kind: "system" }, now }, { eventId });
+    expect(await week(db)).toEqual({ "2031-01-07": [expect.anything(), expect.anything(), 2] });
+    expect(await week(db, { server: "here" })).toEqual({ "2031-01-07": ["Here", 1] });
+    const { total } = await searchEvents(
+      db,
+      { ...everything, server: "here", categories: ["MEETING"] },
+      meaning,
+    );
+    expect(total).toBe(1);
   });
 
   test("keeps a night in one day, and lets what lasts stand at each of its own", async ({ db }) => {

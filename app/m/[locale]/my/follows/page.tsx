@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FollowByAddress } from "@/components/identities/follow-by-address";
 import { FollowList } from "@/components/identities/follow-list";
 import { Toast } from "@/components/ui/toast";
 import { connection } from "@/lib/core/database";
@@ -37,7 +38,11 @@ export default async function FollowsPage({ params, searchParams }: Props) {
     <section className="section">
       <Toast message={await noticeOf(searchParams)} />
       <h1 className="text-step-2">{t("title")}</h1>
-      <p className="soft mt-2 mb-5 max-w-[60ch]">{t("explained", { name: viewer.identity.name })}</p>
+      <p className="soft mt-2 max-w-[60ch]">{t("explained", { name: viewer.identity.name })}</p>
+      <p className="mb-5">
+        <a href={paths.feed}>{t("toFeed")}</a>
+      </p>
+      <FollowByAddress />
       <FollowList followed={faces} unfollow={unfollowIdentityAction} />
     </section>
   );
