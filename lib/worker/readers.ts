@@ -5,6 +5,7 @@ import { tellParticipant } from "@/lib/federation/outbox/answers";
 import { commentElsewhere, deleteCommentElsewhere } from "@/lib/federation/outbox/comments";
 import { noteCancellation, noteChanges } from "@/lib/federation/outbox/event-changes";
 import { deleteElsewhere, publishElsewhere, updateElsewhere } from "@/lib/federation/outbox/events";
+import { forwardReport } from "@/lib/federation/outbox/flags";
 import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
 import { sayGone, updateIdentityElsewhere } from "@/lib/federation/outbox/identities";
 import { tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
@@ -133,7 +134,7 @@ const readers: Readers = {
   "participation.undecided": { confirmOwnAnswer, tellUnsure },
   "participation.declined": { confirmOwnAnswer, tellUnsure },
   "participation.left": { confirmOwnAnswer, tellLeave },
-  "report.filed": { thankReporter, callModerators },
+  "report.filed": { thankReporter, callModerators, forwardReport },
   "report.closed": { answerReporters },
   "identity.warned": { tellModerated },
   "identity.limited": { tellModerated, indexEventsOf },

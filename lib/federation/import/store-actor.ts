@@ -23,7 +23,7 @@ export function storeActor(ctx: Context, read: ReadActor, { keepsName = false } 
     const [actor] = await tx.db
       .insert(actors)
       .values({ ...face, createdAt: tx.now, updatedAt: tx.now })
-      .onConflictDoUpdate({ target: actors.uri, set: { ...face, deletedAt: null } })
+      .onConflictDoUpdate({ target: actors.uri, set: { ...face, deletedAt: unlessSuspended } })
       .returning();
     const fieldsChanged = await writeFields(tx, actor!.id, read.fields);
     await writeRemote(tx, actor!, read);
@@ -34,6 +34,9 @@ export function storeActor(ctx: Context, read: ReadActor, { keepsName = false } 
     return actor!;
   });
 }
+
+/** Whom moderators took out of sight comes back by them alone. */
+const unlessSuspended = sql`case when ${actors.suspendedAt} is null then null else ${actors.deletedAt} end`;
 
 function faceOf({ kind, handle, name, summaryHtml }: ActorRow) {
   return { kind, handle, name, summaryHtml };

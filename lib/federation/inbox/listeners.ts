@@ -2,6 +2,7 @@ import { onAccept } from "./accept";
 import { onAnnounce } from "./announce";
 import { onCreate } from "./create";
 import { onDelete } from "./delete";
+import { onFlag } from "./flag";
 import { onFollow } from "./follow";
 import { onIdle, onLike, onMove } from "./idle";
 import { onIgnore } from "./ignore";
@@ -15,6 +16,7 @@ import { onUpdate } from "./update";
 
 /** Who hears which type of activity. */
 export const listeners: Record<string, Listener> = {
+  Flag: onFlag,
   Follow: onFollow,
   Join: onJoin,
   Leave: onLeave,

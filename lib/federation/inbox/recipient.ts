@@ -18,11 +18,12 @@ export async function findRecipient(
     .from(actorKeys)
     .where(and(eq(actorKeys.actorId, actors.id), isNotNull(actorKeys.privateSealed)));
   const [found] = await db
-    .select({ deletedAt: actors.deletedAt })
+    .select({ deletedAt: actors.deletedAt, suspendedAt: actors.suspendedAt })
     .from(actors)
     .where(
       and(eq(actors.handle, handle), isNull(actors.domain), or(eq(actors.visibility, "public"), exists(key))),
     );
-  if (!found) return null;
+  // Who is out of sight for a time is not gone: nobody is to forget them.
+  if (!found || found.suspendedAt) return null;
   return found.deletedAt ? "gone" : "here";
 }
