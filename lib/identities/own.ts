@@ -41,6 +41,24 @@ export async function unlinkAll({ db }: Context, accountId: string): Promise<str
   return unlinked.map(({ actorId }) => actorId);
 }
 
+/**
+ * Takes an identity away from whoever has it, if they have another one. Answers with the account of which it is the only
+ * one: that is left as it is.
+ */
+export async function disownIdentity(tx: Context, actorId: string): Promise<string | null> {
+  const [link] = await tx.db
+    .select({ accountId: accountIdentities.accountId })
+    .from(accountIdentities)
+    .where(eq(accountIdentities.actorId, actorId));
+  if (!link) return null;
+  const own = await lockOwn(tx, link.accountId);
+  const lost = own.find((one) => one.actorId === actorId);
+  const heir = own.find((one) => one.actorId !== actorId);
+  if (lost && !heir) return link.accountId;
+  if (lost && heir) await unlinkIdentity(tx, lost, heir.actorId);
+  return null;
+}
+
 /** Whether an identity still belongs to somebody. */
 export async function hasOwner(db: Database, actorId: string): Promise<boolean> {
   const [link] = await db
