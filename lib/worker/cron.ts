@@ -4,6 +4,7 @@ import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { sweepKept } from "@/lib/core/short-lived";
+import { endModerated } from "@/lib/departure/end-moderated";
 import { sweepDepartures } from "@/lib/departure/sweep";
 import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
@@ -40,6 +41,7 @@ export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
 async function sweep(ctx: Context): Promise<void> {
   await sweepSessions(ctx);
   await sweepUnconfirmed(ctx);
+  await endModerated(ctx);
   await sweepDepartures(ctx);
   await sweepMails(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.endsAt, ctx.now));
