@@ -4,6 +4,7 @@ import { invalidField } from "@/lib/core/errors";
 import { getEvent } from "@/lib/events/queries";
 import { type Invitee, inviteToEvent } from "@/lib/participation/invitations/invite";
 import { requireInviting } from "@/lib/participation/invitations/may-invite";
+import { findByAddress } from "./find";
 import { isOurs } from "./uris";
 
 /**
@@ -18,9 +19,11 @@ export async function inviteByAddress(
   return inviteToEvent(ctx, { eventId, invitee: await findInvitee(ctx, whom) });
 }
 
-async function findInvitee(_ctx: Context, whom: string): Promise<Invitee> {
-  const own = ownHandleIn(whom);
-  if (own) return { handle: own };
+async function findInvitee(ctx: Context, whom: string): Promise<Invitee> {
+  const handle = ownHandleIn(whom);
+  if (handle) return { handle };
+  const found = await findByAddress(ctx, whom);
+  if (found?.kind === "actor") return { actorId: found.actor.id };
   throw invalidField("whom", "invitee_unknown");
 }
 

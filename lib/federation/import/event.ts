@@ -10,15 +10,18 @@ import { fetchDocument } from "../fetch/document";
 import { idIn } from "../read";
 import { domainOf, isOurs } from "../uris";
 import { importActor } from "./actor";
-import { readEvent } from "./read-event";
+import { type ReadEvent, readEvent } from "./read-event";
 import { isOutOfReach } from "./read-times";
 import { storeEvent } from "./store-event";
+import { wantsEventsOf } from "./wanted";
 
 type Wish = {
   /** Ask for it even if it is known. */
   fresh?: boolean;
   /** The activity that brought it, for servers that say there alone whom it is for. */
   audience?: Document;
+  /** Only those find it who have its address, until somebody here follows who announces it. */
+  isUnlisted?: boolean;
 };
 
 /**
@@ -29,7 +32,7 @@ type Wish = {
 export async function importEvent(
   ctx: Context,
   source: string | Document,
-  { fresh = false, audience }: Wish = {},
+  { fresh = false, ...wish }: Wish = {},
 ): Promise<Event> {
   if (typeof source === "string") {
     if (isOurs(source)) throw notFound("event_not_found");
@@ -37,7 +40,7 @@ export async function importEvent(
     if (known) return known;
   }
   const document = typeof source === "string" ? await fetchDocument(ctx, source) : source;
-  return keep(ctx, document, audience);
+  return keep(ctx, document, wish);
 }
 
 /** The event with this id, of this server or of another, unless it is gone. */
@@ -46,7 +49,7 @@ export async function findEventByUri({ db }: Pick<Context, "db">, uri: string): 
   return event && !event.deletedAt ? event : null;
 }
 
-async function keep(ctx: Context, document: Document, audience?: Document): Promise<Event> {
+async function keep(ctx: Context, document: Document, { audience, isUnlisted }: Wish): Promise<Event> {
   const uri = idIn(document.id);
   if (!uri || isOurs(uri)) throw notFound("event_not_found");
   await refuseSuspended(ctx.db, domainOf(uri));
@@ -59,8 +62,21 @@ async function keep(ctx: Context, document: Document, audience?: Document): Prom
   const organizer = await importActor(ctx, read.organizerUri);
   const hostIds = await hostsOf(ctx, read.hostUris);
   const isSilenced = (await findDomainPolicy(ctx.db, domainOf(uri)))?.severity === "silence";
-  if (isSilenced) read.columns.visibility = "unlisted";
+  if (isSilenced || (await staysUnlisted(ctx, read, known ? known.visibility === "unlisted" : isUnlisted)))
+    read.columns.visibility = "unlisted";
   return storeEvent(ctx, { ...read, organizerId: organizer.id, hostIds });
+}
+
+/**
+ * What came because somebody was invited is in no list, whatever its host says of it later: else anybody could fill
+ * calendars with invitations. Once somebody here follows who announces it, it is told like all that they announce.
+ */
+async function staysUnlisted(
+  ctx: Context,
+  { organizerUri, hostUris }: ReadEvent,
+  isUnlisted = false,
+): Promise<boolean> {
+  return isUnlisted && !(await wantsEventsOf(ctx, [organizerUri, ...hostUris]));
 }
 
 /** Who hosts it with the organiser, as far as their server tells. */

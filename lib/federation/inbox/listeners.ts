@@ -6,6 +6,7 @@ import { onFlag } from "./flag";
 import { onFollow } from "./follow";
 import { onIdle, onLike, onMove } from "./idle";
 import { onIgnore } from "./ignore";
+import { onInvite } from "./invite";
 import { onJoin } from "./join";
 import { onLeave } from "./leave";
 import type { Listener } from "./listener";
@@ -24,6 +25,7 @@ export const listeners: Record<string, Listener> = {
   TentativeAccept: onTentativeAccept,
   Reject: onReject,
   Ignore: onIgnore,
+  Invite: onInvite,
   Create: onCreate,
   Update: onUpdate,
   Delete: onDelete,

@@ -1,3 +1,4 @@
+import { onUndoInvite } from "./invite";
 import type { Listener } from "./listener";
 import { onUndoAnswer, onUndoFollow } from "./undo-answers";
 
@@ -8,4 +9,5 @@ export const undoListeners: Record<string, Listener> = {
   Accept: onUndoAnswer,
   TentativeAccept: onUndoAnswer,
   Reject: onUndoAnswer,
+  Invite: onUndoInvite,
 };

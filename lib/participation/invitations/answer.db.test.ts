@@ -81,7 +81,7 @@ describe("whoever was asked to come", () => {
     expect(await open()).toEqual([]);
     expect(await listInvited(db, eventId)).toMatchObject([{ face: { id: guest.id }, status: null }]);
     const anonymous = { ...asGuest, actor: { kind: "anonymous" as const } };
-    expect(() => dismissInvitation(anonymous, eventId)).toThrow("sign_in_first");
+    await expect(dismissInvitation(anonymous, eventId)).rejects.toMatchObject({ reason: "sign_in_first" });
   });
 
   test("sees nothing of what is called off, over or gone", async ({ db }) => {

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/core/errors";
 import { markAnswered } from "./invited";
 
 /** The identity that was asked wants to hear no more of it; nobody is told. Repeating it is harmless. */
-export function dismissInvitation(ctx: Context, eventId: string): Promise<void> {
+export async function dismissInvitation(ctx: Context, eventId: string): Promise<void> {
   const { actor } = ctx;
   if (actor.kind !== "identity") throw new AppError("unauthenticated", "sign_in_first");
-  return inTransaction(ctx, (tx) => markAnswered(tx, eventId, [actor.actorId]));
+  await inTransaction(ctx, (tx) => markAnswered(tx, eventId, [actor.actorId]));
 }

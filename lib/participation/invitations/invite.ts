@@ -43,6 +43,7 @@ export function inviteToEvent(ctx: Context, { eventId, invitee, uri }: Inviting)
     if (present) return present;
 
     await requireNoAnswer(tx, event, actorId);
+    if (uri) await requireFree(tx, uri);
     await requireFew(tx, event, inviterId);
     const [invitation] = await tx.db
       .insert(eventInvitations)
@@ -71,6 +72,11 @@ async function findInvitee({ db, actor }: Context, inviterId: string, invitee: I
 async function requireNoAnswer(tx: Context, event: Event, actorId: string): Promise<void> {
   const answer = await answerOf(tx, { eventId: event.id, actorId });
   if (answer) throw conflict(answer === "rejected" ? "invitee_refused" : "invitee_answered");
+}
+
+/** An id names one invitation: who uses it for another is not heard. */
+async function requireFree({ db }: Context, uri: string): Promise<void> {
+  if ((await db.$count(eventInvitations, eq(eventInvitations.uri, uri))) > 0) throw conflict("id_taken");
 }
 
 async function requireFew({ db, now }: Context, event: Event, inviterId: string): Promise<void> {
