@@ -134,9 +134,10 @@ async function write(tx: Context, eventId: string, entries: Entry[]): Promise<Ma
     tx,
     entries.map(({ row, answers }) => ({ participationId: row.id, answers })),
   );
+  const entered = entries.filter(({ isRepeated }) => !isRepeated);
   await recordAllBy(
     tx,
-    entries.map(({ actor, row }) => ({
+    entered.map(({ actor, row }) => ({
       actor,
       fact: { kind: factOfStanding(row.status), eventId, participationId: row.id },
     })),
