@@ -31,7 +31,7 @@ export function actorDocument(actor: ToldActor): Document {
     upcomingEvents: collectionUri(uri, "upcomingEvents"),
     endpoints: { sharedInbox: sharedInboxUri() },
     manuallyApprovesFollowers: !isOpen,
-    discoverable: isOpen,
+    discoverable: isOpen && !actor.limitedAt,
     icon: imageDocument(actor.avatar),
     image: isOpen ? imageDocument(actor.banner) : null,
     attachment: isOpen && actor.fields.length > 0 ? actor.fields.map(fieldOf) : null,

@@ -1,4 +1,6 @@
 import { env } from "@/lib/core/env";
+import { asLocale } from "@/lib/core/locale";
+import { translator } from "@/lib/core/messages";
 import { tagPath } from "@/lib/core/paths";
 import type { Document } from "../activity";
 import { bannerDocument, imageDocument } from "./picture";
@@ -22,12 +24,13 @@ export function hashtag(tag: string): Document {
   return { type: "Hashtag", name: `#${tag}`, href: env().ORIGIN + tagPath(tag) };
 }
 
-/** Under Mobilizon's names where it has some; the price is a pair of words, as people add them there. */
-function factsOf({ metadata, ticketUrl, priceNote }: ToldEvent["event"]): Document[] {
+/** Under Mobilizon's names where it has some; the price has none there, and is shown as a pair of words. */
+function factsOf({ metadata, ticketUrl, priceNote, language }: ToldEvent["event"]): Document[] {
+  const tickets = translator(asLocale(language), "event")("tickets");
   return [
     ...metadata.map(({ key, value, title }) => fact(key, value, title)),
     ...(ticketUrl ? [fact("mz:ticket:external_url", ticketUrl)] : []),
-    ...(priceNote ? [fact("mz:plain:price", priceNote, "Price")] : []),
+    ...(priceNote ? [fact("carillon:price", priceNote, tickets)] : []),
   ];
 }
 

@@ -33,11 +33,12 @@ export function bannerDocument(
   return known({
     ...image,
     summary: picture?.alt,
-    focalPoint: [fraction(round(focusX / 50 - 1)), fraction(round(1 - focusY / 50))],
+    focalPoint: [focal(focusX / 50 - 1), focal(1 - focusY / 50)],
     isBannerImage: true,
   });
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
+/** From -1 to 1, and never quite there, so that it has a fraction. */
+function focal(value: number): number {
+  return fraction(Math.min(0.99, Math.max(-0.99, Math.round(value * 100) / 100 + 0)));
 }

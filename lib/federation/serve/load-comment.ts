@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
@@ -19,6 +19,12 @@ export async function loadCommentForPeers(db: Database, commentId: string): Prom
 export async function loadKnownComment(db: Database, commentId: string): Promise<ToldComment | null> {
   const [found] = await byId(db).execute({ commentId });
   return found?.isKnown ? toldComment(found) : null;
+}
+
+/** Several at once, in no order. */
+export async function loadCommentsForPeers(db: Database, commentIds: string[]): Promise<ToldComment[]> {
+  if (commentIds.length === 0) return [];
+  return (await select(db, inArray(comments.id, commentIds))).map(toldComment);
 }
 
 const answered = alias(comments, "answered");

@@ -30,6 +30,7 @@ const answersOfHandlers = [
   "/unsubscribe/:token/one-click",
   "/answers/:token/event.ics",
   "/.well-known/:path*",
+  "/nodeinfo/:path*",
   "/inbox",
   "/preferences",
   "/autosave",

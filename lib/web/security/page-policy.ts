@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { documentPathOf } from "../visitor/document-path.ts";
 import { isKeptPath } from "../visitor/inner-path.ts";
 import { renderedPagePolicy } from "./csp.ts";
 import { mayHoldMap } from "./map-tiles.ts";
@@ -7,7 +8,7 @@ import { transportSecurity } from "./transport.ts";
 
 /** Answered by handlers and files, which have a policy of their own or need none. */
 const noPage =
-  /^\/(?:_next|media|api|vendor|\.well-known)\/|^\/(?:inbox|healthz|enhance\.js|map\.js|favicon\.svg)$|\.ics$|\/preview\.png$/;
+  /^\/(?:_next|media|api|vendor|\.well-known|nodeinfo)\/|^\/(?:inbox|healthz|enhance\.js|map\.js|favicon\.svg)$|\.ics$|\/preview\.png$/;
 
 type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 
@@ -24,7 +25,7 @@ export function setPagePolicy(
   delete request.headers["content-security-policy"];
   delete request.headers["content-security-policy-report-only"];
   const path = request.url?.split("?")[0] ?? "";
-  if (noPage.test(path) || isKeptPath(request)) return;
+  if (noPage.test(path) || isKeptPath(request) || documentPathOf(request) !== null) return;
   const policy = renderedPagePolicy(randomUUID(), { tiles: mayHoldMap(path) ? tiles : null });
   request.headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);

@@ -1,6 +1,6 @@
 import type { CacheHandlerContext } from "next/dist/server/lib/incremental-cache";
-import { SharedCacheControls } from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import type { IncrementalCacheValue } from "next/dist/server/response-cache";
+import { forgetLifetime } from "./forget-lifetime.ts";
 import {
   beginReading,
   dropTags,
@@ -78,10 +78,4 @@ function sizeOf(value: IncrementalCacheValue): number {
   const overhead = 1_000;
   if (value.kind === "APP_PAGE") return overhead + 4 * value.html.length + (value.rscData?.length ?? 0);
   return overhead + (value.kind === "APP_ROUTE" ? value.body.length : 2 * JSON.stringify(value).length);
-}
-
-/** Next notes a lifetime for each path ever rendered and never forgets one; entries here carry their own. */
-function forgetLifetime(key: string): void {
-  const { cacheControls } = SharedCacheControls as unknown as { cacheControls?: Map<string, unknown> };
-  cacheControls?.delete(key);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 // Node runs this file without a loader, so there is no "@/" here.
 import { locales } from "../../core/locale.ts";
 import { prefers } from "./accept-language.ts";
+import { prefersDocument } from "./prefers-document.ts";
 import { themes } from "./themes.ts";
 
 const [fallback] = locales;
@@ -27,6 +28,7 @@ export function innerPathOf({
   const { cookie = "", rsc } = headers;
   if (rsc !== undefined || headers["content-type"] !== undefined || cookie.includes("carillon_session="))
     return null;
+  if (prefersDocument(headers.accept)) return null;
   const kept = keptPathOf(url);
   return kept === null ? null : `/v/${localeOf(cookie, headers["accept-language"])}${themeOf(cookie)}${kept}`;
 }
