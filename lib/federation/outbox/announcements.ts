@@ -10,7 +10,8 @@ import { createActivity } from "../objects/create";
 import { momentText } from "../objects/known";
 import type { ToldEvent } from "../objects/told";
 import { loadEventForPeers } from "../serve/load-event";
-import { addressed } from "./direct-note";
+import { addressed, answering } from "./direct-note";
+import { withForms } from "./event-recipients";
 import { nonceOf } from "./nonce";
 import { sendActivity } from "./send";
 
@@ -29,15 +30,16 @@ export async function writeElsewhere(
     type: "Note",
     id: uri,
     ...{ actor: author.uri, attributedTo: author.uri },
-    inReplyTo: told.event.uri,
     content: contentOf(told, { subject, body }),
     mediaType: "text/html",
     published: momentText(tx.now),
   };
-  for (const person of people)
+  for (const { form, ...person } of await withForms(tx, people))
     await sendActivity(tx, {
       actorId: author.id,
-      activity: createActivity(addressed(note, person, nonceOf(announcementId, person.id))),
+      activity: createActivity(
+        answering(addressed(note, person, nonceOf(announcementId, person.id)), told, form),
+      ),
       to: { actorIds: [person.id] },
     });
 }

@@ -1,7 +1,9 @@
 import { escapeXml } from "@/lib/core/text/xml";
 import type { Document } from "../activity";
+import { companionUri } from "../objects/event-notes";
 import { mention } from "../objects/note";
-import type { ToldFace } from "../objects/told";
+import type { ToldEvent, ToldFace } from "../objects/told";
+import type { Form } from "../software";
 
 type Person = Pick<ToldFace, "uri" | "handle" | "domain">;
 
@@ -21,4 +23,9 @@ export function addressed(note: Document, person: Person, nonce: string): Docume
     content: name + note.content,
     tag: [called],
   };
+}
+
+/** The same as an answer to the event, or to its Note where the event itself cannot be read. */
+export function answering(note: Document, { event }: Pick<ToldEvent, "event">, form: Form): Document {
+  return { ...note, inReplyTo: form === "notes" ? companionUri(event.uri) : event.uri };
 }

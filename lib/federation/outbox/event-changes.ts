@@ -1,5 +1,3 @@
-import { inArray } from "drizzle-orm";
-import { servers } from "@/db/schema/servers";
 import type { Context } from "@/lib/core/context";
 import { isOver } from "@/lib/events/rules";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
@@ -8,9 +6,8 @@ import { createActivity } from "../objects/create";
 import { changeNote, type ToldChange } from "../objects/event-notes";
 import type { ToldEvent } from "../objects/told";
 import { loadEventForPeers } from "../serve/load-event";
-import { formFor } from "../software";
-import { addressed } from "./direct-note";
-import { followersOf, listParticipantsElsewhere } from "./event-recipients";
+import { addressed, answering } from "./direct-note";
+import { followersOf, listParticipantsElsewhere, withForms } from "./event-recipients";
 import { nonceOf } from "./nonce";
 import { sendActivity } from "./send";
 
@@ -38,13 +35,16 @@ async function noteChange(
   const note = changeNote(told, changes, { nonce: nonceOf(fact.factId), at: fact.at });
   for (const form of ["summaries", "notes"] as const)
     await sendActivity(tx, {
-      ...{ actorId, form, activity: createActivity(note) },
+      ...{ actorId, form, activity: createActivity(answering(note, told, form)) },
       to: { followersOf: followersOf(told) },
     });
-  for (const person of await listWhoMissesUpdates(tx, told.event.id))
+  const people = await withForms(tx, await listParticipantsElsewhere(tx, told.event.id));
+  for (const { form, ...person } of people.filter((one) => one.form !== "events"))
     await sendActivity(tx, {
       actorId,
-      activity: createActivity(addressed(note, person, nonceOf(fact.factId, person.id))),
+      activity: createActivity(
+        answering(addressed(note, person, nonceOf(fact.factId, person.id)), told, form),
+      ),
       to: { actorIds: [person.id] },
     });
 }
@@ -59,17 +59,4 @@ function changesOf({ event }: ToldEvent, changed: string[]): ToldChange[] {
     ...(has("startsAt", "endsAt", "zone") ? ["time" as const] : []),
     ...(has(...place) && canSeeAddress(event, null) ? ["place" as const] : []),
   ];
-}
-
-/** Those who take part from servers whose software does not show what becomes of an event. */
-async function listWhoMissesUpdates(tx: Context, eventId: string) {
-  const people = await listParticipantsElsewhere(tx, eventId);
-  const domains = people.flatMap(({ domain }) => domain ?? []);
-  if (domains.length === 0) return [];
-  const rows = await tx.db
-    .select({ domain: servers.domain, software: servers.software })
-    .from(servers)
-    .where(inArray(servers.domain, domains));
-  const software = new Map(rows.map((row) => [row.domain, row.software]));
-  return people.filter(({ domain }) => formFor(software.get(domain ?? "") ?? "") !== "events");
 }

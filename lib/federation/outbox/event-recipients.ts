@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { participations } from "@/db/schema/participations";
+import { servers } from "@/db/schema/servers";
 import type { Context } from "@/lib/core/context";
 import type { ToldEvent, ToldFace } from "../objects/told";
 import { getServerActor } from "../server-actor";
+import { type Form, formFor } from "../software";
 import type { Recipients } from "./send";
 
 const LOOK_FORWARD = ["approved", "offered", "waitlisted", "maybe", "pending"] as const;
@@ -38,4 +40,19 @@ export function listParticipantsElsewhere(
         isNull(actors.deletedAt),
       ),
     );
+}
+
+/** With each of them, how the software of their server shows events. */
+export async function withForms<Person extends { domain: string | null }>(
+  { db }: Context,
+  people: Person[],
+): Promise<(Person & { form: Form })[]> {
+  const domains = people.flatMap(({ domain }) => domain ?? []);
+  if (domains.length === 0) return [];
+  const rows = await db
+    .select({ domain: servers.domain, software: servers.software })
+    .from(servers)
+    .where(inArray(servers.domain, domains));
+  const software = new Map(rows.map((row) => [row.domain, row.software]));
+  return people.map((person) => ({ ...person, form: formFor(software.get(person.domain ?? "") ?? "") }));
 }
