@@ -1,5 +1,8 @@
+import { connection } from "@/lib/core/database";
 import { handler } from "@/lib/web/handler";
 import { takeIn } from "@/lib/web/inbox";
 
 /** What other servers send, to one identity (a rewrite leads here from its own inbox) or to all of this server. */
-export const POST = handler(takeIn);
+export const POST = handler((request) =>
+  takeIn({ db: connection().db, actor: { kind: "system" }, now: new Date() }, request),
+);

@@ -1,5 +1,4 @@
 import type { Context } from "@/lib/core/context";
-import { connection } from "@/lib/core/database";
 import { countOne, hasRoom, inVain } from "@/lib/federation/inbox/limits";
 import { type Answer, receive, refuseKnock } from "@/lib/federation/inbox/receive";
 import { findRecipient } from "@/lib/federation/inbox/recipient";
@@ -22,8 +21,7 @@ const sentences: Record<string, string> = {
 };
 
 /** What another server sends to one inbox, or to the one of all, from the request to the answer. */
-export async function takeIn(request: Request): Promise<Response> {
-  const ctx: Context = { db: connection().db, actor: { kind: "system" }, now: new Date() };
+export async function takeIn(ctx: Context, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const sender = networkOf(request.headers.get("x-forwarded-for")?.split(",").at(-1) ?? "") || "unknown";
   if (!hasRoom(inVain, sender, ctx.now)) return told(429, "Too much that could not be taken in.");
