@@ -32,6 +32,11 @@ export function idsIn(value: unknown): string[] {
   return listOf(value).flatMap((one) => idIn(one) ?? []);
 }
 
+/** What stands under a name that strangers chose: never what every object has by itself, such as "constructor". */
+export function entryOf<Value>(entries: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
 /** The types of a document, without the prefix that some write. */
 export function typesOf(document: Document): string[] {
   return listOf(document.type ?? document["@type"], 10)

@@ -5,11 +5,12 @@ import type { Document, Received } from "../activity";
 import { fetchDocument } from "../fetch/document";
 import { documentIn, idIn, idsIn, typesOf } from "../read";
 import { isOurs, isSameOrigin } from "../uris";
+import { findAnswered } from "./answered";
 
 /**
  * What an activity is about, in words that can be believed: those of its sender if it is their own, of their own server;
  * everything else is asked for where it comes from, whatever the sender says of it. Refuses with `object_not_readable`,
- * `not_theirs` (it is ours) and like `fetchDocument`.
+ * `not_theirs` (it is ours, or of a third server and not known here) and like `fetchDocument`.
  */
 export async function objectOf(
   ctx: Context,
@@ -19,6 +20,8 @@ export async function objectOf(
   const id = idIn(object);
   if (!id) throw conflict("object_not_readable");
   if (isOurs(id)) throw notFound("not_theirs");
+  // Nobody is asked in the name of strangers, unless somebody here would want to know.
+  if (!isSameOrigin(id, sender.uri) && !(await findAnswered(ctx, id))) throw conflict("not_theirs");
   const inline = documentIn(object);
   const isWhole = inline && typesOf(inline).length > 0 && Object.keys(inline).length > 2;
   return isWhole && isOwnedBy(inline, id, sender) ? inline : fetchDocument(ctx, id);

@@ -3,7 +3,7 @@ import type { ActorRow } from "@/db/schema/actors";
 import type { RemoteActor } from "@/db/schema/remote-actors";
 import { sanitizeHtml } from "@/lib/core/text/sanitize";
 import type { Document } from "../activity";
-import { documentIn, idIn, listOf, typesOf } from "../read";
+import { documentIn, entryOf, idIn, listOf, typesOf } from "../read";
 import { domainOf, isSameOrigin } from "../uris";
 import { addressIn, lineIn, ownIdIn, plainLineIn, textIn } from "./read-text";
 
@@ -38,7 +38,7 @@ const MOST_FIELDS = 8;
 export function readActor(document: Document): ReadActor | null {
   const uri = idIn(document.id);
   const kind = typesOf(document)
-    .map((type) => kinds[type])
+    .map((type) => entryOf(kinds, type))
     .find(Boolean);
   const handle = handleIn(document.preferredUsername);
   const inbox = uri && ownIdIn(document.inbox, uri);
@@ -72,7 +72,7 @@ export function readActor(document: Document): ReadActor | null {
 
 /** Whether it is somebody who acts. */
 export function isActor(document: Document): boolean {
-  return typesOf(document).some((type) => type in kinds);
+  return typesOf(document).some((type) => Object.hasOwn(kinds, type));
 }
 
 /** Letters, digits and the few signs that servers allow in names. */

@@ -13,7 +13,7 @@ import { readLinks } from "./read-links";
 import { type ReadPicture, readPicture } from "./read-picture";
 import { readWhere, type Where } from "./read-place";
 import { readStatus } from "./read-status";
-import { namesPublic, ownIdIn, plainLineIn, textIn } from "./read-text";
+import { namesPublic, ownIdIn, plainLineIn, textIn, wordIn } from "./read-text";
 import { instantIn, readTimes } from "./read-times";
 import { readCategory, readTags } from "./read-topics";
 
@@ -150,6 +150,6 @@ function wordsOf(document: Document, title: string) {
 function languageOf(document: Document, words: string): string {
   const maps = ["contentMap", "nameMap"].map((name) => Object.keys(documentIn(document[name]) ?? {}));
   const told = [document.inLanguage, ...maps.filter(({ length }) => length === 1).flat()];
-  const codes = told.map((code) => /^([a-z]{2,3})(?:[-_]|$)/i.exec(String(code ?? ""))?.[1]?.toLowerCase());
+  const codes = told.map((code) => /^([a-z]{2,3})(?:[-_]|$)/i.exec(wordIn(code))?.[1]?.toLowerCase());
   return codes.find((code) => code && code !== "und") ?? detectLanguage(words);
 }

@@ -1,7 +1,7 @@
 import type { EventMetadata } from "@/db/schema/events";
 import type { Document } from "../activity";
 import { documentsIn, typesOf } from "../read";
-import { addressIn, plainLineIn } from "./read-text";
+import { addressIn, plainLineIn, wordIn } from "./read-text";
 
 type Links = { onlineUrl: string; ticketUrl: string; priceNote: string; metadata: EventMetadata[] };
 
@@ -31,7 +31,7 @@ function pairIn(one: Document): EventMetadata[] {
   const key = typeof one.propertyID === "string" ? one.propertyID.slice(0, 100) : "";
   if (!/^mz:[\w:-]+$/.test(key)) return [];
   const isText = /^mz:(?:accessibility|plain):/.test(key);
-  const value = isText ? plainLineIn(String(one.value ?? ""), 250) : addressIn(one.value);
+  const value = isText ? plainLineIn(wordIn(one.value), 250) : addressIn(one.value);
   const title = plainLineIn(one.name, 60);
   if (!value || (key.startsWith("mz:plain:") && !title)) return [];
   return [{ key, value, ...(title && { title }) }];

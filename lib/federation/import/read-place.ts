@@ -2,7 +2,7 @@ import { countryOf } from "@/lib/core/countries";
 import type { PlaceInput } from "@/lib/events/place-input";
 import type { Document } from "../activity";
 import { documentIn, listOf, typesOf } from "../read";
-import { addressIn, plainLineIn } from "./read-text";
+import { addressIn, plainLineIn, wordIn } from "./read-text";
 
 export type Where = { place: PlaceInput; onlineUrl: string };
 
@@ -34,7 +34,7 @@ function isVirtual(one: unknown): boolean {
   const document = documentIn(one);
   return document
     ? typesOf(document).includes("VirtualLocation")
-    : /^https?:\/\/\S+$/.test(String(one).trim());
+    : /^https?:\/\/\S+$/.test(wordIn(one).trim());
 }
 
 function placeOf(told: unknown): PlaceInput {

@@ -1,5 +1,7 @@
 import type { Event } from "@/db/schema/events";
 import type { Document } from "../activity";
+import { entryOf } from "../read";
+import { wordIn } from "./read-text";
 
 /** Words of schema.org, as FEP-8a8e has them. */
 const bySchema: Record<string, Event["status"]> = {
@@ -14,11 +16,7 @@ const byCalendar: Record<string, Event["status"]> = { TENTATIVE: "tentative", CA
 
 /** Whether it takes place. Some always say that it is scheduled: then the older word counts. */
 export function readStatus(document: Document): Event["status"] {
-  const schema = bySchema[wordIn(document.eventStatus).replace(/^.*[/#:]/, "")];
-  const calendar = byCalendar[wordIn(document.status ?? document["ical:status"]).toUpperCase()];
+  const schema = entryOf(bySchema, wordIn(document.eventStatus).replace(/^.*[/#:]/, ""));
+  const calendar = entryOf(byCalendar, wordIn(document.status ?? document["ical:status"]).toUpperCase());
   return schema ?? calendar ?? "confirmed";
-}
-
-function wordIn(value: unknown): string {
-  return typeof value === "string" ? value.slice(0, 100) : "";
 }

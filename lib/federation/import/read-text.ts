@@ -5,6 +5,13 @@ import { type Document, PUBLIC } from "../activity";
 import { documentIn, idIn, listOf } from "../read";
 import { isSameOrigin } from "../uris";
 
+/** A word or a number as it is written; empty for everything else, which may not even be one by any means. */
+export function wordIn(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? `${value}`
+    : "";
+}
+
 /** A text of one line, of at most `most` characters; empty where there is none. */
 export function lineIn(value: unknown, most = 200): string {
   if (typeof value !== "string") return "";

@@ -1,6 +1,7 @@
 import { instantOf } from "@/lib/core/dates/local-time";
 import { isZone, offsetAt } from "@/lib/core/dates/zone";
 import type { Document } from "../activity";
+import { wordIn } from "./read-text";
 
 type Times = { startsAt: Date; endsAt: Date | null; zone: string };
 
@@ -39,7 +40,7 @@ const likely = [
  * Null where nobody can tell when it begins, or it lies years away. An end that is not to be shown is none.
  */
 export function readTimes(document: Document): Times | null {
-  const told = [document.timezone, document.eventTimezone].find((zone) => isZone(String(zone ?? "")));
+  const told = [document.timezone, document.eventTimezone].find((zone) => isZone(wordIn(zone)));
   const begins = document.startTime ?? document.previousStartTime;
   const zone = typeof told === "string" ? told : zoneOf(begins);
   const startsAt = instantIn(begins, zone);

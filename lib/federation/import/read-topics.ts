@@ -1,7 +1,8 @@
 import { categories } from "@/lib/events/categories";
 import { foldTag } from "@/lib/events/tag";
 import type { Document } from "../activity";
-import { documentIn, listOf, typesOf } from "../read";
+import { documentIn, entryOf, listOf, typesOf } from "../read";
+import { wordIn } from "./read-text";
 
 /** Categories of FEP-8a8e that Mobilizon does not have, by what comes near. */
 const near: Record<string, string> = {
@@ -18,8 +19,8 @@ const MOST_TAGS = 10;
 
 /** The first category that is known here; what nobody knows is a meeting, as at Mobilizon. */
 export function readCategory({ category }: Document): string {
-  const told = listOf(category, 20).map((one) => String(documentIn(one)?.name ?? one).toUpperCase());
-  const known = told.map((code) => near[code] ?? code);
+  const told = listOf(category, 20).map((one) => wordIn(documentIn(one)?.name ?? one).toUpperCase());
+  const known = told.map((code) => entryOf(near, code) ?? code);
   return known.find((code) => categories.some((own) => own === code)) ?? "MEETING";
 }
 

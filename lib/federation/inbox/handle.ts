@@ -4,6 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { receivedSchema } from "../activity";
 import { importActor } from "../import/actor";
+import { entryOf } from "../read";
 import { isOurs } from "../uris";
 import { type Outcome, refused, unknown } from "./listener";
 import { listeners } from "./listeners";
@@ -28,7 +29,7 @@ export async function handleActivity(ctx: Context, receivedId: string): Promise<
 async function hear(ctx: Context, body: unknown): Promise<Outcome> {
   const activity = receivedSchema.safeParse(body);
   if (!activity.success) return unknown("not_readable");
-  const listener = listeners[activity.data.type];
+  const listener = entryOf(listeners, activity.data.type);
   if (!listener) return unknown("type");
   if (isOurs(activity.data.actor)) return refused("ours");
   try {

@@ -3,7 +3,7 @@ import { receivedActivities } from "@/db/schema/activities";
 import type { ActorRow } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 import type { Document } from "../activity";
-import { documentIn, idIn, typesOf } from "../read";
+import { documentIn, entryOf, idIn, typesOf } from "../read";
 import { handled, type Listener, refused, unknown } from "./listener";
 import { findAsked } from "./undo-answers";
 import { undoListeners } from "./undo-listeners";
@@ -19,7 +19,7 @@ export const onUndo: Listener = async (ctx, activity, sender) => {
   if (actor && actor !== sender.uri) return refused("not_theirs");
   const types = typesOf(undone);
   if (types.some((type) => traceless.includes(type))) return handled;
-  const listener = types.map((type) => undoListeners[type]).find(Boolean);
+  const listener = types.map((type) => entryOf(undoListeners, type)).find(Boolean);
   return listener ? listener(ctx, { ...activity, object: undone }, sender) : unknown("undone_type");
 };
 
