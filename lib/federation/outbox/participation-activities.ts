@@ -25,18 +25,18 @@ export function joinActivity(
     participant,
     participation,
   }: Omit<AnswerParties, "organizer" | "participation"> & {
-    participation: Pick<Participation, "uri" | "message">;
+    participation: Pick<Participation, "uri" | "message" | "createdAt">;
   },
-  { hosts, at }: { hosts: Named[]; at: Date },
+  { hosts }: { hosts: Named[] },
 ): Activity {
-  const { uri: id, message } = participation;
+  const { uri: id, message, createdAt } = participation;
   return {
     id,
     type: "Join",
     actor: participant.uri,
     object: event.uri,
     ...(message && { participationMessage: message }),
-    published: at.toISOString(),
+    published: createdAt.toISOString(),
     to: hosts.map(({ uri }) => uri),
   };
 }

@@ -20,7 +20,7 @@ export async function tellJoin(
   const hosts = await listHostsElsewhere(tx, found.event);
   await sendActivity(tx, {
     actorId: found.participant.id,
-    activity: joinActivity(found, { hosts, at: fact.at }),
+    activity: joinActivity(found, { hosts }),
     to: { actorIds: hosts.map(({ id }) => id) },
   });
 }

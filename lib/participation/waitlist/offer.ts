@@ -25,7 +25,7 @@ export function acceptOffer(ctx: Context, eventId: string): Promise<Participatio
 
     // Its own server gives the place: it is asked anew, by an id that it has not heard yet.
     const standing = event.domain === null ? plainStanding("approved", tx.now) : plainStanding("pending");
-    const asked = event.domain === null ? {} : { uri: newUri() };
+    const asked = event.domain === null ? {} : { uri: newUri(), createdAt: tx.now };
     const participation = await writeStanding(tx, event, { present: own, ...standing, ...asked });
     await record(tx, { kind: factOfStanding(standing.status), eventId, participationId: own.id });
     return participation;
