@@ -6,6 +6,8 @@ import type { Role } from "@/lib/core/context";
 import { paths } from "@/lib/core/paths";
 
 const sections = {
+  reports: ["moderator", "administrator"],
+  moderationLog: ["moderator", "administrator"],
   registration: ["administrator"],
   invitations: ["administrator"],
   applications: ["moderator", "administrator"],
@@ -19,19 +21,26 @@ type AdminFrameProps = {
   role: Role;
   /** How many wait to be let in. */
   waiting: number;
+  /** How many cases are open, where that is known. */
+  open?: number;
   notice?: string | null;
   children: ReactNode;
 };
 
+function countOf(section: Section, { waiting, open }: { waiting: number; open: number }): number | undefined {
+  if (section === "applications") return waiting || undefined;
+  return section === "reports" ? open || undefined : undefined;
+}
+
 /** What the pages for those who look after the server stand in; each role sees its own tabs. */
-export function AdminFrame({ current, role, waiting, notice, children }: AdminFrameProps) {
+export function AdminFrame({ current, role, waiting, open = 0, notice, children }: AdminFrameProps) {
   const t = useTranslations("admin");
   const own = (Object.keys(sections) as Section[]).filter((key) => (sections[key] as Role[]).includes(role));
   const tabs = own.map((section) => ({
     href: paths[section],
     label: t(`sections.${section}`),
     current: section === current,
-    count: section === "applications" && waiting > 0 ? waiting : undefined,
+    count: countOf(section, { waiting, open }),
   }));
   return (
     <section className="section settings admin">

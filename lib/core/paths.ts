@@ -32,6 +32,10 @@ export const paths = {
   applications: "/admin/applications",
   adminEvents: "/admin/events",
   federation: "/admin/federation",
+  /** What was reported and waits for somebody to decide. */
+  reports: "/moderation/reports",
+  /** Everything that moderators did. */
+  moderationLog: "/moderation/log",
   terms: "/terms",
   /** Of somebody without an account, nothing is known any more. */
   answersForgotten: "/answers/forgotten",
