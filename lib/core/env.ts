@@ -34,6 +34,7 @@ const fields = {
   ALLOW_PRIVATE_NETWORK: choice(["on", "off"]).default("off"),
   WORKER: choice(["on", "off"]).default("on"),
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(5),
+  FEDERATION_CONCURRENCY: wholeNumber(1, 100).default(20),
 };
 
 /** Every setting of Carillon; all are optional. Told to people in docs/administration.md and .env.example. */

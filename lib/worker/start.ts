@@ -1,10 +1,11 @@
 import { EventEmitter } from "node:events";
-import { run, type WorkerEvents } from "graphile-worker";
+import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { connection, databaseUrl } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { closeTransport } from "@/lib/mail/transport";
 import { crontab } from "./cron";
+import { lanesOf } from "./lanes";
 import { liveness } from "./liveness";
 import { workerLogger } from "./logger";
 import { taskList } from "./tasks";
@@ -19,22 +20,25 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => void life.hold(worker.workerId).catch(complain));
 
-  const runner = await run({
+  const { here, elsewhere } = lanesOf(taskList(() => ({ db, actor: { kind: "system" }, now: new Date() })));
+  const shared = {
     connectionString: databaseUrl(),
-    concurrency: env().WORKER_CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 2000,
-    taskList: taskList(() => ({ db, actor: { kind: "system" }, now: new Date() })),
-    crontab,
     events,
     logger: workerLogger,
-  });
+  };
+  const { WORKER_CONCURRENCY, FEDERATION_CONCURRENCY } = env();
+  const runners = [
+    await run({ ...shared, concurrency: WORKER_CONCURRENCY, taskList: here, crontab }),
+    await run({ ...shared, concurrency: FEDERATION_CONCURRENCY, taskList: elsewhere }),
+  ];
   const rescue = setInterval(() => void life.rescue().catch(complain), RESCUE_EVERY_MS);
 
   return {
     async stop() {
       clearInterval(rescue);
-      await runner.stop();
+      await Promise.all(runners.map((runner: Runner) => runner.stop()));
       closeTransport();
       await life.release();
     },
