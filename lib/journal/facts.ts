@@ -63,8 +63,8 @@ export type Fact =
   | { kind: "event.host_removed"; eventId: string; actorId: string; hasHosted: boolean }
   /** `actorId`: who was asked to come. */
   | { kind: "event.invited"; eventId: string; actorId: string; invitationId: string }
-  /** What nobody had answered was taken back; `uri`: the id that the Invite had. */
-  | { kind: "event.uninvited"; eventId: string; actorId: string; uri: string }
+  /** What nobody had answered was taken back; `uri`: the id that the Invite had, `inviterId`: who had asked. */
+  | { kind: "event.uninvited"; eventId: string; actorId: string; uri: string; inviterId: string | null }
   | { kind: "event.handed_over"; eventId: string; organizerId: string; formerId: string }
   /** By e-mail, and the address must be shown to be theirs first. */
   | { kind: "participation.registered"; eventId: string; participationId: string }

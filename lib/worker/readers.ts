@@ -8,6 +8,7 @@ import { deleteElsewhere, publishElsewhere, updateElsewhere } from "@/lib/federa
 import { forwardReport } from "@/lib/federation/outbox/flags";
 import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
 import { sayGone, updateIdentityElsewhere } from "@/lib/federation/outbox/identities";
+import { inviteElsewhere, uninviteElsewhere } from "@/lib/federation/outbox/invitations";
 import { tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
 import { showElsewhere } from "@/lib/federation/outbox/pictures";
 import { updateServerElsewhere } from "@/lib/federation/outbox/server";
@@ -116,7 +117,8 @@ const readers: Readers = {
   "event.deleted": { indexEvent, dropPreview, deleteElsewhere },
   "event.not_published": { tellNotPublished },
   "event.restored": { announceUpdate, indexEvent, publishElsewhere },
-  "event.invited": { announceInvitation },
+  "event.invited": { announceInvitation, inviteElsewhere },
+  "event.uninvited": { uninviteElsewhere },
   "event.host_invited": { inviteToHost },
   "event.host_accepted": { tellHostAccepted, indexEvent, updateElsewhere },
   "event.host_declined": { tellHostDeclined },

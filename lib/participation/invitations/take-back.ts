@@ -23,6 +23,7 @@ export function takeInvitationBack(
     if (!invitation) return;
     if (await answerOf(tx, { eventId, actorId })) throw conflict("invitation_answered");
     await tx.db.delete(eventInvitations).where(eq(eventInvitations.id, invitation.id));
-    await record(tx, { kind: "event.uninvited", eventId, actorId, uri: invitation.uri });
+    const { uri, invitedById: inviterId } = invitation;
+    await record(tx, { kind: "event.uninvited", eventId, actorId, uri, inviterId });
   });
 }
