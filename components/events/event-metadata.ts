@@ -20,7 +20,13 @@ export function eventMetadata(
   return {
     title: event.title,
     description,
-    alternates: { canonical: url, types: { "text/calendar": origin + calendarFilePath(event.slug) } },
+    alternates: {
+      canonical: url,
+      types: {
+        "text/calendar": origin + calendarFilePath(event.slug),
+        ...(event.publishedAt && { "application/activity+json": event.uri }),
+      },
+    },
     openGraph: {
       type: "website",
       siteName: "Carillon",

@@ -8,7 +8,7 @@ import { pictureSources } from "@/lib/media/sources";
 
 /** What search engines and messengers are told of an identity; those of another server are not to be indexed. */
 export function profileMetadata(
-  { name, handle, domain, summaryHtml, avatar, visibility, remote }: AnyProfile,
+  { name, handle, domain, uri, summaryHtml, avatar, visibility, remote }: AnyProfile,
   origin: string,
 ): Metadata {
   const url = remote?.url ?? origin + facePath({ handle, domain });
@@ -21,7 +21,10 @@ export function profileMetadata(
     title,
     description,
     // There are no feeds of those whose page is not for everybody.
-    alternates: { canonical: url, types: hasFeeds ? feedTypes(feeds, origin) : undefined },
+    alternates: {
+      canonical: url,
+      types: hasFeeds ? { ...feedTypes(feeds, origin), "application/activity+json": uri } : undefined,
+    },
     openGraph: {
       type: "profile",
       siteName: "Carillon",

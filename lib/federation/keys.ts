@@ -5,6 +5,8 @@ import { type ActorKey, actorKeys } from "@/db/schema/actor-keys";
 import type { ActorRow } from "@/db/schema/actors";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { seal, unseal } from "@/lib/core/crypto";
+import { dropPages } from "@/lib/journal/drop-pages";
+import { actorTag } from "@/lib/journal/tags";
 import { newKeyUri } from "./uris";
 
 /** What signing needs. The private key is open only here, in memory. */
@@ -38,6 +40,7 @@ export function rotateKey(ctx: Context, actor: Pick<ActorRow, "id" | "uri">): Pr
       .update(actorKeys)
       .set({ retiredAt: tx.now })
       .where(and(eq(actorKeys.actorId, actor.id), isNull(actorKeys.retiredAt)));
+    await dropPages(tx, [actorTag(actor.id)]);
     return make(tx, actor);
   });
 }

@@ -9,6 +9,8 @@ import { CONTEXT } from "@/lib/federation/context";
 import { findServed } from "@/lib/federation/serve/find-served";
 import type { Served } from "@/lib/federation/serve/served";
 import { isUnchanged, strongEtag } from "@/lib/feeds/conditional";
+import { INSTANCE } from "@/lib/journal/tags";
+import { type Access, accessTo, withoutWords } from "./document-access";
 import { lifelessPolicy } from "./security/csp";
 import { transportSecurity } from "./security/transport";
 import { documentKey } from "./visitor/answer-kept";
@@ -21,7 +23,7 @@ const contentType = "application/activity+json; charset=utf-8";
 type Ready = { body: Buffer; headers: Record<string, string> };
 
 /**
- * What another server asks for at a path of ours, `search` being the query of its address. What everybody may read is kept
+ * What another server asks for at a path of ours. What everybody may read is kept
  * until it changes, and then sent by the desk before this is asked (visitor/answer-kept.ts).
  */
 export async function answerDocument(request: Request, path: string): Promise<Response> {
@@ -29,27 +31,30 @@ export async function answerDocument(request: Request, path: string): Promise<Re
   const elsewhere = pageFor(request, path) ?? commentAt(path, searchParams.get("comments"));
   if (elsewhere) return lead(elsewhere);
   const page = pageAsked(searchParams.get("page"));
+  const ctx: Context = { db: connection().db, actor: { kind: "anonymous" }, now: new Date() };
+  const access = await accessTo(ctx, request, path);
   const key = documentKey(page === null ? path : `${path}?page=${page}`);
-  const kept = findKept(key)?.value;
+  const kept = access === "everybody" ? findKept(key)?.value : null;
   if (kept?.kind === "APP_ROUTE")
     return send(request, { body: kept.body, headers: kept.headers as Record<string, string> });
-  return readAndKeep(request, key, { path, page });
+  return readAndKeep(ctx, request, { key, path, page, access });
 }
 
+type Asked = { key: string; path: string; page: number | null; access: Access };
+
 async function readAndKeep(
+  ctx: Context,
   request: Request,
-  key: string,
-  { path, page }: { path: string; page: number | null },
+  { key, path, page, access }: Asked,
 ): Promise<Response> {
-  const ctx: Context = { db: connection().db, actor: { kind: "anonymous" }, now: new Date() };
   const reading = beginReading();
   try {
     const found = await findServed(ctx, path, page);
     if (found?.kind === "elsewhere") return lead(found.uri);
     if (!found) throw notFound("document_not_found");
-    const ready = makeReady(found.document);
+    const ready = makeReady(access === "stranger" ? withoutWords(found.document) : found.document);
     if (found.kind === "gone") return new Response(bytesOf(ready), { status: 410, headers: ready.headers });
-    keep(key, ready, { found, reading });
+    if (access === "everybody") keep(key, ready, { found, reading });
     return send(request, ready);
   } finally {
     endReading(reading);
@@ -104,7 +109,13 @@ function keep(
   const value = { kind: "APP_ROUTE", body, headers, status: 200 } as never;
   const until = found.until?.getTime() ?? Number.POSITIVE_INFINITY;
   // Twice, since what the desk makes of it is kept with it.
-  const page = { nextKey: key, value, tags: found.tags, bytes: 1_000 + 2 * body.length, until };
+  const page = {
+    nextKey: key,
+    value,
+    tags: [INSTANCE, ...found.tags],
+    bytes: 1_000 + 2 * body.length,
+    until,
+  };
   keepPage(key, page, reading).forEach(forgetLifetime);
 }
 

@@ -38,8 +38,14 @@ export function answerKept(request: IncomingMessage, response: ServerResponse): 
 
 function findKeptFor(request: IncomingMessage): KeptPage | null {
   const document = documentPathOf(request);
+  // Whoever signs says who they are, and it is looked up whether they may ask.
+  if (document !== null && hasSignature(request)) return null;
   const inner = document === null ? innerPathOf(request) : documentKey(document);
   return inner === null ? null : findKept(inner);
+}
+
+function hasSignature({ headers }: IncomingMessage): boolean {
+  return headers.signature !== undefined || headers["signature-input"] !== undefined;
 }
 
 /** Under which key a document of this path, with its query, is kept. */
