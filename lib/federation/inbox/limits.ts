@@ -29,9 +29,9 @@ export function countOne(limit: Limit, subject: string, now: Date): void {
 function leftOf(limit: Limit, subject: string, now: Date): Bucket {
   const known = buckets.get(limit) ?? new Map<string, Bucket>();
   buckets.set(limit, known);
-  const at = now.getTime();
-  const last = known.get(subject) ?? { left: limit.atOnce, at };
-  const refilled = (Math.max(0, at - last.at) / 60_000) * limit.perMinute;
+  const last = known.get(subject) ?? { left: limit.atOnce, at: now.getTime() };
+  const at = Math.max(now.getTime(), last.at);
+  const refilled = ((at - last.at) / 60_000) * limit.perMinute;
   const bucket = { left: Math.min(limit.atOnce, last.left + refilled), at };
   if (known.size >= MOST_BUCKETS) known.clear();
   known.set(subject, bucket);
