@@ -4,6 +4,7 @@ import { announcements } from "@/db/schema/announcements";
 import { commentMentions } from "@/db/schema/comments";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts } from "@/db/schema/event-hosts";
+import { eventInvitations } from "@/db/schema/event-invitations";
 import { feedTokens } from "@/db/schema/feed-tokens";
 import { follows } from "@/db/schema/follows";
 import { notificationSettings } from "@/db/schema/notification-settings";
@@ -61,6 +62,11 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   await tx.db.delete(eventAutosaves).where(eq(eventAutosaves.editorId, actorId));
   await tx.db.delete(announcements).where(eq(announcements.authorId, actorId));
   await tx.db.delete(eventContacts).where(eq(eventContacts.actorId, actorId));
+  await tx.db.delete(eventInvitations).where(eq(eventInvitations.actorId, actorId));
+  await tx.db
+    .update(eventInvitations)
+    .set({ invitedById: null })
+    .where(eq(eventInvitations.invitedById, actorId));
   await tx.db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
   await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));
   await tx.db.delete(feedTokens).where(eq(feedTokens.actorId, actorId));

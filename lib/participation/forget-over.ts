@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { eventInvitations } from "@/db/schema/event-invitations";
 import { events } from "@/db/schema/events";
 import { participationAnswers, participations } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -10,7 +11,7 @@ import { DAY } from "./retention";
 const AT_MOST = 200;
 
 /**
- * Forgets who took part by e-mail, and what anybody wrote and answered, in events that were over as many days ago as
+ * Forgets who took part by e-mail, who was asked to come, and what anybody wrote and answered, in events that were over as many days ago as
  * their hosts chose. The rows are left to be counted. What was moved to a later time since is due again after it.
  */
 export async function forgetOver(ctx: Context): Promise<void> {
@@ -46,6 +47,7 @@ async function forgetOf(tx: Context, eventId: string): Promise<void> {
     .update(participations)
     .set({ ...nothing, forgottenAt: tx.now })
     .where(and(ofEvent, hasSomething));
+  await tx.db.delete(eventInvitations).where(eq(eventInvitations.eventId, eventId));
   await tx.db.update(events).set({ participantsForgottenAt: tx.now }).where(eq(events.id, eventId));
 }
 

@@ -5,6 +5,7 @@ import { announcements } from "@/db/schema/announcements";
 import { comments } from "@/db/schema/comments";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
+import { eventInvitations } from "@/db/schema/event-invitations";
 import { events } from "@/db/schema/events";
 import { follows } from "@/db/schema/follows";
 import { participations } from "@/db/schema/participations";
@@ -17,6 +18,8 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
   const counts = await Promise.all([
     of(events, events.organizerId),
     of(eventHosts, eventHosts.actorId),
+    of(eventInvitations, eventInvitations.actorId),
+    of(eventInvitations, eventInvitations.invitedById),
     of(follows, follows.followerId),
     of(participations, participations.actorId),
     of(announcements, announcements.authorId),

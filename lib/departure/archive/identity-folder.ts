@@ -16,6 +16,7 @@ import { contactObjects } from "./own-contacts";
 import { calendarPages, draftEvents, eventPictures, publishedEvents } from "./own-events";
 import { followObjects } from "./own-follows";
 import { hostingObjects } from "./own-hostings";
+import { invitationObjects } from "./own-invitations";
 import { participationObjects } from "./own-participations";
 import { unsavedObjects } from "./own-unsaved";
 import { picturePath } from "./picture-object";
@@ -36,6 +37,7 @@ export async function writeIdentity(db: Database, actorId: string, { add, step }
   await collect("drafts.json", draftEvents(db, actorId), (event) => eventObject(event, actor));
   await collect("hosting.json", hostingObjects(db, actor), (hosting) => hosting);
   await collect("following.json", followObjects(db, actor), (follow) => follow);
+  await collect("invitations.json", invitationObjects(db, actor), (invitation) => invitation);
   await collect("participations.json", participationObjects(db, actor), (join) => join);
   await collect("comments.json", commentObjects(db, actor), (note) => note);
   await collect("messages.json", announcementObjects(db, actor), (note) => note);
