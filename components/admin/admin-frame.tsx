@@ -12,6 +12,7 @@ const sections = {
   invitations: ["administrator"],
   applications: ["moderator", "administrator"],
   adminEvents: ["administrator"],
+  federation: ["administrator"],
 } satisfies Record<string, Role[]>;
 
 type Section = keyof typeof sections;

@@ -8,6 +8,12 @@ export const RegistrationForm = actionForm(() =>
 export const CategoriesForm = actionForm(() =>
   import("@/lib/instance/input").then((input) => input.categoriesInput),
 );
+export const PolicyForm = actionForm(() =>
+  import("@/lib/instance/input").then((input) => input.domainPolicyInput),
+);
+export const FollowServerForm = actionForm(() =>
+  import("@/lib/instance/input").then((input) => input.followServerInput),
+);
 export const InvitationForm = actionForm(() =>
   import("@/lib/accounts/input").then((input) => input.invitationInput),
 );

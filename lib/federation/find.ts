@@ -5,11 +5,13 @@ import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { getEvent } from "@/lib/events/queries";
 import type { Document } from "./activity";
+import { findAlternate } from "./fetch/alternate";
 import { fetchDocument } from "./fetch/document";
 import { findUriByHandle } from "./fetch/webfinger";
 import { importActor, keepActor } from "./import/actor";
 import { importComment } from "./import/comment";
 import { importEvent } from "./import/event";
+import { isUnreachable } from "./import/unreachable";
 import { typesOf } from "./read";
 import { isOurs } from "./uris";
 
@@ -34,16 +36,23 @@ export async function findByAddress(ctx: Context, text: string): Promise<FoundEl
       return uri && !isOurs(uri) ? { kind: "actor", actor: await importActor(ctx, uri) } : null;
     }
     const isAddress = /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed) && !isOurs(typed);
-    return isAddress ? await keep(ctx, await fetchDocument(ctx, new URL(typed).href)) : null;
+    return isAddress ? await keep(ctx, await documentAt(ctx, new URL(typed).href)) : null;
   } catch (error) {
     if (error instanceof AppError || isUnreachable(error)) return null;
     throw error;
   }
 }
 
-/** Another try may mend it, which is for whoever asked. */
-function isUnreachable(error: unknown): boolean {
-  return error instanceof Error && /^(?:unreachable|answered)/.test(error.message);
+/** What a page means, also where it answers with HTML alone and names the document that is meant (one step, no more). */
+async function documentAt(ctx: Context, address: string): Promise<Document> {
+  try {
+    return await fetchDocument(ctx, address);
+  } catch (error) {
+    const isPage = error instanceof AppError && error.reason === "document_not_readable";
+    const alternate = isPage ? await findAlternate(ctx, address) : null;
+    if (!alternate) throw error;
+    return fetchDocument(ctx, alternate);
+  }
 }
 
 async function keep(ctx: Context, document: Document): Promise<FoundElsewhere | null> {

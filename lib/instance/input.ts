@@ -61,6 +61,25 @@ export const domainPolicyInput = z.object({
   note: z.string().trim().max(1000, "reason_too_long").default(""),
 });
 
+export const domainInput = z.object({ domain: domainField });
+
+/** "bells.example", "events@bells.example" or an address of somebody's page. */
+export const followServerInput = z.object({
+  address: z
+    .string()
+    .trim()
+    .max(2000, "domain_not_valid")
+    .transform((text) => (/^https?:\/\/|.@/i.test(text) ? text : domainIn(text)))
+    .refine((text) => text !== "", "domain_not_valid"),
+});
+
+export const federationInput = z.object({
+  authorizedFetch: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
+});
+
 function domainIn(text: string): string {
   const bare = text.toLowerCase().replace(/^(?:https?:\/\/|@|\*\.)/, "");
   const url = URL.parse(`http://${bare}`);

@@ -58,6 +58,7 @@ import { asked } from "@/lib/participation/questions/testing/asked";
 import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
 import { undoDecisions } from "@/lib/participation/undo";
 import { moveInLine } from "@/lib/participation/waitlist/move";
+import { federationActs } from "./federation-acts";
 import { applicant, comment, plannedMessage, type Scene } from "./scene";
 
 const look = { name: "New name", summary: "", avatar: undefined };
@@ -168,6 +169,7 @@ export const acts = {
       maxIdentities: 5,
       mailParticipation: true,
     }),
+  ...federationActs,
   setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),
   createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
   endInvitation: async (ctx: Context) => {

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { Federation } from "@/components/admin/federation";
+import { countApplicants } from "@/lib/accounts/application-list";
+import { asLocale } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
+import { canAdminister } from "@/lib/instance/policy";
+import { readFederation } from "@/lib/web/federation-reading";
+import { noticeOf } from "@/lib/web/notice";
+import { staffFor } from "@/lib/web/staff";
+import { answerMissing } from "@/lib/web/visitor/missing";
+import {
+  followServerAction,
+  forgetServerAction,
+  removeDomainPolicyAction,
+  retryServerAction,
+  setDomainPolicyAction,
+  setFederationAction,
+  unfollowServerAction,
+} from "./actions";
+
+type Props = PageProps<"/m/[locale]/admin/federation">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.federation") };
+}
+
+const actions = {
+  save: setFederationAction,
+  follow: followServerAction,
+  unfollow: unfollowServerAction,
+  retry: retryServerAction,
+  forget: forgetServerAction,
+  decide: setDomainPolicyAction,
+  undecide: removeDomainPolicyAction,
+};
+
+export default async function FederationPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const staff = await staffFor(paths.federation, canAdminister);
+  if (!staff) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const reading = await readFederation(staff, (await searchParams).page);
+  const [waiting, notice] = await Promise.all([countApplicants(staff), noticeOf(searchParams)]);
+  return (
+    <AdminFrame current="federation" role={staff.actor.role} waiting={waiting} notice={notice}>
+      <Federation reading={reading} actions={actions} />
+    </AdminFrame>
+  );
+}

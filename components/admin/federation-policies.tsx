@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { RadioField, TextAreaField, TextField } from "@/components/forms/fields";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { SettingsSection } from "@/components/settings/settings-section";
+import { Chip } from "@/components/ui/chip";
+import { Dialog } from "@/components/ui/dialog";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { DomainPolicy } from "@/db/schema/servers";
+import type { FormAction } from "@/lib/web/form-state";
+import { PolicyForm } from "./forms";
+
+type PoliciesProps = { policies: DomainPolicy[]; actions: { decide: FormAction; undecide: FormAction } };
+
+const severities = ["silence", "reject_media", "suspend"] as const;
+
+/** What was decided about other servers; about the others nothing is, and they are open. */
+export function DomainPolicies({ policies, actions }: PoliciesProps) {
+  const t = useTranslations("admin.federation");
+  return (
+    <SettingsSection id="policies" title={t("policies")} lead={t("policiesLead")}>
+      {policies.length > 0 && (
+        <ul className="list servers">
+          {policies.map((policy) => (
+            <li key={policy.domain}>
+              <PolicyRow policy={policy} undecide={actions.undecide} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewPolicy decide={actions.decide} />
+    </SettingsSection>
+  );
+}
+
+function PolicyRow({ policy, undecide }: { policy: DomainPolicy; undecide: FormAction }) {
+  const t = useTranslations("admin.federation");
+  const { domain, severity, reason, note } = policy;
+  return (
+    <>
+      <p>
+        <strong>{domain}</strong>{" "}
+        <Chip tone={severity === "suspend" ? "alert" : "waiting"}>{t(`severity.${severity}`)}</Chip>
+      </p>
+      {reason && <p className="whitespace-pre-line">{reason}</p>}
+      {note && <p className="soft small whitespace-pre-line">{t("noteWas", { note })}</p>}
+      <div className="row">
+        <Dialog
+          opener={
+            <>
+              {t("undecide")} <VisuallyHidden>{domain}</VisuallyHidden>
+            </>
+          }
+          variant="quiet"
+          small
+          title={t("undecideTitle", { domain })}
+        >
+          <p>{t("undecideText")}</p>
+          <ActionForm action={undecide} id={`undecide-${domain}`}>
+            <input type="hidden" name="domain" value={domain} />
+            <SubmitButton variant="danger">{t("undecideConfirm")}</SubmitButton>
+          </ActionForm>
+        </Dialog>
+      </div>
+    </>
+  );
+}
+
+function NewPolicy({ decide }: { decide: FormAction }) {
+  const t = useTranslations("admin.federation");
+  const forms = useTranslations("forms");
+  const choices = severities.map((value) => ({
+    value,
+    label: t(`severity.${value}`),
+    hint: t(`severityHint.${value}`),
+  }));
+  return (
+    <details className="more">
+      <summary>{t("newPolicy")}</summary>
+      <PolicyForm action={decide} id="policy">
+        <TextField
+          name="domain"
+          label={t("domain")}
+          hint={t("domainHint")}
+          placeholder="spam.example"
+          required
+          maxLength={300}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <RadioField name="severity" label={t("what")} choices={choices} defaultValue="silence" />
+        <TextAreaField
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          optional={forms("optional")}
+          maxLength={1000}
+          rows={2}
+        />
+        <TextAreaField
+          name="note"
+          label={t("note")}
+          hint={t("noteHint")}
+          optional={forms("optional")}
+          maxLength={1000}
+          rows={2}
+        />
+        <div className="form-actions">
+          <SubmitButton>{t("decide")}</SubmitButton>
+        </div>
+      </PolicyForm>
+    </details>
+  );
+}

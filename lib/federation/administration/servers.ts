@@ -1,0 +1,69 @@
+import { asc, count, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { deliveries } from "@/db/schema/activities";
+import { type Server, servers } from "@/db/schema/servers";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize } from "@/lib/core/errors";
+import { canAdminister } from "@/lib/instance/policy";
+import { deliverSoon } from "../deliver/breaker";
+
+export const SERVERS_PER_PAGE = 20;
+
+/** `waiting`: deliveries that are still to go there. */
+export type ListedServer = Server & { waiting: number };
+
+/** The servers that something came from or goes to: those that do not answer first, then the latest heard of. For administrators. */
+export async function listServers(ctx: Context, page: number): Promise<ListedServer[]> {
+  authorize(canAdminister(ctx.actor));
+  const rows = await ctx.db
+    .select(getTableColumns(servers))
+    .from(servers)
+    .orderBy(
+      sql`${servers.failingSince} is null`,
+      desc(sql`coalesce(greatest(${servers.receivedAt}, ${servers.deliveredAt}), ${servers.createdAt})`),
+      asc(servers.domain),
+    )
+    .limit(SERVERS_PER_PAGE)
+    .offset((page - 1) * SERVERS_PER_PAGE);
+  const waiting = await countWaiting(
+    ctx,
+    rows.map(({ domain }) => domain),
+  );
+  return rows.map((row) => ({ ...row, waiting: waiting.get(row.domain) ?? 0 }));
+}
+
+export async function countServers({ db }: Pick<Context, "db">): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(servers);
+  return row!.total;
+}
+
+/** Sends what waits for a server now, however long it was to be left alone. For administrators. */
+export function retryServer(ctx: Context, domain: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canAdminister(tx.actor));
+    await tx.db.update(servers).set({ retryAt: null }).where(eq(servers.domain, domain));
+    await tx.db.update(deliveries).set({ retryAt: null }).where(eq(deliveries.domain, domain));
+    await deliverSoon(tx, domain);
+  });
+}
+
+/**
+ * Gives up what waits for a server, and what is known of how it works. Whom and what it told stays; it comes back to
+ * the list by itself with the next thing that it sends, or is sent. For administrators.
+ */
+export function forgetServer(ctx: Context, domain: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canAdminister(tx.actor));
+    await tx.db.delete(deliveries).where(eq(deliveries.domain, domain));
+    await tx.db.delete(servers).where(eq(servers.domain, domain));
+  });
+}
+
+async function countWaiting({ db }: Context, domains: string[]): Promise<Map<string, number>> {
+  if (domains.length === 0) return new Map();
+  const rows = await db
+    .select({ domain: deliveries.domain, total: count() })
+    .from(deliveries)
+    .where(inArray(deliveries.domain, domains))
+    .groupBy(deliveries.domain);
+  return new Map(rows.map(({ domain, total }) => [domain, total]));
+}

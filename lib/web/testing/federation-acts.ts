@@ -1,0 +1,21 @@
+import { createRemoteActor } from "@/db/testing/factories";
+import type { Context } from "@/lib/core/context";
+import { forgetServer, retryServer } from "@/lib/federation/administration/servers";
+import { followServer, unfollowServer } from "@/lib/federation/follow-server";
+import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/domain-policy";
+import { setFederation } from "@/lib/instance/federation";
+
+/** What administrators do about other servers. */
+export const federationActs = {
+  setFederation: (ctx: Context) => setFederation(ctx, { authorizedFetch: true }),
+  followServer: async (ctx: Context) => {
+    const { uri } = await createRemoteActor(ctx.db, { kind: "application" });
+    await followServer(ctx, uri);
+  },
+  unfollowServer: (ctx: Context) => unfollowServer(ctx, "far.example"),
+  retryServer: (ctx: Context) => retryServer(ctx, "far.example"),
+  forgetServer: (ctx: Context) => forgetServer(ctx, "far.example"),
+  setDomainPolicy: (ctx: Context) =>
+    setDomainPolicy(ctx, { domain: "far.example", severity: "suspend", reason: "", note: "" }),
+  removeDomainPolicy: (ctx: Context) => removeDomainPolicy(ctx, "far.example"),
+};
