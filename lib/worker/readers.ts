@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/core/context";
 import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
+import { backfillFollowed } from "@/lib/federation/import/backfill";
 import { writeElsewhere } from "@/lib/federation/outbox/announcements";
 import { tellParticipant } from "@/lib/federation/outbox/answers";
 import { commentElsewhere, deleteCommentElsewhere } from "@/lib/federation/outbox/comments";
@@ -32,6 +33,7 @@ import { announceJoins } from "@/lib/notifications/announce-joins";
 import { announceReconsidered } from "@/lib/notifications/announce-reconsidered";
 import { announceRejection } from "@/lib/notifications/announce-rejection";
 import { announceRequest } from "@/lib/notifications/announce-request";
+import { announceUnheard } from "@/lib/notifications/announce-unheard";
 import { announceUpdate } from "@/lib/notifications/announce-update";
 import {
   announceLapse,
@@ -83,6 +85,7 @@ const readers: Readers = {
   "account.second_factor_changed": { tellSecondFactorChanged },
   "account.recovery_code_used": { tellRecoveryCodeUsed },
   "identity.followed": { tellFollow },
+  "identity.follow_accepted": { backfillFollowed },
   "identity.unfollowed": { tellUnfollow },
   "identity.updated": { indexEventsOf, updateIdentityElsewhere },
   "identity.deleted": { indexEventsOf },
@@ -131,6 +134,7 @@ const readers: Readers = {
   "participation.waitlisted": { announceWaiting, announceJoins, tellParticipant },
   "participation.offered": { announceOffer, tellParticipant },
   "participation.offer_lapsed": { announceLapse, tellParticipant },
+  "participation.unheard": { announceUnheard },
   "participation.rejected": { announceRejection, tellParticipant },
   "participation.reconsidered": { announceReconsidered, tellParticipant },
   "participation.undecided": { confirmOwnAnswer, tellUnsure },

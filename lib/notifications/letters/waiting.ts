@@ -25,8 +25,8 @@ export function waitingLetter(attendance: Attendance, reader: Reader): Letter {
   const { event, organizer, participant } = attendance;
   const { locale } = reader;
   const t = translator(locale, "mail.waiting");
-  // Whoever waits where nobody can wait any more is chosen by hand, if at all.
-  const how = event.waitlist === "closed" ? "manual" : event.waitlist;
+  const how = howItGoesOn(event);
+  const names = { hours: event.offerHours, organizer: organizer.name, server: event.domain ?? "" };
   return {
     ...toParticipant(attendance, participant, {
       locale,
@@ -37,8 +37,14 @@ export function waitingLetter(attendance: Attendance, reader: Reader): Letter {
     heading: t("heading"),
     intro: t("intro"),
     event: eventCard(attendance, reader, false),
-    notes: [t(`how.${how}`, { hours: event.offerHours, organizer: organizer.name }), t("noPromise")],
+    notes: [t(`how.${how}`, names), t("noPromise")],
   };
+}
+
+/** Whoever waits where nobody can wait any more is chosen by hand, if at all. */
+function howItGoesOn({ domain, waitlist }: Attendance["event"]) {
+  if (domain !== null) return "elsewhere" as const;
+  return waitlist === "closed" ? "manual" : waitlist;
 }
 
 /** Offers a place until a time, told on the reader's clock. */
