@@ -18,6 +18,7 @@ import { eraseNextComment } from "./erase-comment";
 import { eraseNextEvent } from "./erase-event";
 import { eraseNextHosting } from "./erase-hosting";
 import { eraseNextParticipation } from "./erase-participation";
+import { eraseReceived } from "./erase-received";
 
 /**
  * The job `erase-identity`: cancels what an identity organises and tells those who were to come, unless somebody hosts it
@@ -82,6 +83,7 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   for (const { mediaId } of unsaved) await removePicture(tx, mediaId);
   await removePicture(tx, face?.avatarId ?? null);
   await removePicture(tx, face?.bannerId ?? null);
+  if (face) await eraseReceived(tx, face.uri);
   if (face?.name) await record(tx, { kind: "identity.erased", actorId });
   return false;
 }
