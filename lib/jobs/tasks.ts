@@ -37,6 +37,10 @@ export type Tasks = {
   "ask-server": { domain: string };
   /** Another server's actor is asked for again. */
   "refresh-actor": { actorId: string };
+  /** Another server's event is asked for again. */
+  "refresh-event": { eventId: string };
+  /** Take in what an actor of another server announced before somebody here followed it. */
+  backfill: { actorId: string };
   /** Take in a picture of another server that an actor or event shows. */
   "fetch-picture": { kind: "avatar" | "banner" | "event"; ofId: string };
   /** An actor of another server is gone there: so is here what it left. */

@@ -10,6 +10,8 @@ import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepUploads } from "@/lib/events/upload-picture";
 import { askDueServers } from "@/lib/federation/ask-server";
+import { refreshStale } from "@/lib/federation/import/refresh";
+import { sweepRemote } from "@/lib/federation/import/sweep";
 import { sweepActivities } from "@/lib/federation/inbox/sweep";
 import { sweepGone } from "@/lib/federation/outbox/identities";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
@@ -26,12 +28,14 @@ export const crontab = [
   "17 * * * * sweep",
   "41 4 * * * verify-due-fields",
   "23 * * * * ask-due-servers",
+  "37 * * * * refresh-stale",
 ].join("\n");
 
 export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
   sweep,
   "verify-due-fields": verifyDueFields,
   "ask-due-servers": askDueServers,
+  "refresh-stale": refreshStale,
 };
 
 /**
@@ -56,5 +60,6 @@ async function sweep(ctx: Context): Promise<void> {
   await forgetOver(ctx);
   await sweepActivities(ctx);
   await sweepGone(ctx);
+  await sweepRemote(ctx);
   await indexMissing(ctx);
 }

@@ -8,6 +8,8 @@ const waiting: ReadonlySet<string> = new Set<keyof Tasks>([
   "handle-activity",
   "take-forwarded",
   "refresh-actor",
+  "refresh-event",
+  "backfill",
   "fetch-picture",
 ]);
 

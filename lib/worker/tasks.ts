@@ -8,9 +8,11 @@ import { publishDue } from "@/lib/events/schedule";
 import { rebuildSearch } from "@/lib/events/search/rebuild";
 import { askServer } from "@/lib/federation/ask-server";
 import { deliverTo } from "@/lib/federation/deliver/deliver";
+import { backfill } from "@/lib/federation/import/backfill";
 import { forgetActor } from "@/lib/federation/import/forget-actor";
 import { fetchPicture } from "@/lib/federation/import/pictures";
 import { refreshActor } from "@/lib/federation/import/refresh-actor";
+import { refreshEvent } from "@/lib/federation/import/refresh-event";
 import { takeForwarded } from "@/lib/federation/inbox/forwarded";
 import { handleActivity } from "@/lib/federation/inbox/handle";
 import { verifyField } from "@/lib/identities/verify";
@@ -51,6 +53,8 @@ const runs: Runs = {
   deliver: (ctx, { domain }) => deliverTo(ctx, domain),
   "ask-server": async (ctx, { domain }) => void (await askServer(ctx, domain)),
   "refresh-actor": (ctx, { actorId }) => refreshActor(ctx, actorId),
+  "refresh-event": (ctx, { eventId }) => refreshEvent(ctx, eventId),
+  backfill: (ctx, { actorId }) => backfill(ctx, actorId),
   "fetch-picture": (ctx, shower) => fetchPicture(ctx, shower),
   "forget-actor": (ctx, { actorId }) => forgetActor(ctx, actorId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
 import { servers } from "@/db/schema/servers";
 import { tombstones } from "@/db/schema/tombstones";
-import type { Context } from "@/lib/core/context";
+import { type Context, inTransaction } from "@/lib/core/context";
 import { AppError, conflict, notFound } from "@/lib/core/errors";
 import { findDomainPolicy, refuseSuspended } from "@/lib/instance/domain-policy";
+import { record } from "@/lib/journal/record";
 import type { Document } from "../activity";
 import { fetchDocument } from "../fetch/document";
 import { idIn } from "../read";
@@ -56,8 +57,11 @@ async function keep(ctx: Context, document: Document, { audience, isUnlisted }: 
   if (await isTombstoned(ctx, uri)) throw notFound("event_gone");
   const software = await softwareOf(ctx, domainOf(uri));
   const read = readEvent(document, { software, ...(audience && { audience }) });
-  if ("refusal" in read) throw conflict(read.refusal);
   const known = await findEventByUri(ctx, uri);
+  if ("refusal" in read) {
+    if (known && read.refusal === "not_public") await unlist(ctx, known);
+    throw conflict(read.refusal);
+  }
   if (!known && isOutOfReach(read.columns, ctx.now)) throw conflict("out_of_reach");
   const organizer = await importActor(ctx, read.organizerUri);
   const hostIds = await hostsOf(ctx, read.hostUris);
@@ -77,6 +81,15 @@ async function staysUnlisted(
   isUnlisted = false,
 ): Promise<boolean> {
   return isUnlisted && !(await wantsEventsOf(ctx, [organizerUri, ...hostUris]));
+}
+
+/** Not for all any more: those who come keep it, and nobody finds it. */
+async function unlist(ctx: Context, { id, visibility, organizerId, hostIds }: Event): Promise<void> {
+  if (visibility === "unlisted") return;
+  await inTransaction({ ...ctx, actor: { kind: "identity", actorId: organizerId } }, async (tx) => {
+    await tx.db.update(events).set({ visibility: "unlisted", updatedAt: tx.now }).where(eq(events.id, id));
+    await record(tx, { kind: "event.updated", eventId: id, organizerId, hostIds, changed: ["visibility"] });
+  });
 }
 
 /** Who hosts it with the organiser, as far as their server tells. */

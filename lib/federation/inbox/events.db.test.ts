@@ -33,13 +33,14 @@ async function follow(db: Database, uri: string, followerId?: string) {
   return followed;
 }
 
-const create = (event: { attributedTo: unknown }, values = {}) => ({
+type Told = { attributedTo: unknown; [name: string]: unknown };
+const create = (event: Told, values = {}) => ({
   type: "Create",
   actor: event.attributedTo,
   object: event,
   ...values,
 });
-const update = (event: { attributedTo: unknown }, values = {}) => ({
+const update = (event: Told, values = {}) => ({
   ...create(event, values),
   type: "Update",
 });
