@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FaceAddress } from "@/components/identities/face-address";
+import { ReportLink } from "@/components/moderation/report-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
@@ -33,6 +34,14 @@ export function CommentItem({ said, around }: { said: Said; around: Surroundings
   return (
     <Words author={author} html={said.html} around={around}>
       <Marks said={said} around={around} />
+      {!isOwn && (
+        <ReportLink
+          className="comment-act small"
+          kind="comment"
+          name={said.id}
+          what={t("ofAuthor", { name: author.name })}
+        />
+      )}
       {(isOwn || isHost) && (
         <a className="comment-act small" href={commentPath(slug, said.id)}>
           {isOwn ? t("change") : t("manage")}

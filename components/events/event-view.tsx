@@ -30,11 +30,13 @@ type EventViewProps = EventDetails & {
   showAddress: boolean;
   /** Ids of those who announce it whose pages the reader may open. */
   openable: Set<string>;
+  /** Where it is reported; none for whoever announces it. */
+  report?: ReactNode;
   /** What one can do here: takes the right column, or stands below on phones. */
   children: ReactNode;
 };
 
-export function EventView({ children, ...details }: EventViewProps) {
+export function EventView({ children, report, ...details }: EventViewProps) {
   const { event, picture, tags, now, remote } = details;
   const shown = coverPicture(picture, event);
   return (
@@ -57,6 +59,7 @@ export function EventView({ children, ...details }: EventViewProps) {
         {event.descriptionHtml && <Description {...details} />}
         <EventTold {...details} />
         {tags.length > 0 && <Tags tags={tags} hasPages={isListed(event)} />}
+        {report}
       </article>
       {children}
     </div>

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ReportLink } from "@/components/moderation/report-link";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { editIdentityPath } from "@/lib/core/paths";
+import { addressOf, editIdentityPath } from "@/lib/core/paths";
 import type { AnyProfile } from "@/lib/identities/anywhere";
 import { pictureSources } from "@/lib/media/sources";
 import { Banner } from "./banner";
@@ -54,6 +55,7 @@ export function ProfileView({ profile, host, isOwn, follow, children }: ProfileV
         {fields.length > 0 && <ProfileLines fields={fields} />}
       </header>
       {children}
+      {!isOwn && <ReportLink kind="identity" name={addressOf(profile)} what={name} />}
     </>
   );
 }

@@ -5,3 +5,10 @@ import { actionForm } from "@/components/forms/action-form";
 export const RevealForm = actionForm(() =>
   import("@/lib/moderation/input").then((input) => input.revealInput),
 );
+export const ReportedForm = actionForm(() =>
+  import("@/lib/moderation/input").then((input) => input.reportInput),
+);
+export const DecisionForm = actionForm(() =>
+  import("@/lib/moderation/input").then((input) => input.decisionInput),
+);
+export const NoteForm = actionForm(() => import("@/lib/moderation/input").then((input) => input.noteInput));

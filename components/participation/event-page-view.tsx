@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { EventView } from "@/components/events/event-view";
+import { ReportLink } from "@/components/moderation/report-link";
 import { canManageEvent } from "@/lib/events/policy";
 import { eventJsonLd } from "@/lib/feeds/json-ld";
 import { calendarEventOf } from "@/lib/feeds/of-event";
@@ -58,6 +59,10 @@ export function EventPageView({
         readerZone={member?.reader.zone}
         showOnlineAddress={isOnlineAddressPublic || canSeeOnlineAddress(event, reader)}
         showAddress={canSeeAddress(event, reader)}
+        report={
+          event.publishedAt &&
+          !reader?.isOrganizer && <ReportLink kind="event" name={event.slug} what={event.title} />
+        }
       >
         <Panel page={told} offer={offer} calendarEvent={calendarEvent} member={member} byMail={byMail} />
         {member?.reader.messages && (

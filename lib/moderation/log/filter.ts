@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type LogAction, logActions } from "./actions";
+import { type LogAction, logActions } from "../input";
 
 const day = z
   .string()

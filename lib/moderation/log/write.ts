@@ -1,6 +1,6 @@
 import { moderationLog } from "@/db/schema/moderation-log";
 import type { Actor, Context } from "@/lib/core/context";
-import type { LogAction } from "./actions";
+import type { LogAction } from "../input";
 
 /** A context in which a moderator or administrator acts. */
 export type StaffContext = Context & { actor: Extract<Actor, { kind: "account" }> };

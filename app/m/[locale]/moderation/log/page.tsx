@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { LogFilters } from "@/components/moderation/log-filters";
+import { LogList } from "@/components/moderation/log-list";
+import { OlderLink } from "@/components/moderation/older-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { countApplicants } from "@/lib/accounts/application-list";
+import { asLocale } from "@/lib/core/locale";
+import { moderationLogPath } from "@/lib/core/moderation-paths";
+import { paths } from "@/lib/core/paths";
+import { canModerate } from "@/lib/instance/policy";
+import { countCases } from "@/lib/moderation/cases/list";
+import { logFilter } from "@/lib/moderation/log/filter";
+import { listLog } from "@/lib/moderation/log/list";
+import { staffFor } from "@/lib/web/staff";
+import { answerMissing } from "@/lib/web/visitor/missing";
+
+type Props = PageProps<"/m/[locale]/moderation/log">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "log" });
+  return { title: t("title") };
+}
+
+/** Everything that moderators did, the last first. */
+export default async function LogPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const staff = await staffFor(paths.moderationLog, canModerate);
+  if (!staff) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const search = await searchParams;
+  const filter = logFilter.parse(search);
+  const [t, { open }, waiting, { entries, hasMore }] = await Promise.all([
+    getTranslations("log"),
+    countCases(staff),
+    countApplicants(staff),
+    listLog(staff, filter),
+  ]);
+  const asked = askedIn(search);
+  const last = entries.at(-1)?.entry.id;
+  return (
+    <AdminFrame current="moderationLog" role={staff.actor.role} waiting={waiting} open={open}>
+      <p className="soft">{t("lead")}</p>
+      <LogFilters asked={asked} />
+      {entries.length === 0 ? (
+        <EmptyState icon="check" title={t("nothing")}>
+          {t("nothingText")}
+        </EmptyState>
+      ) : (
+        <LogList entries={entries} zone={staff.zone} />
+      )}
+      <OlderLink
+        label={t("title")}
+        first={filter.before ? { href: moderationLogPath(asked), text: t("newest") } : null}
+        older={
+          hasMore ? { href: moderationLogPath({ ...asked, before: String(last) }), text: t("older") } : null
+        }
+      />
+    </AdminFrame>
+  );
+}
+
+/** The filters as they were typed, for the form and for further pages. */
+function askedIn(search: Record<string, string | string[] | undefined>): Record<string, string> {
+  const names = ["action", "handle", "from", "until"];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = search[name];
+      return typeof value === "string" && value ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { CaseActs } from "@/components/moderation/case-acts";
+import { CaseView } from "@/components/moderation/case-view";
+import { countApplicants } from "@/lib/accounts/application-list";
+import { asLocale } from "@/lib/core/locale";
+import { casePath } from "@/lib/core/moderation-paths";
+import { canModerate } from "@/lib/instance/policy";
+import { findCase } from "@/lib/moderation/cases/find";
+import { countCases } from "@/lib/moderation/cases/list";
+import { listLog } from "@/lib/moderation/log/list";
+import { noticeOf } from "@/lib/web/notice";
+import { staffFor } from "@/lib/web/staff";
+import { answerMissing } from "@/lib/web/visitor/missing";
+import {
+  addNoteAction,
+  closeCaseAction,
+  limitReportedAction,
+  putReportedBackAction,
+  releaseCaseAction,
+  removeReportedAction,
+  reopenCaseAction,
+  suspendReportedAction,
+  takeCaseAction,
+  unlimitReportedAction,
+  unsuspendReportedAction,
+  warnReportedAction,
+} from "./actions";
+
+type Props = PageProps<"/m/[locale]/moderation/reports/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "cases" });
+  return { title: t("title") };
+}
+
+const actions = {
+  take: takeCaseAction,
+  release: releaseCaseAction,
+  note: addNoteAction,
+  remove: removeReportedAction,
+  putBack: putReportedBackAction,
+  warn: warnReportedAction,
+  limit: limitReportedAction,
+  unlimit: unlimitReportedAction,
+  suspend: suspendReportedAction,
+  unsuspend: unsuspendReportedAction,
+  close: closeCaseAction,
+  reopen: reopenCaseAction,
+};
+
+/** One case, for moderators. */
+export default async function CasePage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(asLocale(locale));
+  const staff = await staffFor(casePath(id), canModerate);
+  const details = staff && (await findCase(staff, id));
+  if (!details) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const { role, accountId } = staff.actor;
+  const [{ open }, waiting, log, notice] = await Promise.all([
+    countCases(staff),
+    countApplicants(staff),
+    listLog(staff, { caseId: id }),
+    noticeOf(searchParams),
+  ]);
+  return (
+    <AdminFrame current="reports" role={role} waiting={waiting} open={open} notice={notice}>
+      <CaseView
+        details={details}
+        log={log.entries}
+        zone={staff.zone}
+        acts={<CaseActs details={details} accountId={accountId} actions={actions} />}
+      />
+    </AdminFrame>
+  );
+}

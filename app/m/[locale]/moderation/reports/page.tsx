@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/about/not-found-page";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { CaseFilters } from "@/components/moderation/case-filters";
+import { CaseList } from "@/components/moderation/case-list";
+import { OlderLink } from "@/components/moderation/older-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Tabs } from "@/components/ui/tabs";
+import { countApplicants } from "@/lib/accounts/application-list";
+import { asLocale } from "@/lib/core/locale";
+import { paths } from "@/lib/core/paths";
+import { canModerate } from "@/lib/instance/policy";
+import { caseTabs, countCases, listCases } from "@/lib/moderation/cases/list";
+import { afterText, caseSearch } from "@/lib/web/cases-reading";
+import { noticeOf } from "@/lib/web/notice";
+import { staffFor } from "@/lib/web/staff";
+import { answerMissing } from "@/lib/web/visitor/missing";
+
+type Props = PageProps<"/m/[locale]/moderation/reports">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "cases" });
+  return { title: t("title") };
+}
+
+/** What was reported, the last first: open, one's own, or closed. */
+export default async function ReportsPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const staff = await staffFor(paths.reports, canModerate);
+  if (!staff) {
+    await answerMissing();
+    return <NotFoundPage />;
+  }
+  const asked = caseSearch.parse(await searchParams);
+  const { after, ...filter } = asked;
+  const [t, counts, waiting, { cases, hasMore }] = await Promise.all([
+    getTranslations("cases"),
+    countCases(staff),
+    countApplicants(staff),
+    listCases(staff, { ...filter, ...(after && { after }) }),
+  ]);
+  const tabs = caseTabs.map((tab) => ({
+    href: `${paths.reports}?tab=${tab}`,
+    label: t(`tabs.${tab}`),
+    current: tab === filter.tab,
+    count: tab === "closed" ? undefined : counts[tab],
+  }));
+  const last = cases.at(-1)?.found;
+  return (
+    <AdminFrame
+      current="reports"
+      role={staff.actor.role}
+      waiting={waiting}
+      open={counts.open}
+      notice={await noticeOf(searchParams)}
+    >
+      <Tabs label={t("title")} tabs={tabs} />
+      <CaseFilters {...filter} />
+      {cases.length === 0 ? (
+        <EmptyState icon="check" title={t("none")}>
+          {t("noneText")}
+        </EmptyState>
+      ) : (
+        <CaseList cases={cases} zone={staff.zone} accountId={staff.actor.accountId} />
+      )}
+      <OlderLink
+        label={t("pages")}
+        first={after ? { href: `${paths.reports}?${new URLSearchParams(filter)}`, text: t("newest") } : null}
+        older={
+          hasMore && last
+            ? {
+                href: `${paths.reports}?${new URLSearchParams({ ...filter, after: afterText(last) })}`,
+                text: t("older"),
+              }
+            : null
+        }
+      />
+    </AdminFrame>
+  );
+}

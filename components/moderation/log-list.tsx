@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from "next-intl";
+import { dateText, timeText } from "@/lib/core/dates/date-text";
+import { casePath } from "@/lib/core/moderation-paths";
+import { addressOf } from "@/lib/core/paths";
+import { type LogAction, logActions } from "@/lib/moderation/input";
+import type { LogEntry } from "@/lib/moderation/log/list";
+
+type LogListProps = {
+  entries: LogEntry[];
+  zone: string;
+  /** It stands in the case: neither that nor whom it is about need be said. */
+  isOfCase?: boolean;
+};
+
+/** Who did what, why, and what changed by it. */
+export function LogList({ entries, zone, isOfCase = false }: LogListProps) {
+  const t = useTranslations("log");
+  const locale = useLocale();
+  return (
+    <ul className="list log">
+      {entries.map(({ entry, moderator, about }) => (
+        <li key={entry.id}>
+          <p>
+            <strong>
+              <ActionName action={entry.action} />
+            </strong>
+            {!isOfCase && about && <> · @{addressOf(about)}</>}
+          </p>
+          <p className="soft small">
+            {moderator ?? t("somebody")}
+            {" · "}
+            {dateText(entry.createdAt, { zone, locale, style: "short", year: true })}{" "}
+            {timeText(entry.createdAt, { zone, locale })}
+            {!isOfCase && entry.caseId && (
+              <>
+                {" · "}
+                <a href={casePath(entry.caseId)}>{t("case")}</a>
+              </>
+            )}
+          </p>
+          {entry.reason && (
+            <p className="whitespace-pre-line" dir="auto">
+              {entry.reason}
+            </p>
+          )}
+          <Changes details={entry.details} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Actions that are written down elsewhere have no name here yet: they stand as they are stored. */
+function ActionName({ action }: { action: string }) {
+  const t = useTranslations("log.actions");
+  const known = (logActions as readonly string[]).includes(action);
+  return known ? t(keyOf(action as LogAction)) : action;
+}
+
+type KeyOf<A extends string> = A extends `${infer Before}.${infer After}` ? `${Before}_${After}` : A;
+
+/** A dot leads deeper in a catalogue. */
+export function keyOf<A extends LogAction>(action: A): KeyOf<A> {
+  return action.replace(".", "_") as KeyOf<A>;
+}
+
+function Changes({ details }: { details: Record<string, unknown> }) {
+  const t = useTranslations("log");
+  const { before, after } = details as Record<"before" | "after", Record<string, unknown> | undefined>;
+  if (!before && !after) return null;
+  return (
+    <p className="log-change soft small" dir="auto">
+      {before && (
+        <span>
+          {t("before")} <code>{textOf(before)}</code>
+        </span>
+      )}
+      {after && (
+        <span>
+          {t("after")} <code>{textOf(after)}</code>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function textOf(state: Record<string, unknown>): string {
+  return Object.entries(state)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(", ");
+}
