@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/core/context";
-import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
+import { prepared } from "@/lib/core/prepared";
 import type { Document } from "@/lib/federation/activity";
 import { refuseSuspendedFetch, requireSignedFetch } from "@/lib/federation/signature/require-signed";
 import { readInstance } from "@/lib/instance/settings";
@@ -13,7 +13,7 @@ import { remember } from "./visitor/remember";
  */
 export type Access = "everybody" | "signer" | "stranger";
 
-const settings = remember(INSTANCE, () => readInstance(connection().db));
+const settings = prepared((db) => remember(INSTANCE, () => readInstance(db)));
 
 /**
  * Refuses suspended servers (`server_suspended`) and, where administrators want to know who asks, whoever did not sign
@@ -21,7 +21,7 @@ const settings = remember(INSTANCE, () => readInstance(connection().db));
  * asked for an identity learns its key.
  */
 export async function accessTo(ctx: Context, request: Request, path: string): Promise<Access> {
-  const { authorizedFetch } = await settings();
+  const { authorizedFetch } = await settings(ctx.db)();
   if (!authorizedFetch || path === "/relay") {
     await refuseSuspendedFetch(ctx, request);
     return "everybody";

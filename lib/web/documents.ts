@@ -1,5 +1,4 @@
 import type { Context } from "@/lib/core/context";
-import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { notFound } from "@/lib/core/errors";
 import { commentPath, eventPath, paths } from "@/lib/core/paths";
@@ -26,12 +25,11 @@ type Ready = { body: Buffer; headers: Record<string, string> };
  * What another server asks for at a path of ours. What everybody may read is kept
  * until it changes, and then sent by the desk before this is asked (visitor/answer-kept.ts).
  */
-export async function answerDocument(request: Request, path: string): Promise<Response> {
+export async function answerDocument(ctx: Context, request: Request, path: string): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const elsewhere = pageFor(request, path) ?? commentAt(path, searchParams.get("comments"));
   if (elsewhere) return lead(elsewhere);
   const page = pageAsked(searchParams.get("page"));
-  const ctx: Context = { db: connection().db, actor: { kind: "anonymous" }, now: new Date() };
   const access = await accessTo(ctx, request, path);
   const key = documentKey(page === null ? path : `${path}?page=${page}`);
   const kept = access === "everybody" ? findKept(key)?.value : null;

@@ -66,3 +66,46 @@ describe("answerKept", () => {
     expect((await ask()).status).toBe(500);
   });
 });
+
+describe("a kept document", () => {
+  beforeEach(() => {
+    const headers = {
+      "content-type": "application/activity+json; charset=utf-8",
+      etag: 'W/"x"',
+      vary: "accept",
+    };
+    const value = {
+      kind: "APP_ROUTE",
+      body: Buffer.from('{"type":"Person"}'),
+      headers,
+      status: 200,
+    } as never;
+    const page = { nextKey: "/x", value, tags: ["actor:a"], bytes: 100, until: Number.POSITIVE_INFINITY };
+    keepPage("/ap/@ada", page, beginReading());
+  });
+
+  const askAda = (headers: Record<string, string> = {}) =>
+    fetch(`${origin}/@ada`, { headers: { accept: "application/activity+json", ...headers } });
+
+  test("goes to whoever asks for one, with its type and what tells it apart", async () => {
+    const answer = await askAda();
+    expect(await answer.json()).toEqual({ type: "Person" });
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "application/activity+json; charset=utf-8",
+      "content-encoding": "gzip",
+      "x-content-type-options": "nosniff",
+      etag: 'W/"x"',
+      vary: "accept, accept-encoding",
+    });
+    expect((await askAda({ "if-none-match": '"x"' })).status).toBe(304);
+    expect((await askAda({ cookie: "carillon_session=x" })).status).toBe(200);
+  });
+
+  test("is left to Next for people, for those who sign, and once it was dropped", async () => {
+    expect((await askAda({ accept: "text/html" })).status).toBe(500);
+    expect((await askAda({ signature: 'keyId="x"' })).status).toBe(500);
+    expect((await askAda({ "signature-input": "sig=()" })).status).toBe(500);
+    dropTags(["actor:a"]);
+    expect((await askAda()).status).toBe(500);
+  });
+});
