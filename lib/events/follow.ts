@@ -7,6 +7,7 @@ import { AppError, authorize, notFound } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { findProfileAnywhere } from "@/lib/identities/anywhere";
 import { canFollow, canSeeProfile } from "@/lib/identities/policy";
+import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { record } from "@/lib/journal/record";
 import { listFellows } from "./fellows";
 
@@ -26,7 +27,7 @@ export async function followIdentity(ctx: Context, { handle }: { handle: string 
 
 /**
  * The same for anybody, as other servers do it too: `uri` is the id by which theirs knows it. Who is of another server
- * must say yes first. Repeating it is harmless; the newer id counts.
+ * must say yes first. Repeating it is harmless; the newer id counts. Refuses also with `server_suspended`.
  */
 export function followActor(
   ctx: Context,
@@ -35,6 +36,7 @@ export function followActor(
 ): Promise<{ follow: Follow; isNew: boolean }> {
   return inTransaction(ctx, async (tx) => {
     const { actorId: followerId } = requireFollower(tx);
+    if (followed.domain !== null) await refuseSuspended(tx.db, followed.domain);
     await requireSeen(tx, followed);
     authorize(canFollow(tx.actor, followed));
     const [made] = await tx.db

@@ -3,6 +3,7 @@ import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
 import { lockEvent } from "@/lib/events/lock";
+import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { listInvitedOf } from "./invitations/invited";
 import { findOwnOf, type Participant } from "./own";
 import { countHeld, type Room, roomOf } from "./places";
@@ -21,10 +22,11 @@ export type Outlook = {
 
 /**
  * Locks the event, and then reads what an answer depends on: sent together, since everybody else waits as long. Nothing
- * is sent beside the lock itself: it could be read before the lock is had. Refuses with `event_not_found`.
+ * is sent beside the lock itself: it could be read before the lock is had. Refuses with `event_not_found` and `server_suspended`.
  */
 export async function lookLocked(tx: Context, eventId: string, actors: Participant[]): Promise<Outlook> {
   const event = await lockEvent(tx.db, eventId);
+  if (event.domain !== null) await refuseSuspended(tx.db, event.domain);
   const [present, invited, held, questions] = await Promise.all([
     actors.length > 0 ? findOwnOf(tx, eventId, actors) : [],
     listInvitedOf(tx, eventId, actors),
