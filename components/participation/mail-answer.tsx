@@ -62,7 +62,9 @@ export function MailAnswer({ page, now, participation, messages, ...given }: Mai
           </p>
         </article>
         <MailStanding page={{ ...page, event }} now={now} participation={participation} {...given} />
-        <MailData event={event} token={given.token} forget={given.actions.forget} />
+        {participation.email !== null && (
+          <MailData event={event} token={given.token} forget={given.actions.forget} />
+        )}
       </div>
     </FormTexts>
   );

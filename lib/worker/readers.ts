@@ -8,6 +8,7 @@ import { noteCancellation, noteChanges } from "@/lib/federation/outbox/event-cha
 import { deleteElsewhere, publishElsewhere, updateElsewhere } from "@/lib/federation/outbox/events";
 import { forwardReport } from "@/lib/federation/outbox/flags";
 import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
+import { guideParticipant, tellGivenUp } from "@/lib/federation/outbox/guidance";
 import { sayGone, updateIdentityElsewhere } from "@/lib/federation/outbox/identities";
 import { inviteElsewhere, uninviteElsewhere } from "@/lib/federation/outbox/invitations";
 import { tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
@@ -129,17 +130,17 @@ const readers: Readers = {
   "event.host_removed": { tellHostRemoved, indexEvent, updateElsewhere },
   "event.handed_over": { tellHandedOver, indexEvent, updateElsewhere },
   "participation.registered": { askToConfirmAnswer },
-  "participation.requested": { announceRequest, tellPending, tellJoin },
-  "participation.approved": { announceApproval, announceJoins, tellParticipant },
-  "participation.waitlisted": { announceWaiting, announceJoins, tellParticipant },
-  "participation.offered": { announceOffer, tellParticipant },
+  "participation.requested": { announceRequest, tellPending, tellJoin, guideParticipant },
+  "participation.approved": { announceApproval, announceJoins, tellParticipant, guideParticipant },
+  "participation.waitlisted": { announceWaiting, announceJoins, tellParticipant, guideParticipant },
+  "participation.offered": { announceOffer, tellParticipant, guideParticipant },
   "participation.offer_lapsed": { announceLapse, tellParticipant },
   "participation.unheard": { announceUnheard },
   "participation.rejected": { announceRejection, tellParticipant },
   "participation.reconsidered": { announceReconsidered, tellParticipant },
-  "participation.undecided": { confirmOwnAnswer, tellUnsure },
-  "participation.declined": { confirmOwnAnswer, tellUnsure },
-  "participation.left": { confirmOwnAnswer, tellLeave },
+  "participation.undecided": { confirmOwnAnswer, tellUnsure, tellGivenUp },
+  "participation.declined": { confirmOwnAnswer, tellUnsure, tellGivenUp },
+  "participation.left": { confirmOwnAnswer, tellLeave, tellGivenUp },
   "report.filed": { thankReporter, callModerators, forwardReport },
   "report.closed": { answerReporters },
   "identity.warned": { tellModerated },

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { participations } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
+import { notFound } from "@/lib/core/errors";
 import { lockEvenDeleted } from "@/lib/events/lock";
 import { isOver } from "@/lib/events/rules";
 import { leaveEvent } from "../leave";
@@ -13,12 +14,15 @@ const BATCH = 1000;
 
 /**
  * Whoever holds the link wants nothing to be known of them any more: their place is free at once, and address, name,
- * words and answers are gone. Of what is over, a row is left that only says that somebody was there. The link ends.
+ * words and answers are gone. Of what is over, a row is left that only says that somebody was there. The link ends. Refuses with `answer_link_over`, also people of other
+ * servers: theirs is no address.
  */
 export function forgetByLink(ctx: Context, token: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const holder = await holderOf(tx, token);
-    const { id, eventId } = holder.participation;
+    const { id, eventId, email } = holder.participation;
+    // What is known of people of other servers, they are asked for there.
+    if (email === null) throw notFound("answer_link_over");
     const event = await lockEvenDeleted(tx.db, eventId);
     if (!event.deletedAt && !isOver(event, tx.now)) await leaveEvent(holder.ctx, eventId);
     await forgetAnswers(tx, id);

@@ -27,13 +27,16 @@ const actions = {
   forget: forgetByLinkAction,
 };
 
-/** Everything about the participation of somebody without an account: for whoever has the link that was mailed to them. */
+/**
+ * Everything about the participation of somebody without an account here: for whoever has the link that was mailed to
+ * them, or told to them on their own server.
+ */
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { locale, token } = await params;
   setRequestLocale(asLocale(locale));
   const now = new Date();
   const found = await readMailAnswer(token, now);
-  if (!found) {
+  if (!found || (!found.page && found.participation.email === null)) {
     await answerMissing();
     return <AnswerLinkOver />;
   }
