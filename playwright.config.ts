@@ -27,5 +27,10 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     launchOptions,
   },
-  projects: [{ name: "js" }, { name: "nojs", grep: /@nojs/, use: { javaScriptEnabled: false } }],
+  projects: [
+    { name: "js", testIgnore: "federation/**" },
+    { name: "nojs", testIgnore: "federation/**", grep: /@nojs/, use: { javaScriptEnabled: false } },
+    // Two more servers run for it: once, and not for each worker.
+    { name: "federation", testDir: "e2e/federation", workers: 1, fullyParallel: false },
+  ],
 });

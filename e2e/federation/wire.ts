@@ -13,6 +13,8 @@ export type Wire = {
   mood: Mood;
   /** Activities that came through, with how they were answered. */
   arrived: Arrived[];
+  /** How many requests did not get through, or not in time. */
+  refused: number;
   /** The address behind it. */
   port: number;
   close(): Promise<void>;
@@ -22,7 +24,7 @@ const SLOW_MS = 12_000;
 
 /** A server in front of another, which is told of later: its address must be known before that one can start. */
 export async function openWire(host: string): Promise<Wire> {
-  const wire: Omit<Wire, "origin" | "close"> = { mood: "up", arrived: [], port: 0 };
+  const wire: Omit<Wire, "origin" | "close"> = { mood: "up", arrived: [], refused: 0, port: 0 };
   const server = createServer(
     (request, response) => void pass(wire, request, response).catch(() => response.destroy()),
   );
@@ -39,16 +41,15 @@ export async function openWire(host: string): Promise<Wire> {
 }
 
 async function pass(
-  wire: Pick<Wire, "mood" | "arrived" | "port">,
+  wire: Pick<Wire, "mood" | "arrived" | "refused" | "port">,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const isServer = !/Mozilla/.test(request.headers["user-agent"] ?? "");
-  if (isServer && wire.mood === "down") return void request.socket.destroy();
-  if (isServer && wire.mood === "slow") await sleep(SLOW_MS);
-  if (isServer && wire.mood === "broken") return void response.writeHead(500).end("broken");
-  if (isServer && wire.mood === "html")
-    return void response.writeHead(200, { "content-type": "text/html" }).end("<h1>Parked</h1>");
+  if (isServer && wire.mood !== "up") {
+    wire.refused += 1;
+    return spoil(wire.mood, request, response);
+  }
   const body = await readAll(request);
   const { method, url, headers } = request;
   const inner = ask({ host: "127.0.0.1", port: wire.port, method, path: url, headers }, (answer) => {
@@ -59,6 +60,13 @@ async function pass(
   });
   inner.on("error", () => response.destroy());
   inner.end(body);
+}
+
+async function spoil(mood: Mood, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (mood === "down") return void request.socket.destroy();
+  if (mood === "slow") await sleep(SLOW_MS);
+  if (mood === "html") response.writeHead(200, { "content-type": "text/html" }).end("<h1>Parked</h1>");
+  else response.writeHead(500).end("broken");
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

@@ -73,7 +73,7 @@ async function keep(
       eventId: event.id,
       threadId: threadOf(answered),
       inReplyToId: answered?.id ?? null,
-      createdAt: notAfter(tx.now, elsewhere?.saidAt),
+      createdAt: event.domain === null ? tx.now : notAfter(tx.now, elsewhere?.saidAt),
     })
     .returning();
   await keepMentions(tx, id, mentioned);
@@ -82,7 +82,10 @@ async function keep(
   return comment!;
 }
 
-/** Other servers' clocks, or words, may be wrong: nothing was said in the time to come. */
+/**
+ * Under our events what counts is when it came: hosts are told of what came since the last mail. Under others', when it was
+ * said; but clocks may be wrong, and nothing was said in the time to come.
+ */
 function notAfter(now: Date, saidAt: Date | null | undefined): Date {
   return saidAt && saidAt < now ? saidAt : now;
 }

@@ -1,12 +1,16 @@
-import { type Agent, request } from "undici";
+import { type Agent, type Dispatcher, request } from "undici";
 import { allowedUrl } from "./allowed-url";
+import { readBounded } from "./bounded-body";
 import { guardedAgent, internet, type Network } from "./guarded-agent";
 import { type FetchRefusal, refusalOf, userAgent } from "./safe-fetch";
 
 type Sending = { headers: Record<string, string>; body: string; network?: Network };
 
-/** The answer to what was sent; `retryAfter` as the server wrote it. Its body is not read. */
-export type Posted = { status: number; retryAfter: string | null };
+/**
+ * The answer to what was sent; `retryAfter` as the server wrote it. `isPage`: a page for people, as providers show it at an
+ * address that was given up; nobody has read what was sent.
+ */
+export type Posted = { status: number; retryAfter: string | null; isPage?: boolean };
 
 /** In milliseconds. */
 const deadlines = { connect: 5_000, headers: 10_000, total: 15_000, keepOpen: 4_000 };
@@ -37,12 +41,27 @@ export async function safePost(
       headers: { "user-agent": userAgent(), ...headers },
       body,
     });
-    await answer.body.dump({ limit: MOST_ANSWER }).catch(() => {});
+    const isPage = await isPageIn(answer);
     const retryAfter = answer.headers["retry-after"];
-    return { status: answer.statusCode, retryAfter: typeof retryAfter === "string" ? retryAfter : null };
+    return {
+      status: answer.statusCode,
+      retryAfter: typeof retryAfter === "string" ? retryAfter : null,
+      isPage,
+    };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }
+}
+
+/** Some call every answer HTML, also an empty one: a page has tags. */
+async function isPageIn({ headers, body }: Dispatcher.ResponseData): Promise<boolean> {
+  if (!/^text\/html/i.test(String(headers["content-type"] ?? ""))) {
+    await body.dump({ limit: MOST_ANSWER }).catch(() => {});
+    return false;
+  }
+  const bounds = { encoding: "", maxBytes: MOST_ANSWER, longBody: "cut" as const };
+  const { bytes } = await readBounded(body, bounds);
+  return /^\s*<[!a-z]/i.test(Buffer.from(bytes).toString());
 }
 
 function agentFor(network: Network): Agent {

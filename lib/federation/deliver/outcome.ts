@@ -14,8 +14,9 @@ export type Outcome =
 /** Reads an answer. Servers that lose sight of our key, or are being mended, say 401, 403 or 404 for a while. */
 export function outcomeOf(answer: Posted | { refusal: FetchRefusal }): Outcome {
   if ("refusal" in answer) return { kind: "server", problem: answer.refusal };
-  const { status, retryAfter } = answer;
+  const { status, retryAfter, isPage } = answer;
   const problem = `status_${status}`;
+  if (isPage && status < 300) return { kind: "server", problem: "page_for_people" };
   if (status >= 200 && status < 300) return { kind: "taken" };
   if (status === 410) return { kind: "gone" };
   if ([401, 403, 404].includes(status)) return { kind: "inbox", problem };
