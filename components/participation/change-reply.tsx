@@ -5,7 +5,7 @@ import { pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
 import { AnswerButtons } from "./answer-buttons";
 import { JoinForm } from "./forms";
-import { useGoingText } from "./join";
+import { othersIn, useGoingText } from "./join";
 import { isOpenOffer, type Offer } from "./offer";
 import type { Standing } from "./reader";
 import { ReplyFields } from "./reply-fields";
@@ -26,9 +26,7 @@ export function ChangeReply({ event, organizer, questions, offer, standing, acti
   const going = useGoingText(offer);
   const { identity, status, own } = standing;
   const isUndecided = status === "maybe" || status === "declined";
-  const others = (["maybe", "declined"] as const).filter(
-    (answer) => answer !== status && !(event.domain && answer === "maybe"),
-  );
+  const others = othersIn(offer).filter((answer) => answer !== status);
   return (
     <details className="more" open={status === "maybe"}>
       <summary>{t("change")}</summary>

@@ -30,9 +30,14 @@ export function Join({ event, organizer, questions, offer, candidates, reply }: 
       <input type="hidden" name="eventId" value={event.id} />
       <ReplyFields {...{ event, organizer, questions, isNoteOpen }} />
       <JoinAs candidates={candidates} />
-      <AnswerButtons going={going} others={event.domain ? ["declined"] : ["maybe", "declined"]} />
+      <AnswerButtons going={going} others={othersIn(offer)} />
     </JoinForm>
   );
+}
+
+/** Beside coming: other servers do not all read a "maybe". */
+export function othersIn(offer: Offer): ("maybe" | "declined")[] {
+  return offer.kind === "elsewhere" && !offer.readsMaybe ? ["declined"] : ["maybe", "declined"];
 }
 
 /** What the button says by which one comes, asks, or waits. */

@@ -18,7 +18,7 @@ const pageOf = (values: object, told: object = remote) =>
 
 describe("offerOfPage", () => {
   test("leads to the other server's answer, also where no place is left there", () => {
-    const offer = { kind: "elsewhere", host: "bells.example", needsApproval: false };
+    const offer = { kind: "elsewhere", host: "bells.example", needsApproval: false, readsMaybe: false };
     expect(offerOfPage(pageOf({}), now)).toEqual({ ...offer, isFull: true });
     const free = { ...remote, participantCount: 3 };
     expect(offerOfPage(pageOf({ joinMode: "approval" }, free), now)).toEqual({
@@ -26,6 +26,11 @@ describe("offerOfPage", () => {
       needsApproval: true,
       isFull: false,
     });
+  });
+
+  test("offers a maybe where the other server reads it", () => {
+    const page = { ...pageOf({}), software: "carillon" };
+    expect(offerOfPage(page, now)).toMatchObject({ readsMaybe: true });
   });
 
   test("offers nothing where nobody can take part from here", () => {

@@ -1,5 +1,5 @@
 import type { EventPage } from "@/lib/participation/event-page";
-import { countsElsewhere, joinRefusal } from "@/lib/participation/rules";
+import { countsElsewhere, joinRefusal, readsAnswers } from "@/lib/participation/rules";
 import { type Offer, offerOf } from "./offer";
 
 /** What the page can offer about any event: about one of another server, to ask that server. */
@@ -12,5 +12,6 @@ export function offerOfPage(page: EventPage, now: Date): Offer {
     host: event.domain,
     needsApproval: event.joinMode === "approval",
     isFull: left === 0,
+    readsMaybe: readsAnswers(page.software ?? ""),
   };
 }

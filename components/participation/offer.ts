@@ -29,7 +29,7 @@ export type Offer =
   | { kind: "line"; line: Line }
   | { kind: "open"; needsApproval: boolean; isFull: boolean }
   /** The event is of this other server, which decides: one can ask it. */
-  | { kind: "elsewhere"; host: string; needsApproval: boolean; isFull: boolean };
+  | { kind: "elsewhere"; host: string; needsApproval: boolean; isFull: boolean; readsMaybe: boolean };
 
 /** An event that takes answers. */
 export type OpenOffer = Extract<Offer, { kind: "open" | "line" | "elsewhere" }>;

@@ -59,7 +59,7 @@ export function OwnStanding({ actions, zone, ...props }: OwnStandingProps) {
         <Chip tone={tones[status]}>{t(`status.${status}`)}</Chip>
       </p>
       <StandingText standing={standing} zone={zone} host={event.domain} />
-      {actions && status === "offered" && !event.domain && (
+      {actions && status === "offered" && (
         <Accept eventId={event.id} as={identity.handle} accept={actions.accept} />
       )}
       {actions && canChange && <ChangeReply {...props} actions={actions} />}

@@ -18,9 +18,8 @@ export function StandingText({ standing: { status, own }, zone, host }: Standing
   const lines = [
     status === "pending" && (host ? t("elsewhere.pending", { host }) : t("pendingText")),
     host && status === "waitlisted" && t("elsewhere.waitlisted", { host }),
-    host && status === "offered" && t("elsewhere.offered", { host }),
     !host && status === "waitlisted" && own.position !== null && t("position", { position: own.position }),
-    !host && status === "offered" && until && t("offeredText", { time: until }),
+    status === "offered" && until && t("offeredText", { time: until }),
     status === "rejected" && t("rejectedText"),
     party && t("bringing", { who: party }),
     own.isHidden && status === "approved" && t("hiddenNow"),

@@ -8,6 +8,7 @@ import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
 import { places } from "@/db/schema/places";
 import { type RemoteEvent, remoteEvents } from "@/db/schema/remote-events";
+import { servers } from "@/db/schema/servers";
 import type { Actor } from "@/lib/core/context";
 import { prepared } from "@/lib/core/prepared";
 import { listHosts } from "@/lib/events/hosts/queries";
@@ -26,7 +27,12 @@ export type AnswerCounts = { taken: number; going: number; maybe: number; inLine
  * An event with everything that its page shows. `place`: where the address is known by its parts. Who may learn of a hidden
  * address, and of the numbers, is for others to decide. `remote`: what its own server alone knows; null: it is of this one.
  */
-export type EventPage = EventDetails & AnswerCounts & { remote: RemoteEvent | null };
+export type EventPage = EventDetails &
+  AnswerCounts & {
+    remote: RemoteEvent | null;
+    /** What that server runs; null: not known, or it is of this one. */
+    software: string | null;
+  };
 
 const pictures = alias(media, "pictures");
 
@@ -83,6 +89,7 @@ const pageBySlug = prepared((db) =>
       textPictures,
       counts,
       remote: getTableColumns(remoteEvents),
+      software: servers.software,
     })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
@@ -90,6 +97,7 @@ const pageBySlug = prepared((db) =>
     .leftJoin(pictures, eq(pictures.id, events.pictureId))
     .leftJoin(places, eq(places.id, events.placeId))
     .leftJoin(remoteEvents, eq(remoteEvents.eventId, events.id))
+    .leftJoin(servers, eq(servers.domain, events.domain))
     .where(and(eq(events.slug, sql.placeholder("slug")), isNull(events.deletedAt), isNull(actors.deletedAt)))
     .prepare("event_page"),
 );

@@ -12,6 +12,11 @@ export function joinRefusal(event: Joinable, now: Date): string | null {
   return null;
 }
 
+/** Software that reads "maybe" and "no" about an event, as NodeInfo names it; others know only who comes, and who leaves. */
+export function readsAnswers(software: string): boolean {
+  return ["carillon", "hubzilla", "friendica", "gathio"].includes(software);
+}
+
 type Counted = Pick<RemoteEvent, "capacity" | "participantCount" | "remainingCapacity">;
 
 /**

@@ -60,7 +60,7 @@ export async function addElsewhere(tx: Database, { ids, now }: Seeding): Promise
     receivedAt: new Date(now.getTime() - DAY),
     handledAt: new Date(now.getTime() - DAY),
     outcome: "unknown",
-    reason: "unknown_type",
+    reason: "type",
   });
 }
 

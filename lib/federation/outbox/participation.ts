@@ -3,12 +3,10 @@ import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
+import { readsAnswers } from "@/lib/participation/rules";
 import { type Attending, findAttending, findSoftware, listHostsElsewhere } from "./participants";
 import { joinActivity, reportActivity } from "./participation-activities";
 import { sendActivity } from "./send";
-
-/** Software that reads "maybe" and "no" about an event; others know only who comes, and who leaves. */
-const readsAnswers = ["carillon", "hubzilla", "friendica", "gathio"];
 
 /** Asks the server of an event elsewhere to let one of ours in, unless they thought better of it meanwhile. */
 export async function tellJoin(
@@ -53,7 +51,7 @@ export async function tellUnsure(
 ): Promise<void> {
   const found = await findOwnElsewhere(tx, fact);
   if (!found) return;
-  if (!readsAnswers.includes(await findSoftware(tx, found.event.domain!))) return tellLeave(tx, fact);
+  if (!readsAnswers(await findSoftware(tx, found.event.domain!))) return tellLeave(tx, fact);
   const { status, uri } = found.participation;
   if (status !== "maybe" && status !== "declined") return;
   const hosts = await listHostsElsewhere(tx, found.event);
