@@ -7,8 +7,8 @@ import { followActor, unfollowActor } from "@/lib/events/follow";
 import { canAdminister } from "@/lib/instance/policy";
 import { askServer } from "./ask-server";
 import { findUriByHandle } from "./fetch/webfinger";
-import { isUnreachable } from "./import/unreachable";
 import { importActor } from "./import/actor";
+import { isUnreachable } from "./import/unreachable";
 import { getServerActor } from "./server-actor";
 import { isOurs } from "./uris";
 
