@@ -1,11 +1,13 @@
 import type { Database } from "@/db/client";
-import { events, eventTags } from "@/db/schema/events";
+import { eventInvitations } from "@/db/schema/event-invitations";
+import { type Event, events, eventTags } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import type { CastHandle } from "@/db/testing/cast";
 import { instantOf, localOf } from "@/lib/core/dates/local-time";
 import { env } from "@/lib/core/env";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { randomSlug } from "@/lib/core/text/random-slug";
+import { newInvitationUri } from "@/lib/participation/invitations/uri";
 import type { SeededEvent } from "./seeded-event";
 
 const DAY = 86_400_000;
@@ -14,7 +16,19 @@ type Seeding = { event: SeededEvent; ids: Map<CastHandle, string>; now: Date };
 
 /** Writes one event of the town with its tags and everybody who goes or waits. */
 export async function addEvent(tx: Database, { event, ids, now }: Seeding): Promise<void> {
-  const { by, day, from, until, lasts = 0, tags = [], going = [], waiting = [], draft, ...columns } = event;
+  const {
+    by,
+    day,
+    from,
+    until,
+    lasts = 0,
+    tags = [],
+    going = [],
+    waiting = [],
+    invited = [],
+    draft,
+    ...columns
+  } = event;
   const zone = event.zone ?? "Europe/Paris";
   const slug = randomSlug(14);
   const [row] = await tx
@@ -34,6 +48,7 @@ export async function addEvent(tx: Database, { event, ids, now }: Seeding): Prom
   const { id: eventId, startsAt } = row!;
   if (tags.length > 0)
     await tx.insert(eventTags).values(tags.map((tag, position) => ({ eventId, tag, position, startsAt })));
+  await addInvitations(tx, { event: row!, invited: invited.map((handle) => ids.get(handle)!), now });
   const people = [
     ...going.map((handle) => ({ handle, message: "", status: "approved" as const, decidedAt: now })),
     ...waiting.map(([handle, message]) => ({ handle, message, status: "pending" as const, decidedAt: null })),
@@ -45,6 +60,21 @@ export async function addEvent(tx: Database, { event, ids, now }: Seeding): Prom
       eventId,
       actorId: ids.get(handle)!,
       uri: `${env().ORIGIN}/join/${randomSlug(20)}`,
+    })),
+  );
+}
+
+type Inviting = { event: Pick<Event, "id" | "organizerId">; invited: string[]; now: Date };
+
+async function addInvitations(tx: Database, { event, invited, now }: Inviting): Promise<void> {
+  if (invited.length === 0) return;
+  await tx.insert(eventInvitations).values(
+    invited.map((actorId) => ({
+      eventId: event.id,
+      actorId,
+      invitedById: event.organizerId,
+      uri: newInvitationUri(),
+      createdAt: new Date(now.getTime() - DAY),
     })),
   );
 }

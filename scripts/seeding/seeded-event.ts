@@ -12,6 +12,8 @@ export type SeededEvent = {
   tags?: string[];
   going?: CastHandle[];
   waiting?: [CastHandle, string][];
+  /** Asked to come; those who go already have answered. */
+  invited?: CastHandle[];
   draft?: boolean;
 } & Pick<Event, "title" | "description" | "category"> &
   Partial<

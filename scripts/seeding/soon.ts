@@ -21,6 +21,7 @@ export const soon: SeededEvent[] = [
       ["grace", "I’d bring my radio from 1961 and one friend."],
       ["linus", "Happy to help with soldering."],
     ],
+    invited: ["vera"],
   },
   {
     by: "choeur_des_pentes",
@@ -63,6 +64,7 @@ export const soon: SeededEvent[] = [
     joinMode: "approval",
     tags: ["books", "science fiction"],
     waiting: [["rosa", "First time, I read it in French."]],
+    invited: ["ada"],
   },
   {
     by: "jardin_lilas",
