@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { uuidV7 } from "@/db/columns";
 import { deliveries, sentActivities, toldInboxes } from "@/db/schema/activities";
 import { actors } from "@/db/schema/actors";
 import { follows } from "@/db/schema/follows";
@@ -28,32 +29,30 @@ type Sending = {
 
 /**
  * Says something to other servers, in the caller's transaction: once for each activity id and form, however often it is
- * called. Every inbox gets it once, shared ones for all behind them; suspended servers get nothing.
+ * called. Every inbox gets it once, shared ones for all behind them; suspended servers get nothing. Where nobody is to
+ * get it, nothing is kept of it. One statement: readers of facts call it much.
  */
 export async function sendActivity(
   tx: Context,
   { actorId, activity, to, form, aboutId }: Sending,
 ): Promise<void> {
-  const [sent] = await tx.db
-    .insert(sentActivities)
-    .values({
-      uri: activity.id,
-      form: form ?? "",
-      actorId,
-      body: JSON.stringify({ "@context": CONTEXT, ...activity }),
-      createdAt: tx.now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: sentActivities.id });
-  if (!sent) return;
+  const at = sql`${tx.now.toISOString()}::timestamptz`;
+  const body = JSON.stringify({ "@context": CONTEXT, ...activity });
   await tx.db.execute(sql`
     with inboxes as (${inboxesOf(to)}),
-    told as (select inbox, substring(inbox from '^https?://([^/?#]+)') as domain from inboxes),
+    told as (
+      select inbox, found.domain
+      from (select inbox, substring(inbox from '^https?://([^/?#]+)') as domain from inboxes) as found
+      left join ${servers} on ${servers.domain} = found.domain
+      where found.domain is not null and ${readsForm(form)} and ${isWelcome}),
+    sent as (
+      insert into ${sentActivities} (id, uri, form, actor_id, body, created_at)
+      select ${uuidV7()}::uuid, ${activity.id}, ${form ?? ""}, ${actorId}::uuid, ${body}, ${at}
+      where exists (select from told)
+      on conflict do nothing returning id),
     waiting as (
       insert into ${deliveries} (sent_activity_id, inbox, domain, created_at)
-      select ${sent.id}::uuid, inbox, told.domain, ${tx.now.toISOString()}::timestamptz from told
-      left join ${servers} on ${servers.domain} = told.domain
-      where ${readsForm(form)} and ${isWelcome}
+      select sent.id, inbox, domain, ${at} from sent cross join told
       returning domain, inbox),
     remembered as (
       insert into ${toldInboxes} (actor_id, inbox)
@@ -67,8 +66,8 @@ export async function sendActivity(
 /** Not suspended, neither itself nor a name above its own; ports are no part of names. */
 const isWelcome = sql`not exists (
   select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
-  and (${domainPolicies.domain} in (told.domain, regexp_replace(told.domain, ':\\d+$', ''))
-    or regexp_replace(told.domain, ':\\d+$', '') like '%.' || ${domainPolicies.domain}))`;
+  and (${domainPolicies.domain} in (found.domain, regexp_replace(found.domain, ':\\d+$', ''))
+    or regexp_replace(found.domain, ':\\d+$', '') like '%.' || ${domainPolicies.domain}))`;
 
 function inboxesOf({ actorIds = [], followersOf = [], hearersOf }: Recipients): SQL {
   const inboxes = sql`select coalesce(${remoteActors.sharedInbox}, ${remoteActors.inbox}) as inbox
