@@ -662,6 +662,7 @@ CREATE TABLE "servers" (
 	"retry_at" timestamp (3) with time zone,
 	"problem" text DEFAULT '' NOT NULL,
 	"lost" integer DEFAULT 0 NOT NULL,
+	"busy_until" timestamp (3) with time zone,
 	"delivered_at" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL

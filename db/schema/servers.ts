@@ -21,6 +21,8 @@ export const servers = pgTable("servers", {
   problem: text().notNull().default(""),
   /** How many deliveries were given up in all. */
   lost: integer().notNull().default(0),
+  /** Somebody delivers there until then at most, and nobody else does; null: nobody. */
+  busyUntil: instant(),
   deliveredAt: instant(),
   receivedAt: instant(),
   createdAt: createdAt(),
