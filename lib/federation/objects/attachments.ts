@@ -24,13 +24,13 @@ export function hashtag(tag: string): Document {
   return { type: "Hashtag", name: `#${tag}`, href: env().ORIGIN + tagPath(tag) };
 }
 
-/** Under Mobilizon's names where it has some; the price has none there, and is shown as a pair of words. */
+/** Under Mobilizon's names where it has some; the price has none there, and is a pair of words. */
 function factsOf({ metadata, ticketUrl, priceNote, language }: ToldEvent["event"]): Document[] {
   const tickets = translator(asLocale(language), "event")("tickets");
   return [
     ...metadata.map(({ key, value, title }) => fact(key, value, title)),
     ...(ticketUrl ? [fact("mz:ticket:external_url", ticketUrl)] : []),
-    ...(priceNote ? [fact("carillon:price", priceNote, tickets)] : []),
+    ...(priceNote ? [fact("mz:plain:price", priceNote, tickets)] : []),
   ];
 }
 
