@@ -59,6 +59,7 @@ import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
 import { undoDecisions } from "@/lib/participation/undo";
 import { moveInLine } from "@/lib/participation/waitlist/move";
 import { federationActs } from "./federation-acts";
+import { moderationActs } from "./moderation-acts";
 import { applicant, comment, plannedMessage, type Scene } from "./scene";
 
 const look = { name: "New name", summary: "", avatar: undefined };
@@ -74,6 +75,7 @@ const home = { homeName: "Rennes", homeRadius: 25, point: null };
 
 /** Everything that an action lets somebody do, tried on one scene. */
 export const acts = {
+  ...moderationActs,
   announceEvent: (ctx: Context) =>
     saveEvent(ctx, { eventId: randomUUID(), isNew: true, intent: "publish" }, typed()),
   saveEvent: (ctx: Context, { event }: Scene) =>
