@@ -17,8 +17,8 @@ import { promoteWaiting } from "./waitlist/promote";
 /**
  * A participant changes whom they bring, what they wrote or answered, or whether others see them, and keeps their place
  * or their turn. More people need free places, and nobody in line before them; fewer free places for the next. Saying the same
- * again is harmless. Refuses with `participation_not_found`, `event_over`, `party_needs_places` and the field errors of
- * the party and of the questions.
+ * again is harmless. What was written to hosts elsewhere is sent (`message_sent_already`). Refuses with
+ * `participation_not_found`, `event_over`, `party_needs_places` and the field errors of the party and of the questions.
  */
 export function changeParticipation(
   ctx: Context,
@@ -39,6 +39,7 @@ export function changeParticipation(
     );
     if (await writeAnswers(tx, own.id, answers)) changed.push("answers");
     if (changed.length === 0) return own;
+    if (event.domain !== null && changed.includes("message")) throw conflict("message_sent_already");
     await requirePlaces(tx, event, { own, party: columns });
 
     const [written] = await tx.db

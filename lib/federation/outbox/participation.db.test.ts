@@ -7,12 +7,15 @@ import { participations } from "@/db/schema/participations";
 import { servers } from "@/db/schema/servers";
 import { actingAs, createIdentity, createRemoteActor, createRemoteEvent } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { eraseIdentity } from "@/lib/departure/erase-identity";
+import { createOrphan } from "@/lib/departure/testing/orphan";
 import { answerEvent } from "@/lib/participation/answer";
 import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
 import { acceptOffer, endOffer } from "@/lib/participation/waitlist/offer";
 import { promoteWaiting } from "@/lib/participation/waitlist/promote";
 import { hear, inboxes, minutesLater, said, tellAll } from "../testing/wire";
+import { sayGone } from "./identities";
 
 async function begin(
   db: Database,
@@ -114,14 +117,27 @@ describe("one of ours wants to come to an event elsewhere", () => {
     });
   });
 
-  test("leaves also when they are gone for good, with their answers", async ({ db }) => {
-    const { ada, asAda, event, join } = await begin(db);
-    await join();
+  test("leaves when they are gone for good, before that is said", async ({ db }) => {
+    const { event } = await begin(db);
+    const ada = await createOrphan(db);
+    const asAda = (minutes: number) => ({ ...actingAs(db, ada.id), now: minutesLater(minutes) });
+    await joinEvent(asAda(0), { eventId: event.id, message: "My number is 0123" });
     await tellAll(db);
-    await leaveEvent(asAda(), event.id);
-    await db.delete(participations).where(eq(participations.actorId, ada.id));
-    await tellAll(db);
+    await eraseIdentity({ ...asAda(1), actor: { kind: "system" } }, ada.id);
+    await tellAll(db, { minutes: 1 });
+    expect(await db.select().from(participations)).toEqual([]);
     expect(await types(db)).toEqual(["Join", "Leave"]);
+    const [gone] = await db.select().from(journal).where(eq(journal.kind, "identity.erased"));
+    const tx = { ...asAda(2), actor: { kind: "system" as const } };
+    await sayGone(tx, {
+      kind: "identity.erased",
+      actorId: ada.id,
+      factId: gone!.id,
+      at: gone!.createdAt,
+      origin: "local",
+      doerId: null,
+    });
+    expect((await types(db)).slice(-2)).toEqual(["Leave", "Delete"]);
   });
 });
 
