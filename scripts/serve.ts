@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { handToInbox } from "../lib/web/inbox-path.ts";
 import { setClientAddress } from "../lib/web/security/client-address.ts";
 import { tileOrigin } from "../lib/web/security/map-tiles.ts";
 import { setPagePolicy } from "../lib/web/security/page-policy.ts";
@@ -8,7 +9,7 @@ import { settleAccept } from "../lib/web/visitor/document-path.ts";
 
 /**
  * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors and kept documents
- * to servers, says who asks and for which of the two, and gives all other pages their policy. Runs on Node's own type stripping, without a loader, so it imports files with
+ * to servers, takes in what those send, says who asks and for which of the two, and gives all other pages their policy. Runs on Node's own type stripping, without a loader, so it imports files with
  * their endings. The launcher gives it its settings.
  */
 const hostname = process.env.HOST;
@@ -20,6 +21,7 @@ const answer = app.getRequestHandler();
 const server = createServer((request, response) => {
   if (answerKept(request, response)) return;
   setClientAddress(request);
+  if (handToInbox(request, response)) return;
   setPagePolicy(request, response, settings);
   settleAccept(request);
   void answer(request, response);

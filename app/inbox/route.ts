@@ -1,8 +1,8 @@
 import { connection } from "@/lib/core/database";
 import { handler } from "@/lib/web/handler";
-import { takeIn } from "@/lib/web/inbox";
+import { answerKnock } from "@/lib/web/inbox-route";
 
 /** What other servers send, to one identity (a rewrite leads here from its own inbox) or to all of this server. */
 export const POST = handler((request) =>
-  takeIn({ db: connection().db, actor: { kind: "system" }, now: new Date() }, request),
+  answerKnock({ db: connection().db, actor: { kind: "system" }, now: new Date() }, request),
 );

@@ -1,31 +1,33 @@
-type Bounds = { maxBytes: number; deadlineMs: number };
+import type { BodyBounds } from "./inbox";
+
+type Body = { headers: Pick<Headers, "get">; chunks: AsyncIterable<Uint8Array> };
 
 /** The bytes that a request brings; a status where they are more than wished, packed, or do not come in time. */
-export async function bodyOf(
-  request: Request,
-  bounds: Bounds,
+export async function readBody(
+  { headers, chunks }: Body,
+  { maxBytes, deadlineMs }: BodyBounds,
 ): Promise<Uint8Array | { status: 408 | 413 | 415 }> {
-  const { headers } = request;
   if ((headers.get("content-encoding") ?? "identity") !== "identity") return { status: 415 };
-  if (Number(headers.get("content-length") ?? 0) > bounds.maxBytes) return { status: 413 };
+  if (Number(headers.get("content-length") ?? 0) > maxBytes) return { status: 413 };
   const late = Promise.withResolvers<{ status: 408 }>();
-  const timer = setTimeout(() => late.resolve({ status: 408 }), bounds.deadlineMs);
+  const timer = setTimeout(() => late.resolve({ status: 408 }), deadlineMs);
   try {
-    return await Promise.race([read(request, bounds), late.promise]);
+    return await Promise.race([read(chunks, maxBytes), late.promise]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function read(request: Request, { maxBytes }: Bounds): Promise<Uint8Array | { status: 413 }> {
-  // With a length that was told, Node itself takes no more than that.
-  if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+async function read(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array | { status: 413 }> {
+  const taken: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunks) {
     length += chunk.length;
     if (length > maxBytes) return { status: 413 };
-    chunks.push(chunk);
+    taken.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return Buffer.concat(taken);
 }

@@ -10,7 +10,7 @@ import type { Context } from "@/lib/core/context";
 import { signingKeyOf } from "@/lib/federation/keys";
 import { addActor, type Peer, type PeerActor, sent, startPeer } from "@/lib/federation/testing/peer";
 import { handler } from "./handler";
-import { takeIn } from "./inbox";
+import { answerKnock } from "./inbox-route";
 
 vi.stubEnv("ALLOW_PRIVATE_NETWORK", "on");
 
@@ -28,7 +28,7 @@ beforeEach(() => {
 const ctx = (db: Database): Context => ({ db, actor: { kind: "system" }, now });
 const like = () => ({ id: `${grace.uri}#1`, type: "Like", actor: grace.uri, object: "x" });
 const knock = (db: Database, request: Request) =>
-  handler((asked) => takeIn(ctx(db), asked))(request, { params: Promise.resolve({}) });
+  handler((asked) => answerKnock(ctx(db), asked))(request, { params: Promise.resolve({}) });
 const stored = (db: Database) => db.select().from(receivedActivities);
 /** A request whose body is not a string, as Node hands them on. */
 const streamed = (body: ReadableStream | string, headers: Record<string, string> = {}) =>

@@ -1,5 +1,7 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
+import { answerAtDesk } from "./inbox-desk";
+import { openInbox } from "./inbox-path";
 import { startPageListener } from "./visitor/listen";
 import { watchResponses } from "./visitor/missing";
 
@@ -10,6 +12,7 @@ import { watchResponses } from "./visitor/missing";
 export async function startProcess(): Promise<void> {
   process.once("disconnect", () => process.exit(1));
   watchResponses();
+  openInbox(answerAtDesk);
   const listener = await startPageListener(connection().sql);
   const worker = env().WORKER === "on" ? await startOwnWorker() : null;
   const shared = globalThis as { carillonStop?: () => Promise<unknown> };
