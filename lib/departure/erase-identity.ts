@@ -18,6 +18,7 @@ import { eraseNextComment } from "./erase-comment";
 import { eraseNextEvent } from "./erase-event";
 import { eraseNextHosting } from "./erase-hosting";
 import { eraseNextParticipation } from "./erase-participation";
+import { eraseReports } from "./erase-reports";
 import { eraseReceived } from "./erase-received";
 
 /**
@@ -70,6 +71,7 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
     .where(eq(eventInvitations.invitedById, actorId));
   await tx.db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
   await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));
+  await eraseReports(tx, actorId);
   await tx.db.delete(feedTokens).where(eq(feedTokens.actorId, actorId));
   await tx.db.delete(follows).where(or(eq(follows.followerId, actorId), eq(follows.followedId, actorId)));
   await tx.db

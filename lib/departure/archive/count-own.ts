@@ -8,6 +8,7 @@ import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
 import { eventInvitations } from "@/db/schema/event-invitations";
 import { events } from "@/db/schema/events";
 import { follows } from "@/db/schema/follows";
+import { reports } from "@/db/schema/reports";
 import { participations } from "@/db/schema/participations";
 
 /** How much there is to write of these identities, for the progress: as many rows as `writeIdentity` steps over. */
@@ -21,6 +22,7 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
     of(eventInvitations, eventInvitations.actorId),
     of(eventInvitations, eventInvitations.invitedById),
     of(follows, follows.followerId),
+    of(reports, reports.reporterId),
     of(participations, participations.actorId),
     of(announcements, announcements.authorId),
     of(eventAutosaves, eventAutosaves.editorId),

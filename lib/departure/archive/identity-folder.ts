@@ -18,6 +18,7 @@ import { followObjects } from "./own-follows";
 import { hostingObjects } from "./own-hostings";
 import { invitationObjects } from "./own-invitations";
 import { participationObjects } from "./own-participations";
+import { reportObjects } from "./own-reports";
 import { unsavedObjects } from "./own-unsaved";
 import { picturePath } from "./picture-object";
 
@@ -42,6 +43,7 @@ export async function writeIdentity(db: Database, actorId: string, { add, step }
   await collect("comments.json", commentObjects(db, actor), (note) => note);
   await collect("messages.json", announcementObjects(db, actor), (note) => note);
   await collect("contact.json", contactObjects(db, actor), (event) => event);
+  await collect("reports.json", reportObjects(db, actor), (report) => report);
   await collect("unsaved.json", unsavedObjects(db, actor), (form) => form);
   let page = 1;
   for await (const rows of calendarPages(db, actorId)) {
