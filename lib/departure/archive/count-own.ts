@@ -8,8 +8,8 @@ import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
 import { eventInvitations } from "@/db/schema/event-invitations";
 import { events } from "@/db/schema/events";
 import { follows } from "@/db/schema/follows";
-import { reports } from "@/db/schema/reports";
 import { participations } from "@/db/schema/participations";
+import { reports } from "@/db/schema/reports";
 
 /** How much there is to write of these identities, for the progress: as many rows as `writeIdentity` steps over. */
 export async function countOwn(db: Database, actorIds: string[]): Promise<number> {

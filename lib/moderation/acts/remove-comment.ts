@@ -18,10 +18,10 @@ export async function removeCommentFromSight(
     .update(comments)
     .set({ status: "removed", removedAt: tx.now, isPinned: false })
     .where(eq(comments.id, commentId));
-  const { eventId, authorId, source } = comment;
+  const { eventId, authorId } = comment;
   const logId = await writeLog(tx, {
     ...{ action: "comment.removed", actorId: authorId, caseId, reason },
-    before: { text: source.slice(0, 500), status: comment.status },
+    before: { status: comment.status },
     after: { status: "removed" },
   });
   await record(tx, { kind: "comment.removed", eventId, commentId, logId });

@@ -26,7 +26,7 @@ export async function removeEventFromSight(
   await unindexEvent(tx, eventId);
   const logId = await writeLog(tx, {
     ...{ action: "event.removed", actorId: event.organizerId, caseId, reason },
-    before: { title: event.title, isSeen: event.deletedAt === null },
+    before: { isSeen: event.deletedAt === null },
     after: { isSeen: false },
   });
   await record(tx, { kind: "event.removed", eventId, ...managersOf(event), logId });
@@ -48,7 +48,7 @@ export async function putEventBack(tx: StaffContext, { eventId, caseId, reason }
   await writeLog(tx, {
     ...{ action: "event.put_back", actorId: event.organizerId, caseId, reason },
     before: { isSeen: false },
-    after: { title: event.title, isSeen: isOrganizerSeen },
+    after: { isSeen: isOrganizerSeen },
   });
   if (isOrganizerSeen) await record(tx, { kind: "event.put_back", eventId, ...managersOf(event) });
 }

@@ -11,7 +11,7 @@ type Entry = {
   actorId?: string;
   caseId?: string;
   reason?: string;
-  /** What it changed, as it was and as it is. */
+  /** What it changed, as it was and as it is; nothing that somebody wrote: the log outlasts who goes. */
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
 };

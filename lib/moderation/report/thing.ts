@@ -6,6 +6,8 @@ import type { Copy, ReportCase } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { commentAnchor, eventPath, facePath } from "@/lib/core/paths";
+import { excerpt } from "@/lib/core/text/excerpt";
+import { plainText } from "@/lib/core/text/plain-text";
 import { isUuid } from "@/lib/core/text/uuid";
 import { listFellows } from "@/lib/events/fellows";
 import { canSeeProfile } from "@/lib/identities/policy";
@@ -78,7 +80,7 @@ async function findCommentThing({ db }: Pick<Context, "db">, which: SQL): Promis
   const [found] = await db
     .select({
       comment: comments,
-      event: { id: events.id, slug: events.slug, title: events.title },
+      event: { id: events.id, slug: events.slug },
       author: authorColumns,
     })
     .from(comments)
@@ -97,7 +99,7 @@ async function findCommentThing({ db }: Pick<Context, "db">, which: SQL): Promis
   const { comment, event, author } = found;
   const { id, uri, source: text, html, createdAt } = comment;
   const url = addressOf(commentAnchor(event.slug, id));
-  const copy = { title: event.title, text, html, url, at: createdAt.toISOString() };
+  const copy = { title: excerpt(plainText(html), 80), text, html, url, at: createdAt.toISOString() };
   return { kind: "comment", id, uri, author, eventId: event.id, commentId: id, copy };
 }
 
