@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
+import type { PublicPolicy } from "@/lib/instance/public-policies";
+import { OtherServers } from "./other-servers";
 
 const licence = "https://www.gnu.org/licenses/agpl-3.0.html";
 
+type AboutPageProps = { host: string; sourceUrl?: string; policies: PublicPolicy[] };
+
 /** What this server is, and what it runs. The address of the source is what AGPL, section 13, asks for. */
-export function AboutPage({ host, sourceUrl }: { host: string; sourceUrl?: string }) {
+export function AboutPage({ host, sourceUrl, policies }: AboutPageProps) {
   const t = useTranslations("about");
   return (
     <div className="prose py-10">
@@ -16,6 +20,7 @@ export function AboutPage({ host, sourceUrl }: { host: string; sourceUrl?: strin
         <li>{t("how.identities")}</li>
         <li>{t("how.privacy")}</li>
       </ul>
+      <OtherServers policies={policies} />
       <h2 id="source">{t("source.title")}</h2>
       <p>
         {t.rich("source.text", {

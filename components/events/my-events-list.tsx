@@ -6,6 +6,7 @@ import type { EventCard } from "@/lib/events/cards";
 import { isOff, isOver } from "@/lib/events/rules";
 import type { CardStanding } from "@/lib/participation/standings";
 import { DateBlock } from "./date-block";
+import { OriginNote } from "./event-origin";
 import { MyEventMarks } from "./my-events-marks";
 import type { MyEventTab } from "./my-events-tabs";
 
@@ -83,7 +84,9 @@ function Row({
             {event.title || t("untitled")}
           </a>
         </h3>
-        <p className="soft small">{[when, event.placeName].filter(Boolean).join(" · ")}</p>
+        <p className="soft small">
+          {[when, event.placeName].filter(Boolean).join(" · ")} <OriginNote host={event.domain} />
+        </p>
         <MyEventMarks
           tab={tab}
           actorId={actorId}

@@ -1,6 +1,7 @@
 import { connection } from "@/lib/core/database";
 import { listOwnCategories } from "@/lib/events/own-categories";
 import { readFrame } from "@/lib/instance/frame";
+import { listPublicPolicies } from "@/lib/instance/public-policies";
 import { INSTANCE } from "@/lib/journal/tags";
 import { remember } from "./visitor/remember";
 
@@ -9,3 +10,6 @@ export const readInstanceFrame = remember(INSTANCE, () => readFrame(connection()
 
 /** The categories that only this server knows: every search is read with them. */
 export const readOwnCategories = remember(INSTANCE, () => listOwnCategories(connection().db));
+
+/** What everybody may read about decisions on other servers. */
+export const readPublicPolicies = remember(INSTANCE, () => listPublicPolicies(connection().db));

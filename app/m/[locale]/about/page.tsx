@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AboutPage } from "@/components/about/about-page";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
+import { readPublicPolicies } from "@/lib/web/instance-reading";
 
 export async function generateMetadata({ params }: PageProps<"/m/[locale]/about">): Promise<Metadata> {
   const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "layout" });
@@ -11,5 +12,11 @@ export async function generateMetadata({ params }: PageProps<"/m/[locale]/about"
 
 export default async function MemberAboutPage({ params }: PageProps<"/m/[locale]/about">) {
   setRequestLocale(asLocale((await params).locale));
-  return <AboutPage host={new URL(env().ORIGIN).host} sourceUrl={env().SOURCE_URL} />;
+  return (
+    <AboutPage
+      host={new URL(env().ORIGIN).host}
+      sourceUrl={env().SOURCE_URL}
+      policies={await readPublicPolicies()}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AboutPage } from "@/components/about/about-page";
 import { env } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
+import { readPublicPolicies } from "@/lib/web/instance-reading";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -24,5 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VisitorAboutPage({ params }: Props) {
   const { locale } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
-  return <AboutPage host={new URL(env().ORIGIN).host} sourceUrl={env().SOURCE_URL} />;
+  return (
+    <AboutPage
+      host={new URL(env().ORIGIN).host}
+      sourceUrl={env().SOURCE_URL}
+      policies={await readPublicPolicies()}
+    />
+  );
 }

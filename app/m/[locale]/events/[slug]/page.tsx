@@ -9,6 +9,7 @@ import { Toast } from "@/components/ui/toast";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { readByMail } from "@/lib/web/answers-reading";
+import { askAgainForEvent } from "@/lib/web/ask-again";
 import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
 import { noticeOf } from "@/lib/web/notice";
@@ -60,6 +61,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
+  if (viewer && page.remote) await askAgainForEvent(page.remote);
   const now = new Date();
   const [reader, openable, reading, related, asked] = await Promise.all([
     viewer && readEventReader(viewer, page.event),

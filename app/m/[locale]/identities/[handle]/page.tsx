@@ -14,6 +14,7 @@ import { asLocale } from "@/lib/core/locale";
 import { addressOf, facePath } from "@/lib/core/paths";
 import { findFollowStatus } from "@/lib/events/followed";
 import { canEditIdentity } from "@/lib/identities/policy";
+import { askAgainForActor } from "@/lib/web/ask-again";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
 import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
@@ -42,6 +43,7 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
     return <NotFoundPage />;
   }
   if (addressOf(profile) !== decodeURIComponent(handle)) redirect(facePath(profile));
+  if (viewer && profile.remote) await askAgainForActor(profile.remote);
   const isOwn = canEditIdentity(ctx.actor, profile);
   const role = viewer?.session.role;
   const follow = <FollowButton face={profile} member={await followerOf(viewer, profile.id)} />;
