@@ -28,6 +28,7 @@ import { renewFeedToken } from "@/lib/identities/feed-token";
 import { updateIdentity } from "@/lib/identities/update";
 import { record } from "@/lib/journal/record";
 import { drawing } from "@/lib/media/testing/pictures";
+import { fileReport } from "@/lib/moderation/report/file";
 import { joinEvent } from "@/lib/participation/join";
 import { leaveEvent } from "@/lib/participation/leave";
 import { workerLogger } from "./logger";
@@ -94,6 +95,8 @@ const everywhere = [
   "public.mails.body",
   "public.media.alt",
   "public.participations.message",
+  "public.report_cases.copy",
+  "public.reports.words",
   "public.sessions.user_agent",
 ];
 
@@ -150,6 +153,9 @@ async function live(db: Database, account: Context, handle: string): Promise<voi
   const stranger = await someone(db);
   const theirs = acting(db, { kind: "identity", actorId: stranger.id });
   await joinEvent(theirs, { eventId: own.id, message: "May I come?" });
+  await fileReport(theirs, { uri: own.uri }, { category: "spam", words: "Spam" });
+  const { uri } = await createEvent(db, { organizerId: stranger.id });
+  await fileReport(ctx, { uri }, { category: "other", words: `This is no ${WORD}` });
   for (const leaves of [false, true]) {
     const { id: eventId } = await createEvent(db, { organizerId: stranger.id, joinMode: "approval" });
     await joinEvent(ctx, { eventId, message: `It is ${WORD}` });

@@ -11,6 +11,7 @@ import { eraseNextComment } from "@/lib/departure/erase-comment";
 import { eraseEvent } from "@/lib/departure/erase-event";
 import { eraseNextHosting } from "@/lib/departure/erase-hosting";
 import { eraseNextParticipation } from "@/lib/departure/erase-participation";
+import { eraseReports } from "@/lib/departure/erase-reports";
 import { endIdentity } from "@/lib/identities/delete";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { removePicture } from "@/lib/media/remove";
@@ -66,6 +67,7 @@ async function eraseFace({ db, now, actor }: Context, actorId: string): Promise<
   await db.delete(actorFields).where(eq(actorFields.actorId, actorId));
   await db.delete(actorKeys).where(eq(actorKeys.actorId, actorId));
   await db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
+  await eraseReports(tx, actorId);
   await db.delete(eventInvitations).where(eq(eventInvitations.actorId, actorId));
   await db.delete(follows).where(or(eq(follows.followerId, actorId), eq(follows.followedId, actorId)));
   await db.delete(remoteActors).where(eq(remoteActors.actorId, actorId));
