@@ -30,8 +30,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   };
   const { WORKER_CONCURRENCY, FEDERATION_CONCURRENCY } = env();
   const runners = [
-    await run({ ...shared, concurrency: WORKER_CONCURRENCY, taskList: here, crontab }),
-    await run({ ...shared, concurrency: FEDERATION_CONCURRENCY, taskList: elsewhere }),
+    await run({ ...shared, ...atOnce(WORKER_CONCURRENCY), taskList: here, crontab }),
+    await run({ ...shared, ...atOnce(FEDERATION_CONCURRENCY), taskList: elsewhere }),
   ];
   const rescue = setInterval(() => void life.rescue().catch(complain), RESCUE_EVERY_MS);
 
@@ -43,6 +43,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       await life.release();
     },
   };
+}
+
+/** With a connection for each to fetch jobs, and one that listens for new ones. */
+function atOnce(concurrency: number) {
+  return { concurrency, maxPoolSize: concurrency + 1 };
 }
 
 function complain(error: unknown): void {

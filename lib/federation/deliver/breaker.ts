@@ -43,5 +43,5 @@ export async function closeBreaker(ctx: Context, domain: string): Promise<void> 
 /** Adds the job that sends what waits for a server, or moves the one that waits. */
 export function deliverSoon(ctx: Context, domain: string, runAt?: Date): Promise<void> {
   const name = `deliver:${domain}`;
-  return enqueue(ctx, { task: "deliver", payload: { domain }, key: name, queue: name, runAt });
+  return enqueue(ctx, { task: "deliver", payload: { domain }, key: name, runAt });
 }

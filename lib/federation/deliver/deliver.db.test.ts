@@ -280,6 +280,33 @@ describe("deliverTo", () => {
     expect(ids()).toEqual(Array.from({ length: 60 }, (_, n) => `${n}`));
   });
 
+  test("one at a time delivers to a server; whoever was killed holds it for a while only", async ({ db }) => {
+    const { far, say } = await begin(db);
+    await say("one", [await far("grace")]);
+    await db.insert(servers).values({ domain, busyUntil: new Date(now.getTime() + MINUTE) });
+    await deliver(db);
+    expect(arrived).toEqual([]);
+    expect(await nextJob(db)).toBe(0);
+    await deliver(db, 1);
+    expect(ids()).toEqual(["one"]);
+    expect(await known(db)).toMatchObject({ busyUntil: null });
+  });
+
+  test("goes on with what comes while it is at work, unless the server is to be left alone", async ({
+    db,
+  }) => {
+    const { far, say } = await begin(db);
+    const grace = await far("grace");
+    await say("one", [grace]);
+    answer = (_, response) => void say("two", [grace]).then(() => response.writeHead(202).end());
+    await deliver(db);
+    expect(await db.$count(deliveries)).toBe(1);
+    expect(await nextJob(db)).not.toBeNull();
+    answer = (_, response) => void say("three", [grace]).then(() => response.writeHead(500).end());
+    await deliver(db);
+    expect(await nextJob(db)).toBe(1);
+  });
+
   test("reaches no private address", async ({ db }) => {
     const { far, say } = await begin(db);
     await say("one", [await far("grace")]);

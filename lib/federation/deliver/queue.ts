@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { deliveries, sentActivities } from "@/db/schema/activities";
 import { actors } from "@/db/schema/actors";
-import { domainPolicies, servers } from "@/db/schema/servers";
+import { servers } from "@/db/schema/servers";
 import type { Context } from "@/lib/core/context";
 import { GIVE_UP_AFTER, TRIES_IN_TURN } from "./back-off";
 
@@ -10,9 +10,8 @@ export const ROUND = 50;
 
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
 
-/** What waits for a server, the oldest first; what failed too often, last. With it, what is known of the server. */
-export function listWaiting({ db }: Pick<Context, "db">, domain: string) {
-  const host = domain.replace(/:\d+$/, "");
+/** What waits for a server, the oldest first; what failed too often, last. */
+export function listWaiting({ db }: Context, domain: string) {
   return db
     .select({
       id: deliveries.id,
@@ -23,15 +22,10 @@ export function listWaiting({ db }: Pick<Context, "db">, domain: string) {
       actorId: sentActivities.actorId,
       actorUri: actors.uri,
       body: sentActivities.body,
-      serverRetryAt: servers.retryAt,
-      isSuspended: sql<boolean>`exists (select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
-        and (${domain} = ${domainPolicies.domain} or ${host} = ${domainPolicies.domain}
-          or ${host} like '%.' || ${domainPolicies.domain}))`,
     })
     .from(deliveries)
     .innerJoin(sentActivities, eq(sentActivities.id, deliveries.sentActivityId))
     .innerJoin(actors, eq(actors.id, sentActivities.actorId))
-    .leftJoin(servers, eq(servers.domain, deliveries.domain))
     .where(eq(deliveries.domain, domain))
     .orderBy(sql`${deliveries.failures} >= ${TRIES_IN_TURN}`, asc(deliveries.id))
     .limit(ROUND);
@@ -42,15 +36,13 @@ export function listWaiting({ db }: Pick<Context, "db">, domain: string) {
  * delivered again.
  */
 export async function markDelivered({ db, now }: Context, domain: string, id: number): Promise<void> {
-  const at = now.toISOString();
+  const at = sql`${now.toISOString()}::timestamptz`;
   await db.execute(sql`
     with gone as (delete from ${deliveries} using (select set_config('synchronous_commit', 'off', true)) as eased
       where id = ${id})
-    insert into ${servers} (domain, created_at, delivered_at) values (${domain}, ${at}, ${at})
-    on conflict (domain) do update
-    set failures = 0, failing_since = null, retry_at = null, problem = '', delivered_at = excluded.delivered_at
-    where servers.failures > 0 or servers.problem <> '' or servers.delivered_at is null
-      or servers.delivered_at < excluded.delivered_at - interval '1 hour'`);
+    update ${servers} set failures = 0, failing_since = null, retry_at = null, problem = '', delivered_at = ${at}
+    where domain = ${domain} and (failures > 0 or problem <> '' or delivered_at is null
+      or delivered_at < ${at} - interval '1 hour')`);
 }
 
 /** This one is tried again then; the others do not wait for it unless they are for the same inbox. */

@@ -59,7 +59,7 @@ export async function sendActivity(
       select actor_id, inbox from waiting cross join unnest(${listed([actorId, aboutId])}::uuid[]) as of_whom (actor_id)
       on conflict do nothing)
     select count(graphile_worker.add_job('deliver', payload => json_build_object('domain', domain),
-      queue_name => 'deliver:' || domain, job_key => 'deliver:' || domain, max_attempts => 25))
+      job_key => 'deliver:' || domain, max_attempts => 25))
     from (select distinct domain from waiting) as waiting`);
 }
 
