@@ -49,19 +49,29 @@ export function goUnheard(ctx: Context, participationId: string): Promise<void> 
   return endAsTold(ctx, { participationId, from: ["pending"], kind: "participation.unheard" });
 }
 
+/** Somebody of ours gave their place up on a page of the event's server: here it is known as their own answer. */
+export function giveUpAsTold(
+  ctx: Context,
+  { participationId, status }: { participationId: string; status: "left" | "maybe" | "declined" },
+): Promise<void> {
+  const from = ["pending", "approved", "waitlisted", "offered"] as const;
+  return endAsTold(ctx, { participationId, from: [...from], kind: factOfStanding(status), status });
+}
+
 type Ending = {
   participationId: string;
   from: Participation["status"][];
-  kind: "participation.offer_lapsed" | "participation.unheard";
+  kind: ReturnType<typeof factOfStanding> | "participation.offer_lapsed" | "participation.unheard";
+  status?: "left" | "maybe" | "declined";
 };
 
-function endAsTold(ctx: Context, { participationId, from, kind }: Ending): Promise<void> {
+function endAsTold(ctx: Context, { participationId, from, kind, status = "left" }: Ending): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const { event, present } = await lockElsewhere(tx, participationId);
     if (!from.includes(present.status)) return;
     await tx.db
       .update(participations)
-      .set(plainStanding("left"))
+      .set(plainStanding(status))
       .where(eq(participations.id, participationId));
     await record(tx, { kind, eventId: event.id, participationId });
   });

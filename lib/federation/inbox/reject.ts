@@ -2,14 +2,17 @@ import { plainText } from "@/lib/core/text/plain-text";
 import { rejectFollow } from "@/lib/events/follow-answer";
 import { answerEvent } from "@/lib/participation/answer";
 import { rejectParticipation } from "@/lib/participation/decide";
-import { lapseAsTold } from "@/lib/participation/told-standing";
+import { giveUpAsTold, lapseAsTold } from "@/lib/participation/told-standing";
 import type { Received } from "../activity";
 import { asHost } from "./as-host";
 import { findEventAnswered, findOurFollow, findOurJoin } from "./asked";
 import { saidBy } from "./coming";
 import { handled, ignored, type Listener, refused } from "./listener";
 
-/** Somebody elsewhere says no: to one of ours who follows them or wants to come, or to an event or an invitation of ours. */
+/**
+ * Somebody elsewhere says no: to one of ours who follows them or wants to come, or to an event or an invitation of ours.
+ * Another Carillon says so too when one of ours gave their place up on its own page.
+ */
 export const onReject: Listener = async (ctx, activity, sender) => {
   const follow = await findOurFollow(ctx, activity.object);
   if (follow) {
@@ -22,7 +25,10 @@ export const onReject: Listener = async (ctx, activity, sender) => {
     if (!host) return refused("not_host");
     const { id, status } = join.participation;
     if (["left", "maybe", "declined"].includes(status)) return ignored("taken_back");
-    if (activity.standing === "lapsed") await lapseAsTold(host, id);
+    const { standing } = activity;
+    if (standing === "lapsed") await lapseAsTold(host, id);
+    else if (standing === "left" || standing === "maybe" || standing === "declined")
+      await giveUpAsTold(host, { participationId: id, status: standing });
     else await rejectParticipation(host, id, reasonIn(activity));
     return handled;
   }

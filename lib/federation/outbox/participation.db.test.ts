@@ -240,6 +240,20 @@ describe("the server of the event answers", () => {
     expect(await types(db)).toEqual([]);
   });
 
+  test.for(["left", "maybe", "declined"])(
+    "that they gave it up there (%s): so it is here",
+    async (status, { db }) => {
+      const { ada, join, answer } = await begin(db, { software: "carillon" });
+      const { uri } = await join();
+      await answer("Accept", { object: uri });
+      expect(await answer("Reject", { object: uri, standing: status, minutes: 2 })).toBe("handled");
+      expect(await standing(db, ada.id)).toMatchObject({ status });
+      expect(await kinds(db)).not.toContain("participation.rejected");
+      await tellAll(db, { minutes: 5 });
+      expect(await types(db)).toEqual([]);
+    },
+  );
+
   test("that it takes no answers: then nobody there knows of them", async ({ db }) => {
     const { ada, join, answer } = await begin(db);
     const { uri } = await join();
