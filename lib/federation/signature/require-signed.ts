@@ -15,7 +15,8 @@ type Asking = Pick<Request, "method" | "url" | "headers">;
 export async function requireSignedFetch(ctx: Context, request: Asking): Promise<string> {
   await refuseSuspendedFetch(ctx, request);
   const { pathname, search } = new URL(request.url);
-  const { method, headers } = request;
+  const { method } = request;
+  const headers = asSigned(request.headers);
   const verified = await verifyRequest(ctx, {
     method,
     headers,
@@ -34,4 +35,9 @@ export async function refuseSuspendedFetch(
 ): Promise<void> {
   const keyUri = claimedKey(headers);
   if (keyUri) await refuseSuspended(db, domainOf(keyUri));
+}
+
+/** The desk (lib/web/visitor/document-path.ts) makes one word of what is accepted, and keeps here what was signed. */
+function asSigned(headers: Headers): Pick<Headers, "get"> {
+  return { get: (name) => (name === "accept" && headers.get("x-signed-accept")) || headers.get(name) };
 }

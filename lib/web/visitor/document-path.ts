@@ -40,5 +40,7 @@ export function isForPeople(accept: string | null | undefined): boolean {
 export function settleAccept({ headers }: Pick<IncomingMessage, "headers">): void {
   const { accept } = headers;
   if (accept === undefined || !/json/i.test(accept)) return;
+  // Some sign it (Hollo), and their signature is checked after this.
+  if (headers.signature) headers["x-signed-accept"] = accept;
   headers.accept = prefersDocument(accept) ? "application/activity+json" : "text/html";
 }
