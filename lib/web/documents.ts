@@ -76,7 +76,7 @@ function commentAt(path: string, comment: string | null): string | null {
 /** Refuses with `document_not_found`: nobody fills the memory with spellings. */
 function pageAsked(page: string | null): number | null {
   if (page === null) return null;
-  if (!/^[1-9]\d{0,3}$/.test(page)) throw notFound("document_not_found");
+  if (!/^[1-9]\d{0,2}$/.test(page)) throw notFound("document_not_found");
   return Number(page);
 }
 

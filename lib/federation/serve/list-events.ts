@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
+import { listed, unlimited, upcoming } from "@/lib/events/cards";
 import { hostedBy } from "@/lib/events/hosts/hosted-by";
 import type { ToldEvent } from "../objects/told";
 import { PAGE_SIZE } from "./collection";
@@ -9,48 +10,36 @@ import { loadEventsForPeers } from "./load-event";
 
 type Listed = { told: ToldEvent[]; hasMore: boolean };
 
-/** Whose events: those that it announced or hosts; null: all of this server that stand in its own lists. */
-type Of = { actorId: string | null; page: number };
+/** Whose events: of an identity; null: of this server, those that stand in its own lists and are to come. */
+type Of = { actorId: string | null; now: Date };
 
 /** What was announced to everybody, the newest first. */
-export function listAnnouncedEvents(db: Database, { actorId, page }: Of): Promise<Listed> {
-  const which = actorId ? eq(events.organizerId, actorId) : isNull(actors.limitedAt);
-  return list(db, { which, order: [desc(events.publishedAt), desc(events.id)], page });
+export function listAnnouncedEvents(db: Database, { page, ...of }: Of & { page: number }): Promise<Listed> {
+  return list(db, { which: announced(of), order: [desc(events.publishedAt), desc(events.id)], page });
 }
 
-/** What is to come or goes on, by its beginning. */
-export function listComingEvents(db: Database, { actorId, page, now }: Of & { now: Date }): Promise<Listed> {
-  const which = and(actorId ? hostedBy(actorId) : isNull(actors.limitedAt), endsAfter(now));
-  return list(db, { which, order: [asc(events.startsAt), asc(events.id)], page });
+export function countAnnouncedEvents(db: Database, of: Of): Promise<number> {
+  return count(db, announced(of));
 }
 
-export async function countAnnouncedEvents(db: Database, actorId: string | null): Promise<number> {
-  return count(db, actorId ? eq(events.organizerId, actorId) : isNull(actors.limitedAt));
+/** What is to come or goes on, by its beginning. An identity hosts it, or announced it. */
+export function listComingEvents(db: Database, { page, ...of }: Of & { page: number }): Promise<Listed> {
+  return list(db, { which: coming(of), order: [asc(events.startsAt), asc(events.id)], page });
 }
 
-export async function countComingEvents(
-  db: Database,
-  { actorId, now }: { actorId: string | null; now: Date },
-): Promise<number> {
-  return count(db, and(actorId ? hostedBy(actorId) : isNull(actors.limitedAt), endsAfter(now)));
+export function countComingEvents(db: Database, of: Of): Promise<number> {
+  return count(db, coming(of));
 }
 
-const isPublic = and(
-  isNull(events.domain),
-  isNotNull(events.publishedAt),
-  isNull(events.deletedAt),
-  eq(events.visibility, "public"),
-  isNull(actors.deletedAt),
-);
-
-/** As long as `endOf` in lib/events/rules counts it as not over. */
-function endsAfter(now: Date): SQL | undefined {
-  const openEnd = sql`${events.startsAt} + interval '3 hours'`;
-  return or(
-    sql`${events.endsAt} > ${now.toISOString()}`,
-    and(isNull(events.endsAt), sql`${openEnd} > ${now.toISOString()}`),
-  );
+function announced({ actorId, now }: Of): SQL | undefined {
+  return actorId ? and(listed, eq(events.organizerId, actorId)) : coming({ actorId, now });
 }
+
+function coming({ actorId, now }: Of): SQL | undefined {
+  return and(upcoming(now), actorId ? hostedBy(actorId) : unlimited);
+}
+
+const isHere = and(isNull(events.domain), isNull(actors.deletedAt));
 
 /** Two queries, however many events: which, and then all that is told of them. */
 async function list(
@@ -61,7 +50,7 @@ async function list(
     .select({ id: events.id })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
-    .where(and(isPublic, which))
+    .where(and(isHere, which))
     .orderBy(...order)
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE);
@@ -75,6 +64,6 @@ async function count(db: Database, which: SQL | undefined): Promise<number> {
     .select({ total: sql<number>`count(*)::int` })
     .from(events)
     .innerJoin(actors, eq(actors.id, events.organizerId))
-    .where(and(isPublic, which));
+    .where(and(isHere, which));
   return row?.total ?? 0;
 }

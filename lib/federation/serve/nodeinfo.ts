@@ -9,7 +9,7 @@ import { waitingOwner } from "@/lib/identities/queries";
 import { readInstance } from "@/lib/instance/settings";
 import { serverUri } from "../uris";
 
-export const nodeInfoVersions = ["2.0", "2.1"] as const;
+const nodeInfoVersions = ["2.0", "2.1"] as const;
 
 export type NodeInfoVersion = (typeof nodeInfoVersions)[number];
 
