@@ -10,6 +10,7 @@ import { findFact } from "@/lib/journal/find-fact";
 import type { Document } from "../activity";
 import { handleActivity } from "../inbox/handle";
 import { tellParticipant } from "../outbox/answers";
+import { forwardReport } from "../outbox/flags";
 import { tellFollow, tellUnfollow } from "../outbox/follows";
 import { tellJoin, tellLeave, tellUnsure } from "../outbox/participation";
 
@@ -56,6 +57,7 @@ type Teller = (tx: Parameters<typeof tellJoin>[0], fact: Recorded<never>) => Pro
 const tellers: Partial<Record<FactKind, Teller[]>> = {
   "identity.followed": [tellFollow],
   "identity.unfollowed": [tellUnfollow],
+  "report.filed": [forwardReport],
   "participation.requested": [tellJoin],
   "participation.approved": [tellParticipant],
   "participation.waitlisted": [tellParticipant],
