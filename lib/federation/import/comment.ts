@@ -6,6 +6,8 @@ import { addComment } from "@/lib/comments/add";
 import { editComment } from "@/lib/comments/edit";
 import type { Context } from "@/lib/core/context";
 import { conflict, notFound } from "@/lib/core/errors";
+import { canManageEvent } from "@/lib/events/policy";
+import { getEvent } from "@/lib/events/queries";
 import type { Document } from "../activity";
 import { fetchDocument } from "../fetch/document";
 import { idIn, typesOf } from "../read";
@@ -61,8 +63,11 @@ async function importWithin(ctx: Context, source: string | Document, depth: numb
 async function say(ctx: Context, note: ReadNote, about: { eventId: string; inReplyToId?: string }) {
   const author = await importActor(ctx, note.authorUri);
   const { uri, html, saidAt } = note;
+  const as = actingAs(ctx, author.id);
+  // Said by anybody else it is a comment like any other.
+  const announcement = note.isAnnouncement && canManageEvent(as.actor, await getEvent(ctx.db, about.eventId));
   const mentioned = await oursAmong(ctx, note.mentions);
-  return addComment(actingAs(ctx, author.id), { ...about, elsewhere: { uri, html, saidAt, mentioned } });
+  return addComment(as, { ...about, announcement, elsewhere: { uri, html, saidAt, mentioned } });
 }
 
 /** What it answers is asked for, and what that answers, until something is known here. */

@@ -65,8 +65,8 @@ const MOST_HOSTS = 10;
 
 /**
  * Reads the document of an event, or says as a slug why it is not kept: `event_not_readable` (no title, no time, no
- * owner of its own server) or `not_public`. `software`: of its server. `audience`: who was addressed by what brought it,
- * for servers that address the activity alone.
+ * owner of its own server) or `not_public`. `software`: of its server. `audience`: the activity that brought it, for servers
+ * that say there alone whose it is, and whom it is for.
  */
 export function readEvent(
   document: Document,
@@ -75,7 +75,7 @@ export function readEvent(
   const uri = idIn(document.id);
   const times = readTimes(document);
   const title = plainLineIn(textIn(document, "name"), 200);
-  const owners = uri ? ownersOf(document, uri) : [];
+  const owners = uri ? ownersOf(document, audience, uri) : [];
   const [organizerUri, ...hostUris] = owners;
   if (!uri || !typesOf(document).includes("Event") || !times || !title || !organizerUri)
     return { refusal: "event_not_readable" };
@@ -119,12 +119,14 @@ export function readEvent(
 
 /**
  * Groups announce, and the person who wrote it down hosts it, as do those whom it names beside; all of them only as far
- * as they are of the event's own server: nobody else's name is used without their word.
+ * as they are of the event's own server: nobody else's name is used without their word. One that names nobody is whose
+ * activity brought it.
  */
-function ownersOf(document: Document, uri: string): string[] {
+function ownersOf(document: Document, audience: Document, uri: string): string[] {
   const { orderedItems, items } = documentIn(document.organizers) ?? {};
-  const announcing = [idIn(document.attributedTo), idIn(document.actor)].filter((id) => id !== null);
-  const hosting = announcing.length > 0 ? idsIn(orderedItems ?? items) : [];
+  const named = [idIn(document.attributedTo), idIn(document.actor)].filter((id) => id !== null);
+  const announcing = named.length > 0 ? named : [idIn(audience.actor)].filter((id) => id !== null);
+  const hosting = named.length > 0 ? idsIn(orderedItems ?? items) : [];
   const own = [...announcing, ...hosting].filter((id) => isSameOrigin(id, uri));
   return [...new Set(own)].slice(0, MOST_HOSTS);
 }

@@ -16,6 +16,8 @@ export type ReadNote = {
   isPublic: boolean;
   /** The ids of those whom it names. */
   mentions: string[];
+  /** Said by a host to all who come, as it claims. */
+  isAnnouncement: boolean;
   saidAt: Date | null;
   changedAt: Date | null;
 };
@@ -36,6 +38,7 @@ export function readNote(document: Document): ReadNote | null {
     inReplyTo: idIn(document.inReplyTo),
     isPublic: namesPublic(document.to) || namesPublic(document.cc),
     mentions: mentionsIn(document),
+    isAnnouncement: document.isAnnouncement === true,
     saidAt: instantIn(document.published),
     changedAt: instantIn(document.updated),
   };

@@ -4,8 +4,9 @@ import type { Database } from "@/db/client";
 import { commentMentions, comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { journal } from "@/db/schema/journal";
-import { createComment, createEvent, createIdentity, createRemoteEvent } from "@/db/testing/factories";
+import { createComment, createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { importActor as importAny } from "../import/actor";
 import { hear } from "../testing/hear";
 import { asked, emptyWeb, farActor, farNote, web } from "../testing/web";
 
@@ -13,6 +14,8 @@ vi.mock(import("../fetch/document"), async () => (await import("../testing/web")
 vi.mock(import("../fetch/webfinger"), () => ({ findUriByHandle: async () => null }) as never);
 
 beforeEach(emptyWeb);
+
+const importActor = (db: Database, uri: string) => importAny({ db, actor: { kind: "system" }, now }, uri);
 
 type Note = ReturnType<typeof farNote>;
 const create = (note: Note, values = {}) => ({
@@ -45,7 +48,7 @@ describe("Create of a Note", () => {
     expect(more).toEqual([]);
     expect(comment).toMatchObject({
       ...{ uri: note.id, eventId: event.id, status: "visible", threadId: null, source: "Hi @ada" },
-      createdAt: new Date("2026-11-22T10:00:00Z"),
+      createdAt: now,
     });
     expect(comment!.html).not.toMatch(/<(script|img)/);
     expect(await db.select().from(commentMentions)).toMatchObject([{ actorId: ada.id }]);
@@ -117,6 +120,15 @@ describe("Create of a Note", () => {
     expect(await hear(db, create({ ...circle, inReplyTo: circle.id } as Note))).toBe(
       "refused: nothing_answered",
     );
+  });
+
+  test("is said to all who come when a host says it, and else like any other", async ({ db }) => {
+    const [host, guest] = [farActor("host"), farActor("guest")];
+    const event = await createRemoteEvent(db, { organizerId: (await importActor(db, host.id)).id });
+    const announced = { inReplyTo: event.uri, isAnnouncement: true };
+    for (const by of [host, guest]) await hear(db, create(farNote("1", { by, ...announced })));
+    const said = await db.select({ uri: comments.uri, isOne: comments.isAnnouncement }).from(comments);
+    expect(said.sort((a, b) => a.uri.localeCompare(b.uri)).map(({ isOne }) => isOne)).toEqual([false, true]);
   });
 
   test("by somebody else is asked for at its author's", async ({ db }) => {

@@ -48,7 +48,7 @@ export function farActor(
     ...values,
   };
   web.set(id, document);
-  return document;
+  return document as typeof document & Document;
 }
 
 /** An event's document, as its server answers it from now on. It is the actor's own. */
@@ -74,7 +74,7 @@ export function farEvent(slug = "one", { by, ...values }: Document & { by?: { id
     ...values,
   };
   web.set(id, document);
-  return document;
+  return document as typeof document & Document;
 }
 
 /** What somebody said, as their server answers it from now on. */
@@ -91,5 +91,5 @@ export function farNote(slug: string, { by, ...values }: Document & { by?: { id:
     ...values,
   };
   web.set(id, document);
-  return document;
+  return document as typeof document & Document;
 }
