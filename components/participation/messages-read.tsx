@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReadAnnouncement } from "@/lib/participation/announcements/queries";
+import { WithLinks } from "./with-links";
 
 type MessagesReadProps = { messages: ReadAnnouncement[]; zone: string };
 
@@ -22,7 +23,7 @@ export function MessagesRead({ messages, zone }: MessagesReadProps) {
               `, ${format.dateTime(sentAt, { dateStyle: "medium", timeStyle: "short", timeZone: zone })}`}
           </p>
           <p dir="auto" className="whitespace-pre-line">
-            {body}
+            <WithLinks text={body} />
           </p>
         </details>
       ))}

@@ -7,6 +7,7 @@ import { domainOf, isOurs } from "../uris";
 import { findAnswered } from "./answered";
 import { importComment } from "./comment";
 import { findEventByUri, importEvent } from "./event";
+import { takePrivateNote } from "./private-note";
 import { readNote } from "./read-note";
 import { hasBroughtEnough, wantsEventsOf } from "./wanted";
 
@@ -43,7 +44,7 @@ async function takeEvent(ctx: Context, document: Document, { by, audience }: Bro
 async function takeNote(ctx: Context, document: Document): Promise<Outcome> {
   const note = readNote(document);
   if (!note) return unknown("comment_not_readable");
-  if (!note.isPublic) return ignored("private");
+  if (!note.isPublic) return takePrivateNote(ctx, document, note);
   if (!note.inReplyTo) return ignored("no_answer");
   if (note.html === "") return ignored(typeof document.name === "string" ? "vote" : "wordless");
   // Whom people follow answers many things: threads are asked for only where somebody of ours is spoken to.
