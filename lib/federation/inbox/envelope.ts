@@ -14,5 +14,10 @@ export function envelopeOf(document: Document, bytes: Uint8Array): Envelope | nu
   const actor = Array.isArray(document.actor) && document.actor.length > 1 ? null : idIn(document.actor);
   const id = idIn(document.id ?? document["@id"]) ?? (actor && `${actor}#received-${digest.slice(0, 22)}`);
   const read = receivedSchema.safeParse({ ...document, id, actor, type: typesOf(document)[0] });
-  return read.success ? { activity: read.data, digest } : null;
+  return read.success && fits(read.data) ? { activity: read.data, digest } : null;
+}
+
+/** Both stand in one index, whose entries have a limit. */
+function fits({ id, actor }: Received): boolean {
+  return Buffer.byteLength(id) + Buffer.byteLength(actor) <= 2400;
 }

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/core/context";
+import { hashToken } from "@/lib/core/crypto";
 import { AppError } from "@/lib/core/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Document, Received } from "../activity";
@@ -21,8 +22,8 @@ export function enqueueForwarded(ctx: Context, activity: Received, signer: strin
   return enqueue(ctx, {
     task: "take-forwarded",
     payload,
-    key: `forwarded:${id}:${type}`,
-    queue: `forwarded:${domainOf(signer)}`,
+    key: `forwarded:${hashToken(`${type} ${id}`)}`,
+    queue: `forwarded:${domainOf(signer)}`.slice(0, 128),
     maxAttempts: 8,
   });
 }

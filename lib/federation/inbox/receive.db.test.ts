@@ -296,6 +296,14 @@ describe("a hostile peer", () => {
     ],
     ["no type", '{"id":"https://a.example/1","actor":"https://a.example/a"}'],
     ["an odd actor", '{"id":"https://a.example/1","type":"Like","actor":"javascript:alert(1)"}'],
+    [
+      "an endless id",
+      JSON.stringify({
+        type: "Like",
+        actor: "https://a.example/a",
+        id: `https://a.example/${"x".repeat(2400)}`,
+      }),
+    ],
     ["deep JSON", `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
     ["a long list", JSON.stringify({ type: "Like", actor: "https://a.example/a", to: Array(1001).fill(1) })],
     ["broken UTF-8", Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d])],

@@ -52,7 +52,7 @@ async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
       select id, actor_uri, activity_uri, digest, type, body, ${at} from incoming order by position
       on conflict do nothing returning id),
     jobs as (
-      select array_agg(('handle-activity', json_build_object('receivedId', id), 'from:' || domain, null, 25, null,
+      select array_agg(('handle-activity', json_build_object('receivedId', id), left('from:' || domain, 128), null, 25, null,
         null, null)::graphile_worker.job_spec order by position) as specs
       from stored join incoming using (id)),
     told as (select count(*) from graphile_worker.add_jobs((select coalesce(specs, '{}') from jobs))),
