@@ -81,6 +81,18 @@ test("subjects say which event and what changed", () => {
     "Repair café – Linus T. is coming",
     "Repair café – 12 new participants",
     "Repair café – 1 new person on the waiting list",
+    "Your report has arrived",
+    "A report on Carillon: Hateful or insulting",
+    "Your report was looked at",
+    "A warning from those who look after Carillon",
+    "Repair café – taken off Carillon",
+    "A comment of yours was taken off",
+    "Fewer people come across what you announce on Carillon",
+    "Your identity on Carillon was suspended",
+    "Your identity on Carillon was suspended",
+    "Your identity on Carillon is back",
+    "Repair café – not shown on Carillon any more",
+    "Repair café – not shown on Carillon any more",
   ]);
   expect(subjects("fr")).toEqual([
     "Confirmez votre adresse sur Carillon",
@@ -143,6 +155,18 @@ test("subjects say which event and what changed", () => {
     "Repair café – Linus T. vient",
     "Repair café – 12 nouvelles personnes viennent",
     "Repair café – 1 nouvelle personne sur liste d’attente",
+    "Votre signalement est arrivé",
+    "Un signalement sur Carillon : Haine ou insultes",
+    "Votre signalement a été examiné",
+    "Un avertissement de la part de Carillon",
+    "Repair café – retiré de Carillon",
+    "Un de vos commentaires a été retiré",
+    "Vos annonces sur Carillon sont moins visibles",
+    "Votre identité sur Carillon a été suspendue",
+    "Votre identité sur Carillon a été suspendue",
+    "Votre identité sur Carillon est de retour",
+    "Repair café – n’est plus affiché sur Carillon",
+    "Repair café – n’est plus affiché sur Carillon",
   ]);
 });
 

@@ -31,6 +31,7 @@ import {
 } from "../letters/security";
 import type { Attendance, Person } from "../people";
 import { answerLetters } from "./answer-letters";
+import { moderationLetters } from "./moderation-letters";
 
 const ada: Person = { id: "1", name: "Ada Marchand", handle: "ada", domain: null };
 const grace: Person = { id: "2", name: "Grace Hopper", handle: "grace", domain: "mastodon.example" };
@@ -137,6 +138,7 @@ export function everyLetter(
     announcement: announcementLetter(remark, { participant, reader, isGoing: true }),
     mentioned: answerLetter(remark, { kind: "mentioned", person: participant, reader }),
     ...answerLetters({ happening, identity: participant, message, reader }),
+    ...moderationLetters({ happening, identity: participant, message, reader }),
   };
 }
 
