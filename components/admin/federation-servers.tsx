@@ -81,7 +81,7 @@ function ServerState({ server, zone }: Pick<RowProps, "server" | "zone">) {
     problem && t("problem", { problem }),
     waiting > 0 && t("waitingFor", { count: waiting }),
     lost > 0 && t("lost", { count: lost }),
-  ].filter((line) => typeof line === "string");
+  ].filter(Boolean);
   return <p className="soft small">{told.join(" · ")}</p>;
 }
 

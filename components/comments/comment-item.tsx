@@ -97,7 +97,7 @@ function Marks({ said, around: { slug, clock, hostIds } }: { said: Said; around:
         {author?.domain && (
           <>
             {" · "}
-            <a href={uri} rel="external nofollow noopener">
+            <a className="comment-original" href={uri} rel="external nofollow noopener">
               {t("original")}
               <VisuallyHidden> {t("ofAuthor", { name: author.name })}</VisuallyHidden>
             </a>

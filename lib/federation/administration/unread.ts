@@ -4,7 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { canAdminister } from "@/lib/instance/policy";
 
-export const UNREAD_DAYS = 7;
+const UNREAD_DAYS = 7;
 const AT_MOST = 50;
 
 /** What other servers sent in the last days and nobody here could read, or was refused: the latest first. For administrators. */
