@@ -3,15 +3,21 @@ import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
 import { backfillFollowed } from "@/lib/federation/import/backfill";
 import { writeElsewhere } from "@/lib/federation/outbox/announcements";
 import { tellParticipant } from "@/lib/federation/outbox/answers";
-import { commentElsewhere, deleteCommentElsewhere } from "@/lib/federation/outbox/comments";
+import { commentElsewhere } from "@/lib/federation/outbox/comments";
 import { noteCancellation, noteChanges } from "@/lib/federation/outbox/event-changes";
-import { deleteElsewhere, publishElsewhere, updateElsewhere } from "@/lib/federation/outbox/events";
+import { publishElsewhere, updateElsewhere } from "@/lib/federation/outbox/events";
 import { forwardReport } from "@/lib/federation/outbox/flags";
 import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
+import {
+  deleteCommentElsewhere,
+  deleteElsewhere,
+  withdrawCommentElsewhere,
+  withdrawElsewhere,
+} from "@/lib/federation/outbox/gone";
 import { guideParticipant, tellGivenUp } from "@/lib/federation/outbox/guidance";
 import { sayGone, updateIdentityElsewhere } from "@/lib/federation/outbox/identities";
 import { inviteElsewhere, uninviteElsewhere } from "@/lib/federation/outbox/invitations";
-import { tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
+import { takeAsGiven, tellJoin, tellLeave, tellUnsure } from "@/lib/federation/outbox/participation";
 import { showElsewhere } from "@/lib/federation/outbox/pictures";
 import { updateServerElsewhere } from "@/lib/federation/outbox/server";
 import { dropPreview } from "@/lib/feeds/preview/keep";
@@ -130,7 +136,7 @@ const readers: Readers = {
   "event.host_removed": { tellHostRemoved, indexEvent, updateElsewhere },
   "event.handed_over": { tellHandedOver, indexEvent, updateElsewhere },
   "participation.registered": { askToConfirmAnswer },
-  "participation.requested": { announceRequest, tellPending, tellJoin, guideParticipant },
+  "participation.requested": { announceRequest, tellPending, tellJoin, takeAsGiven, guideParticipant },
   "participation.approved": { announceApproval, announceJoins, tellParticipant, guideParticipant },
   "participation.waitlisted": { announceWaiting, announceJoins, tellParticipant, guideParticipant },
   "participation.offered": { announceOffer, tellParticipant, guideParticipant },
@@ -148,9 +154,9 @@ const readers: Readers = {
   "identity.unlimited": { indexEventsOf },
   "identity.suspended": { tellModerated, tellAllWithdrawn, indexEventsOf },
   "identity.unsuspended": { tellModerated, indexEventsOf },
-  "event.removed": { tellModerated, tellWithdrawn, indexEvent, dropPreview },
-  "event.put_back": { indexEvent, updateElsewhere },
-  "comment.removed": { tellModerated },
+  "event.removed": { tellModerated, tellWithdrawn, indexEvent, dropPreview, withdrawElsewhere },
+  "event.put_back": { indexEvent, updateElsewhere, publishElsewhere },
+  "comment.removed": { tellModerated, withdrawCommentElsewhere },
 };
 
 /** The names of those who want to hear of this kind of fact. */

@@ -11,7 +11,8 @@ import {
   now,
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { commentElsewhere, deleteCommentElsewhere } from "./comments";
+import { commentElsewhere } from "./comments";
+import { deleteCommentElsewhere, withdrawCommentElsewhere } from "./gone";
 import { fact, reading, said, saidText, surroundings } from "./testing/said";
 
 const minute = 60_000;
@@ -102,6 +103,10 @@ describe("deleteCommentElsewhere", () => {
     await deleteCommentElsewhere(reading(db), deleted);
     await expect(await saidText(db)).toMatchFileSnapshot("golden/comment-deleted.json");
     await deleteCommentElsewhere(reading(db), { ...deleted, authorId: alan.id, uri: first.uri });
+    await withdrawCommentElsewhere(
+      reading(db),
+      fact({ kind: "comment.removed" as const, ...about(first), logId: 1 }),
+    );
     expect(await said(db)).toHaveLength(1);
   });
 });

@@ -4,15 +4,13 @@ import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
-import { type Activity, PUBLIC } from "../activity";
+import type { Activity } from "../activity";
 import { createActivity } from "../objects/create";
 import { noteDocument } from "../objects/note";
 import type { ToldComment } from "../objects/told";
-import { tombstone } from "../objects/tombstone";
 import { loadCommentForPeers } from "../serve/load-comment";
 import { activityUri } from "../uris";
 import { listParticipantsElsewhere } from "./event-recipients";
-import { forgetSaid } from "./forget-said";
 import { nonceOf } from "./nonce";
 import { sendActivity } from "./send";
 
@@ -36,26 +34,6 @@ export async function commentElsewhere(tx: Context, fact: Said): Promise<void> {
     actor: String(actor),
     ...{ to, cc, published: updated, object: note },
   });
-}
-
-/** What one of ours said is gone: wherever anything was ever heard of them. */
-export async function deleteCommentElsewhere(
-  tx: Context,
-  { authorId, uri, at }: Recorded<FactOf<"comment.deleted">>,
-): Promise<void> {
-  if (!authorId) return;
-  const [author] = await tx.db.select().from(actors).where(eq(actors.id, authorId));
-  if (!author || author.domain !== null) return;
-  await forgetSaid(tx, uri);
-  const id = activityUri(uri, "delete");
-  const activity = {
-    id,
-    type: "Delete",
-    actor: author.uri,
-    to: [PUBLIC],
-    object: tombstone(uri, "Note", at),
-  };
-  await sendActivity(tx, { actorId: author.id, activity, to: { hearersOf: author.id } });
 }
 
 async function say(tx: Context, told: ToldComment, activity: Activity): Promise<void> {

@@ -6,7 +6,8 @@ import { type Event, events } from "@/db/schema/events";
 import { createEvent, createIdentity, createParticipation, createRemoteEvent } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { noteCancellation, noteChanges } from "./event-changes";
-import { deleteElsewhere, publishElsewhere, updateElsewhere } from "./events";
+import { publishElsewhere, updateElsewhere } from "./events";
+import { deleteElsewhere, withdrawElsewhere } from "./gone";
 import { fact, follow, reading, said, saidText, surroundings } from "./testing/said";
 
 const announced = (db: Database, organizerId: string, values: Partial<Event> = {}) =>
@@ -149,6 +150,21 @@ describe("deleteElsewhere", () => {
     await deleteElsewhere(reading(db), deleted);
     await expect(await saidText(db)).toMatchFileSnapshot("golden/event-deleted.json");
     expect(await db.$count(sentActivities)).toBe(2);
+  });
+
+  test("moderators take it away at once, as often as they do, and put it back", async ({ db }) => {
+    const { ada } = await surroundings(db);
+    const event = await announced(db, ada.id);
+    for (const factId of [1, 2]) {
+      await publishElsewhere(reading(db), fact({ kind: "event.put_back" as const, ...about(event) }));
+      const removed = { kind: "event.removed" as const, ...about(event), logId: 1 };
+      for (const _ of ["once", "again"]) await withdrawElsewhere(reading(db), { ...fact(removed), factId });
+    }
+    await publishElsewhere(reading(db), fact({ kind: "event.put_back" as const, ...about(event) }));
+    expect((await said(db)).map(({ activity }) => activity.type)).toEqual([
+      ...["Delete", "Delete", "Delete", "Delete"],
+      ...["Create", "Create", "Create", "Announce"],
+    ]);
   });
 
   test("is silent about events of other servers, and where nobody ever heard of it", async ({ db }) => {

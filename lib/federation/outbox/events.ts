@@ -1,22 +1,18 @@
-import { eq } from "drizzle-orm";
-import { actors } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
-import { type Activity, type Document, PUBLIC } from "../activity";
+import type { Activity, Document } from "../activity";
 import { createActivity } from "../objects/create";
 import { eventDocument } from "../objects/event";
-import { companionNote, companionUri } from "../objects/event-notes";
+import { companionNote } from "../objects/event-notes";
 import type { ToldEvent } from "../objects/told";
-import { tombstone } from "../objects/tombstone";
 import { loadEventForPeers } from "../serve/load-event";
 import { activityUri } from "../uris";
 import { announceToServers } from "./announces";
 import { concernedBy, followersOf } from "./event-recipients";
-import { forgetSaid } from "./forget-said";
 import { nonceOf } from "./nonce";
 import { type Recipients, sendActivity } from "./send";
 
-type Published = Recorded<FactOf<"event.published" | "event.restored">>;
+type Published = Recorded<FactOf<"event.published" | "event.restored" | "event.put_back">>;
 
 /**
  * Tells followers elsewhere of an event of ours, and servers that follow this one. As an event, or as a Note where
@@ -61,29 +57,6 @@ export async function sayHowItIs(
     to: { ...to, followersOf: [...[followed].flat(), ...former] },
     of: (object) => updateActivity(object, nonce),
   });
-}
-
-type Gone = Recorded<FactOf<"event.deleted">>;
-
-/**
- * An event is gone for good: says so wherever anything was ever heard of its organizer, and forgets what was said of it.
- * The organizer may be gone too; these are then some of their last words.
- */
-export async function deleteElsewhere(tx: Context, { eventId: _, ...fact }: Gone): Promise<void> {
-  const [organizer] = await tx.db.select().from(actors).where(eq(actors.id, fact.organizerId));
-  if (!organizer || organizer.domain !== null) return;
-  await forgetSaid(tx, fact.uri);
-  const to = { hearersOf: organizer.id };
-  for (const [id, formerType, form] of [
-    [fact.uri, "Event", undefined],
-    [companionUri(fact.uri), "Note", "notes"],
-  ] as const) {
-    const activity = {
-      ...{ id: activityUri(id, "delete"), type: "Delete", actor: organizer.uri, to: [PUBLIC] },
-      object: tombstone(id, formerType, fact.at),
-    };
-    await sendActivity(tx, { actorId: organizer.id, activity, to, ...(form && { form }) });
-  }
 }
 
 type Saying = { to: Recipients; of: (object: Document) => Activity };

@@ -8,7 +8,7 @@ import type { Context } from "@/lib/core/context";
  */
 export async function forgetSaid({ db }: Context, uri: string): Promise<void> {
   const isOfIt = sql`(starts_with(${sentActivities.uri}, ${`${uri}#`}) or starts_with(${sentActivities.uri}, ${`${uri}/`}))`;
-  await db.delete(sentActivities).where(and(isOfIt, notLike(sentActivities.uri, "%#delete")));
+  await db.delete(sentActivities).where(and(isOfIt, notLike(sentActivities.uri, "%#delete%")));
 }
 
 /** Forgets everything that an actor said and that has arrived, or been given up. */

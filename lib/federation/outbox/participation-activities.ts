@@ -41,16 +41,31 @@ export function joinActivity(
   };
 }
 
+/** By one id of theirs somebody comes once, and leaves once. */
+const onceOnly: string[] = ["Leave", "Accept"];
+
+/** They take their yes back, where no Leave is known. */
+export function undoAcceptActivity(
+  { event, participant, uri }: { event: Named; participant: Named; uri: string },
+  report: Report,
+): Activity {
+  const { to, published, ...object } = reportActivity("Accept", { event, participant, uri }, report);
+  return { id: activityUri(uri, "undo"), type: "Undo", actor: participant.uri, object, published, to };
+}
+
 type Report = { hosts: Named[]; at: Date; cause: string | number };
 
-/** One of ours answers an event elsewhere otherwise: they may come, do not, or take back what they said. */
+/**
+ * One of ours answers an event elsewhere otherwise: they may come, do not, or take back what they said; or, where no Join
+ * is known, they come.
+ */
 export function reportActivity(
-  type: "Leave" | "TentativeAccept" | "Reject",
+  type: "Leave" | "Accept" | "TentativeAccept" | "Reject",
   { event, participant, uri }: { event: Named; participant: Named; uri: string },
   { hosts, at, cause }: Report,
 ): Activity {
   return {
-    id: activityUri(uri, type.toLowerCase(), type === "Leave" ? "" : nonceOf(uri, cause)),
+    id: activityUri(uri, type.toLowerCase(), onceOnly.includes(type) ? "" : nonceOf(uri, cause)),
     type,
     actor: participant.uri,
     object: event.uri,

@@ -141,6 +141,38 @@ describe("one of ours wants to come to an event elsewhere", () => {
   });
 });
 
+describe("where a yes is taken as given", () => {
+  test.for([
+    ["hubzilla", "Reject"],
+    ["friendica", "Reject"],
+    ["gathio", "Undo"],
+  ] as const)(
+    "%s hears it about the event, and that it is taken back by %s",
+    async ([software, undoing], { db }) => {
+      const { event, ada, asAda, join } = await begin(db, { software });
+      const { uri } = await join();
+      await tellAll(db);
+      expect(await standing(db, ada.id)).toMatchObject({ status: "approved" });
+      expect(await kinds(db)).toEqual(["participation.requested", "participation.approved"]);
+      expect(await said(db)).toMatchObject([{ id: `${uri}#accept`, type: "Accept", object: event.uri }]);
+
+      await leaveEvent(asAda(1), event.id);
+      await tellAll(db);
+      await tellAll(db);
+      expect(await types(db)).toEqual(["Accept", undoing]);
+    },
+  );
+
+  test("nobody is let in who thought better of it, nor to what is called off", async ({ db }) => {
+    const { event, ada, asAda, join } = await begin(db, { software: "hubzilla" });
+    await join();
+    await leaveEvent(asAda(), event.id);
+    await tellAll(db);
+    expect(await standing(db, ada.id)).toMatchObject({ status: "left" });
+    expect(await types(db)).toEqual(["Reject"]);
+  });
+});
+
 describe("one of ours may come to an event elsewhere, or does not", () => {
   test.for([
     ["maybe", "TentativeAccept"],

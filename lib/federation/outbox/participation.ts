@@ -3,9 +3,10 @@ import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
-import { readsAnswers } from "@/lib/participation/rules";
+import { approveParticipations } from "@/lib/participation/decide";
+import { readsAnswers, takesYesAsGiven } from "@/lib/participation/rules";
 import { type Attending, findAttending, findSoftware, listHostsElsewhere } from "./participants";
-import { joinActivity, reportActivity } from "./participation-activities";
+import { joinActivity, reportActivity, undoAcceptActivity } from "./participation-activities";
 import { sendActivity } from "./send";
 
 /** Asks the server of an event elsewhere to let one of ours in, unless they thought better of it meanwhile. */
@@ -14,13 +15,30 @@ export async function tellJoin(
   fact: Recorded<FactOf<"participation.requested">>,
 ): Promise<void> {
   const found = await findOwnElsewhere(tx, fact);
-  if (found?.participation.status !== "pending") return;
+  if (!found) return;
+  const isGiven = takesYesAsGiven(await findSoftware(tx, found.event.domain!));
+  const { status, uri, createdAt: at } = found.participation;
+  if (status !== "pending" && !(isGiven && status === "approved")) return;
   const hosts = await listHostsElsewhere(tx, found.event);
   await sendActivity(tx, {
     actorId: found.participant.id,
-    activity: joinActivity(found, { hosts }),
+    activity: isGiven
+      ? reportActivity("Accept", { ...found, uri }, { hosts, at, cause: "" })
+      : joinActivity(found, { hosts }),
     to: { actorIds: hosts.map(({ id }) => id) },
   });
+}
+
+/** Where a yes is taken as given, nobody answers: whoever of ours says it is in, as if their host had said so. */
+export async function takeAsGiven(
+  tx: Context,
+  { eventId, participationId, origin }: Recorded<FactOf<"participation.requested">>,
+): Promise<void> {
+  const [event] = await tx.db.select().from(events).where(eq(events.id, eventId));
+  if (origin === "remote" || !event?.domain || event.deletedAt || event.status === "cancelled") return;
+  if (!takesYesAsGiven(await findSoftware(tx, event.domain))) return;
+  const asHost = { ...tx, actor: { kind: "identity" as const, actorId: event.organizerId } };
+  await approveParticipations(asHost, { eventId, participationIds: [participationId] });
 }
 
 /**
@@ -36,10 +54,15 @@ export async function tellLeave(
   const [event] = await tx.db.select().from(events).where(eq(events.id, eventId));
   const [participant] = await tx.db.select().from(actors).where(eq(actors.id, doerId));
   if (!event || event.domain === null || !participant) return;
+  const software = await findSoftware(tx, event.domain);
   const hosts = await listHostsElsewhere(tx, event);
+  const report = { hosts, at: fact.at, cause: fact.factId };
+  const type = takesYesAsGiven(software) ? "Reject" : "Leave";
+  const leaving = { event, participant, uri };
   await sendActivity(tx, {
     actorId: doerId,
-    activity: reportActivity("Leave", { event, participant, uri }, { hosts, at: fact.at, cause: "" }),
+    activity:
+      software === "gathio" ? undoAcceptActivity(leaving, report) : reportActivity(type, leaving, report),
     to: { actorIds: hosts.map(({ id }) => id) },
   });
 }

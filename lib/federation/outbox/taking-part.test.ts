@@ -7,6 +7,7 @@ import {
   ignoreActivity,
   joinActivity,
   reportActivity,
+  undoAcceptActivity,
 } from "./participation-activities";
 
 const origin = "http://localhost:3000";
@@ -55,6 +56,8 @@ const golden: Record<string, () => Document> = {
   "join-ignored": () => ignoreActivity({ ...here, joinUri: here.participation.uri }),
   join: () => joinActivity({ ...there, participation: asked }, report),
   leave: () => reportActivity("Leave", { ...there, ...asked }, report),
+  "coming-accepted": () => reportActivity("Accept", { ...there, ...asked }, report),
+  "coming-undone": () => undoAcceptActivity({ ...there, ...asked }, report),
   maybe: () => reportActivity("TentativeAccept", { ...there, ...asked }, report),
   declined: () => reportActivity("Reject", { ...there, ...asked }, report),
   follow: () => followActivity(followsGrace),
