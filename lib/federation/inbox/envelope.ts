@@ -12,7 +12,8 @@ export type Envelope = { activity: Received; digest: string };
 export function envelopeOf(document: Document, bytes: Uint8Array): Envelope | null {
   const digest = createHash("sha256").update(bytes).digest("base64url");
   const actor = Array.isArray(document.actor) && document.actor.length > 1 ? null : idIn(document.actor);
-  const id = idIn(document.id ?? document["@id"]) ?? (actor && `${actor}#received-${digest.slice(0, 22)}`);
+  const told = document.id ?? document["@id"];
+  const id = told ? idIn(told) : actor && `${actor}#received-${digest.slice(0, 22)}`;
   const read = receivedSchema.safeParse({ ...document, id, actor, type: typesOf(document)[0] });
   return read.success && fits(read.data) ? { activity: read.data, digest } : null;
 }

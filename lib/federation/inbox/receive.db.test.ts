@@ -9,7 +9,7 @@ import { createIdentity, createRemoteActor, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
 import type { Document } from "../activity";
-import type { Parts } from "../signature/testing/signing";
+import { type Parts, signRfc9421 } from "../signature/testing/signing";
 import { addActor, type Peer, type PeerActor, sent, startPeer } from "../testing/peer";
 import { takeForwarded } from "./forwarded";
 import { countOne, takenIn } from "./limits";
@@ -117,6 +117,20 @@ describe("what its actor signed", () => {
     expect(rows.map(({ type }) => type)).toEqual(["Like", "Leave"]);
     expect(rows[0]?.body).toMatchObject({ type: "Like", actor: grace.uri });
     expect(rows[1]?.activityUri).toMatch(new RegExp(`^${grace.uri}#received-`));
+  });
+
+  test("may be signed as in RFC 9421", async ({ db }) => {
+    const grace = addActor(far, "grace");
+    const signing = {
+      url: "http://localhost:3000/inbox",
+      body: JSON.stringify(like(grace)),
+      date: now,
+      ...grace,
+    };
+    expect(await knock(system(db), signRfc9421(signing))).toEqual(accepted);
+    const parts = { ...signing, headers: { "content-digest": "sha-256=:AAAA:" } };
+    expect(await knock(system(db), signRfc9421(parts))).toEqual(refused("digest_differs"));
+    expect(await stored(db)).toHaveLength(1);
   });
 
   test("may hold signs that the database cannot keep", async ({ db }) => {

@@ -11,18 +11,16 @@ test("what was handled goes after two days, what was not understood or not allow
 }) => {
   const base = { actorUri: "https://far.example/a", digest: "", type: "Like", body: {} };
   const outcomes = ["handled", "ignored", "refused", "unknown", null] as const;
-  await db
-    .insert(receivedActivities)
-    .values(
-      outcomes.flatMap((outcome) =>
-        [1, 3, 8].map((days) => ({
-          ...base,
-          activityUri: `${outcome} ${days}`,
-          outcome,
-          receivedAt: ago(days),
-        })),
-      ),
-    );
+  await db.insert(receivedActivities).values(
+    outcomes.flatMap((outcome) =>
+      [1, 3, 8].map((days) => ({
+        ...base,
+        activityUri: `${outcome} ${days}`,
+        outcome,
+        receivedAt: ago(days),
+      })),
+    ),
+  );
   await sweepActivities({ db, actor: { kind: "system" }, now });
   const left = await db.select({ name: receivedActivities.activityUri }).from(receivedActivities);
   expect(left.map(({ name }) => name).sort()).toEqual([
