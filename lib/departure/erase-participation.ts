@@ -3,6 +3,7 @@ import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
 import { isOver } from "@/lib/events/rules";
+import { forgetHeard } from "@/lib/participation/announcements/forget-heard";
 import { leaveEvent } from "@/lib/participation/leave";
 
 /**
@@ -19,6 +20,7 @@ export async function eraseNextParticipation(tx: Context, actorId: string): Prom
     .limit(1);
   if (!next) return false;
   if (!next.event.deletedAt && !isOver(next.event, tx.now)) await leaveEvent(tx, next.event.id);
+  await forgetHeard(tx, next.id);
   await tx.db.delete(participations).where(eq(participations.id, next.id));
   return true;
 }

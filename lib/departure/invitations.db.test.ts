@@ -1,7 +1,14 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
+import { announcementRecipients, announcements } from "@/db/schema/announcements";
 import { eventInvitations } from "@/db/schema/event-invitations";
-import { createEvent, createRemoteActor, now } from "@/db/testing/factories";
+import {
+  createEvent,
+  createParticipation,
+  createRemoteActor,
+  createRemoteEvent,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { forgetOver } from "@/lib/participation/forget-over";
 import { createInvitation } from "@/lib/participation/invitations/testing/invitation";
@@ -64,4 +71,29 @@ describe("invitations", () => {
     expect(await db.$count(eventInvitations)).toBe(0);
     expect(got.answeredAt).toBeNull();
   });
+});
+
+test("what hosts elsewhere wrote to somebody alone goes with them", async ({ db }) => {
+  const grace = await createOrphan(db);
+  const event = await createRemoteEvent(db);
+  const own = await createParticipation(db, event, { actorId: grace.id, status: "approved" });
+  const other = await createParticipation(db, event, { status: "approved" });
+  const here = await createEvent(db);
+  const local = await createParticipation(db, here, { actorId: grace.id, status: "approved" });
+  for (const [uri, eventId, ids] of [
+    ["urn:alone", event.id, [own.id]],
+    ["urn:both", event.id, [own.id, other.id]],
+    ["urn:here", here.id, [local.id]],
+  ] as const) {
+    const words = { subject: "", body: "Come", statuses: [], sendAt: now, sentAt: now };
+    const [written] = await db
+      .insert(announcements)
+      .values({ ...words, uri, eventId })
+      .returning();
+    for (const participationId of ids)
+      await db.insert(announcementRecipients).values({ announcementId: written!.id, participationId });
+  }
+  await eraseIdentity(system(db), grace.id);
+  const left = await db.select({ uri: announcements.uri }).from(announcements);
+  expect(left.map(({ uri }) => uri).sort()).toEqual(["urn:both", "urn:here"]);
 });
