@@ -52,6 +52,12 @@ export function RegistrationSettings({ settings, save }: RegistrationSettingsPro
           hint={t("mailParticipationHint")}
           defaultChecked={settings.mailParticipation}
         />
+        <CheckboxField
+          name="reportsByMail"
+          label={t("reportsByMail")}
+          hint={t("reportsByMailHint")}
+          defaultChecked={settings.reportsByMail}
+        />
         <div className="form-actions">
           <SubmitButton>{t("save")}</SubmitButton>
         </div>

@@ -25,6 +25,10 @@ export const registrationInput = z.object({
     .int("max_identities_not_valid")
     .min(1, "max_identities_not_valid")
     .max(1000, "max_identities_not_valid"),
+  reportsByMail: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
   mailParticipation: z
     .literal("on")
     .optional()

@@ -10,6 +10,7 @@ import { Header } from "@/components/layout/header";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { Unsent } from "@/components/layout/unsent";
+import { SuspendedBanner } from "@/components/moderation/suspended-banner";
 import { isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
@@ -67,6 +68,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
               keep={keepAccountAction}
             />
           )}
+          {viewer && <SuspendedBanner suspended={viewer.suspended} zone={viewer.session.zone} />}
           {unsent.length > 0 && <Unsent texts={unsent} forget={forgetUnsentAction} />}
           {children}
         </PageShell>

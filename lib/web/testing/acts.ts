@@ -170,6 +170,7 @@ export const acts = {
       terms: "",
       maxIdentities: 5,
       mailParticipation: true,
+      reportsByMail: false,
     }),
   ...federationActs,
   setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),
