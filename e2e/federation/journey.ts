@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Town } from "./towns";
 
 /** Other servers take seconds; those that were down are asked again when they speak themselves. */
-const PATIENCE = { timeout: 40_000, intervals: [250, 500, 1000] };
+const PATIENCE = { timeout: 90_000, intervals: [250, 500, 1000] };
 
 /** Waits until an activity of this type came to a town, as often as told, whatever its answer was. */
 export async function arrives(town: Town, type: string, times = 1): Promise<Record<string, unknown>> {

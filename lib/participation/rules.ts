@@ -17,6 +17,14 @@ export function readsAnswers(software: string): boolean {
   return ["carillon", "hubzilla", "friendica", "gathio"].includes(software);
 }
 
+/**
+ * Software that hears a yes to an event itself, knows no Join, and answers neither: whoever says that they come does.
+ * Hubzilla and Friendica (measured), Gathio (by its documents).
+ */
+export function takesYesAsGiven(software: string): boolean {
+  return ["hubzilla", "friendica", "gathio"].includes(software);
+}
+
 type Counted = Pick<RemoteEvent, "capacity" | "participantCount" | "remainingCapacity">;
 
 /**

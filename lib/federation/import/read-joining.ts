@@ -1,13 +1,14 @@
 import type { Event } from "@/db/schema/events";
 import type { RemoteEvent } from "@/db/schema/remote-events";
 import { allowedUrl } from "@/lib/core/net/allowed-url";
+import { takesYesAsGiven } from "@/lib/participation/rules";
 import type { Document } from "../activity";
 import { documentIn } from "../read";
 import { countIn } from "./read-text";
 
 type Joining = Pick<Event, "joinMode" | "externalJoinUrl">;
 
-/** Software whose events take a Join even where they do not say how. */
+/** Software whose events take a Join even where they do not say how; others take a yes. */
 const joinable = ["mobilizon", "carillon"];
 
 /** How people take part, in words of Mobilizon; `software` of its server, empty where it is not known. */
@@ -18,7 +19,9 @@ export function readJoining(document: Document, software: string): Joining {
   const here = { free: "free", restricted: "approval" } as const;
   if (joinMode === "free" || joinMode === "restricted")
     return { joinMode: here[joinMode], externalJoinUrl: "" };
-  const isJoinable = (joinMode === undefined || joinMode === null) && joinable.includes(software);
+  const isJoinable =
+    (joinMode === undefined || joinMode === null) &&
+    (joinable.includes(software) || takesYesAsGiven(software));
   return { joinMode: isJoinable ? "free" : "none", externalJoinUrl: "" };
 }
 

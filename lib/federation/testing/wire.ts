@@ -12,7 +12,7 @@ import { handleActivity } from "../inbox/handle";
 import { tellParticipant } from "../outbox/answers";
 import { forwardReport } from "../outbox/flags";
 import { tellFollow, tellUnfollow } from "../outbox/follows";
-import { tellJoin, tellLeave, tellUnsure } from "../outbox/participation";
+import { takeAsGiven, tellJoin, tellLeave, tellUnsure } from "../outbox/participation";
 
 type Sender = Pick<ActorRow, "uri">;
 
@@ -58,7 +58,7 @@ const tellers: Partial<Record<FactKind, Teller[]>> = {
   "identity.followed": [tellFollow],
   "identity.unfollowed": [tellUnfollow],
   "report.filed": [forwardReport],
-  "participation.requested": [tellJoin],
+  "participation.requested": [takeAsGiven, tellJoin],
   "participation.approved": [tellParticipant],
   "participation.waitlisted": [tellParticipant],
   "participation.offered": [tellParticipant],
