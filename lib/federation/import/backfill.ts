@@ -27,7 +27,7 @@ export async function backfillFollowed(
 }
 
 /** One after the other, so that nobody's calendar keeps others waiting. */
-export function enqueueBackfill(tx: Context, actorId: string): Promise<void> {
+function enqueueBackfill(tx: Context, actorId: string): Promise<void> {
   return enqueue(tx, {
     task: "backfill",
     payload: { actorId },

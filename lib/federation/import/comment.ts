@@ -43,7 +43,7 @@ export async function reviseComment(ctx: Context, document: Document): Promise<C
   return editComment(actingAs(ctx, author.id), { commentId: known.id, elsewhere });
 }
 
-export async function findCommentByUri({ db }: Pick<Context, "db">, uri: string): Promise<Comment | null> {
+async function findCommentByUri({ db }: Pick<Context, "db">, uri: string): Promise<Comment | null> {
   const [comment] = await db.select().from(comments).where(eq(comments.uri, uri));
   return comment ?? null;
 }
