@@ -165,8 +165,7 @@ export const acts = {
   setRegistration: (ctx: Context) =>
     setRegistration(ctx, {
       registration: "closed",
-      emailAllow: [],
-      emailDeny: [],
+      ...{ emailAllow: [], emailDeny: [] },
       terms: "",
       maxIdentities: 5,
       mailParticipation: true,
