@@ -162,5 +162,5 @@ async function administer(db: Database, values: Partial<Parameters<typeof setReg
     maxIdentities: 5,
   };
   const boss = { db, now, actor: { kind: "account" as const, accountId, role: "administrator" as const } };
-  await setRegistration(boss, { ...defaults, mailParticipation: true, ...values });
+  await setRegistration(boss, { ...defaults, mailParticipation: true, reportsByMail: false, ...values });
 }
