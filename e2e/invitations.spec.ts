@@ -68,6 +68,7 @@ test("a host asks people to come, who say yes, perhaps, or nothing @nojs", async
     await expect(host.getByText("The invitation is taken back.")).toBeVisible();
     await expect(row(host, rosa.handle)).toHaveCount(0);
     await invite(host, path, rosa.handle);
+    await expect(host.getByText("They were invited.")).toBeVisible();
     await third.goto("/my/events");
     await asked.getByRole("button", { name: "Maybe" }).click();
     await host.goto(`${path}/invitations`);
