@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { events, eventTags } from "@/db/schema/events";
 import { places } from "@/db/schema/places";
-import { createEvent, createIdentity, now } from "@/db/testing/factories";
+import { createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import {
   CALENDAR_ENTRIES,
@@ -41,6 +41,14 @@ async function newsOf(db: Database, scope = everything) {
 }
 
 describe("public feeds", () => {
+  test("lead to the origin of what another server told, and name it", async ({ db }) => {
+    const event = await createRemoteEvent(db, { title: "Far", ...inDays(2) });
+    expect((await calendarOf(db)).text).toContain(`URL:${event.uri}`);
+    const { read, text } = await newsOf(db);
+    expect(read?.items[0]).toMatchObject({ id: event.uri, link: event.uri });
+    expect(text).toContain("from far.example");
+  });
+
   test("have what everybody may find: a month back in calendars, only what is to come in news", async ({
     db,
   }) => {
