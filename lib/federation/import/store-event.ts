@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
 import { type RemoteEvent, remoteEvents } from "@/db/schema/remote-events";
 import { type Context, inTransaction } from "@/lib/core/context";
+import { notFound } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { changedFields } from "@/lib/events/changes";
 import { managersOf } from "@/lib/events/hosts/hosting";
@@ -34,6 +35,8 @@ export function storeEvent(ctx: Context, read: ToStore): Promise<Event> {
       .where(eq(events.uri, read.columns.uri))
       .for("update", { of: events });
     if (!before) return announce(tx, read);
+    // Taken out of sight by moderators, or about to go: it is asked for again should it come back.
+    if (before.event.deletedAt) throw notFound("event_gone");
     return isOlder(read, before.remote)
       ? before.event
       : revise(tx, before.event, { read, remote: before.remote });

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { actors } from "@/db/schema/actors";
 import { announcements } from "@/db/schema/announcements";
@@ -80,6 +80,8 @@ function isNoneOfOurs(actorId: AnyPgColumn, eventId: AnyPgColumn): SQL {
 async function sweepActors(ctx: Context): Promise<void> {
   const isIdle = and(
     isNotNull(actors.domain),
+    // Whom moderators took out of sight must not come back as somebody new.
+    isNull(actors.suspendedAt),
     lt(actors.createdAt, daysBefore(ctx, DAYS_IDLE)),
     lt(actors.updatedAt, daysBefore(ctx, DAYS_IDLE)),
     ...whatTies.map(

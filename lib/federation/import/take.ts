@@ -9,7 +9,7 @@ import { importComment } from "./comment";
 import { findEventByUri, importEvent } from "./event";
 import { takePrivateNote } from "./private-note";
 import { readNote } from "./read-note";
-import { hasBroughtEnough, wantsEventsOf } from "./wanted";
+import { followsServer, hasBroughtEnough, wantsEventsOf } from "./wanted";
 
 type Brought = {
   /** Who said or handed it on. */
@@ -34,7 +34,8 @@ async function takeEvent(ctx: Context, document: Document, { by, audience }: Bro
   const wish = audience ? { audience } : {};
   if (uri && !(await findEventByUri(ctx, uri))) {
     const announcers = [by.uri, ...idsIn(document.attributedTo), ...idsIn(document.actor)];
-    if (!(await wantsEventsOf(ctx, announcers))) return ignored("not_wanted");
+    const isWanted = (await wantsEventsOf(ctx, announcers)) || (await followsServer(ctx, domainOf(uri)));
+    if (!isWanted) return ignored("not_wanted");
     if (await hasBroughtEnough(ctx, domainOf(uri))) return ignored("too_many_today");
   }
   await importEvent(ctx, document, wish);

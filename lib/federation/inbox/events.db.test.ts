@@ -91,6 +91,14 @@ describe("Create of an event", () => {
     expect(await all(db)).toEqual([]);
   });
 
+  test("is kept from anybody of a server that this one follows", async ({ db }) => {
+    const relay = farActor("relay", { type: "Application" });
+    await follow(db, relay.id, (await getServerActor({ db })).id);
+    expect(await hear(db, create(farEvent("one", { by: farActor("anybody") })))).toBe("handled");
+    const elsewhere = farEvent("two", { by: farActor("x", { host: "else.example" }) });
+    expect(await hear(db, create(elsewhere))).toBe("ignored: not_wanted");
+  });
+
   test("is read at home when somebody else says it", async ({ db }) => {
     const event = farEvent("one", { name: "True" });
     const mallory = farActor("mallory", { host: "evil.example" });
@@ -180,6 +188,16 @@ describe("Update of an event", () => {
       "event.cancelled",
       "event.updated",
     ]);
+  });
+
+  test("brings nothing back that moderators took out of sight", async ({ db }) => {
+    const { event, kept } = await knownEvent(db);
+    await db.update(events).set({ deletedAt: now, removal: "moderators" }).where(eq(events.id, kept.id));
+    expect(await hear(db, update({ ...event, name: "Louder" }))).toBe("refused: event_gone");
+    expect(await all(db)).toMatchObject([{ title: event.name, deletedAt: now }]);
+    await db.update(actors).set({ deletedAt: now, suspendedAt: now }).where(eq(actors.id, kept.organizerId));
+    expect(await hear(db, update(event))).toBe("refused: actor_gone");
+    expect(await hear(db, create(farEvent("next")))).toBe("refused: actor_gone");
   });
 
   test("before the Create brings the event", async ({ db }) => {
