@@ -63,8 +63,8 @@ export async function unfollowIdentity(ctx: Context, { handle }: { handle: strin
   if (followed) await unfollowActor(ctx, followed.id);
 }
 
-/** The same for anybody, as other servers do it too. */
-export function unfollowActor(ctx: Context, followedId: string): Promise<void> {
+/** The same for anybody, as other servers do it too. False: they did not follow. */
+export function unfollowActor(ctx: Context, followedId: string): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const { actorId: followerId } = requireFollower(tx);
     const [ended] = await tx.db
@@ -72,6 +72,7 @@ export function unfollowActor(ctx: Context, followedId: string): Promise<void> {
       .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId)))
       .returning({ uri: follows.uri });
     if (ended) await record(tx, { kind: "identity.unfollowed", actorId: followedId, uri: ended.uri });
+    return ended !== undefined;
   });
 }
 

@@ -68,16 +68,34 @@ describe("somebody elsewhere follows one of ours", () => {
 
   test("and takes it back, written out or by its id; repeating it is harmless", async ({ db }) => {
     const { ada, grace, id, follow } = await begin(db);
-    for (const object of [{ id, type: "Follow", actor: grace.uri, object: ada.uri }, id]) {
-      await follow();
-      expect(await hear(db, grace, { type: "Undo", object })).toBe("handled");
-      expect(await followers(db, ada)).toEqual([]);
-    }
+    await follow();
+    const undone = { id, type: "Follow", actor: grace.uri, object: ada.uri };
+    expect(await hear(db, grace, { type: "Undo", object: undone })).toBe("handled");
+    expect(await followers(db, ada)).toEqual([]);
+    expect(await follow()).toBe("handled");
+    const other = newIdOf(grace);
+    await follow({ id: other });
+    expect(await hear(db, grace, { type: "Undo", object: other })).toBe("handled");
+    expect(await followers(db, ada)).toEqual([]);
     expect(await hear(db, grace, { type: "Undo", object: { type: "Follow", object: ada.uri } })).toBe(
-      "handled",
+      "not_followed",
     );
     await tellAll(db);
     expect(await types(db)).toEqual([]);
+  });
+
+  test("after they took it back, as it came: nobody follows", async ({ db }) => {
+    const { ada, grace, id, follow } = await begin(db);
+    await hear(db, grace, {
+      type: "Undo",
+      object: { id, type: "Follow", actor: grace.uri, object: ada.uri },
+    });
+    expect(await follow()).toBe("taken_back");
+    const other = newIdOf(grace);
+    expect(await hear(db, grace, { type: "Undo", object: other })).toBe("undone_not_known");
+    expect(await follow({ id: other })).toBe("taken_back");
+    expect(await followers(db, ada)).toEqual([]);
+    expect(await said(db)).toEqual([]);
   });
 
   test("cannot take back what another follows", async ({ db }) => {
@@ -86,7 +104,8 @@ describe("somebody elsewhere follows one of ours", () => {
     const mallory = await createRemoteActor(db);
     expect(await hear(db, mallory, { type: "Undo", object: id })).toBe("undone_not_known");
     await hear(db, mallory, { type: "Undo", object: { id, type: "Follow", object: ada.uri } });
-    expect(await hear(db, mallory, { type: "Follow", id, object: ada.uri })).toBe("id_taken");
+    const eve = await createRemoteActor(db);
+    expect(await hear(db, eve, { type: "Follow", id, object: ada.uri })).toBe("id_taken");
     expect(await followers(db, ada)).toHaveLength(1);
   });
 

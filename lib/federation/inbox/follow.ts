@@ -1,4 +1,5 @@
-import { and, eq, isNull, ne, notExists, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import { receivedActivities } from "@/db/schema/activities";
 import { actorKeys } from "@/db/schema/actor-keys";
 import { type ActorRow, actors } from "@/db/schema/actors";
 import { follows } from "@/db/schema/follows";
@@ -6,12 +7,13 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { followActor } from "@/lib/events/follow";
 import { waitingOwner } from "@/lib/identities/queries";
+import type { Received } from "../activity";
 import { followAnswer } from "../outbox/follow-activities";
 import { sendActivity } from "../outbox/send";
 import { idIn } from "../read";
 import { getServerActor } from "../server-actor";
 import { serverUri } from "../uris";
-import { handled, type Listener, refused } from "./listener";
+import { handled, ignored, type Listener, refused } from "./listener";
 
 /**
  * Somebody elsewhere wants to hear of what an identity of ours, or this server, announces. Who may open its page may
@@ -21,6 +23,7 @@ export const onFollow: Listener = async (ctx, activity, sender) => {
   const uri = idIn(activity.object);
   const followed = uri ? await findActorHere(ctx, uri) : null;
   if (!followed) return refused("actor_not_found");
+  if (await wasUndone(ctx, activity)) return ignored("taken_back");
   if (await isTaken(ctx, activity.id, { follower: sender, followed })) return refused("id_taken");
   const answer = (type: "Accept" | "Reject", nonce: string) =>
     inTransaction(ctx, (tx) =>
@@ -62,6 +65,26 @@ export async function findActorHere(ctx: Context, uri: string): Promise<ActorRow
 async function isKnownElsewhere({ db }: Context, actorId: string): Promise<boolean> {
   const keys = await db.select({ uri: actorKeys.uri }).from(actorKeys).where(eq(actorKeys.actorId, actorId));
   return keys.length > 0;
+}
+
+/**
+ * A Follow may come after its Undo, which found nothing then. Who follows again by an id that was taken back in order is
+ * welcome: WordPress has one for each that it follows.
+ */
+async function wasUndone({ db }: Context, { id, actor }: Received): Promise<boolean> {
+  const { body } = receivedActivities;
+  const found = await db
+    .select({ id: receivedActivities.id })
+    .from(receivedActivities)
+    .where(
+      and(
+        eq(receivedActivities.actorUri, actor),
+        eq(receivedActivities.type, "Undo"),
+        inArray(receivedActivities.reason, ["not_followed", "undone_not_known"]),
+        sql`coalesce(${body} -> 'object' ->> 'id', ${body} ->> 'object') = ${id}`,
+      ),
+    );
+  return found.length > 0;
 }
 
 /** An id names one wish: who uses it for another is not heard. */

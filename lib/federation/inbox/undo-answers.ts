@@ -14,15 +14,14 @@ import { documentIn, idIn } from "../read";
 import { findEventAnswered, findOurFollow } from "./asked";
 import { saidBy } from "./coming";
 import { findActorHere } from "./follow";
-import { handled, type Listener, refused } from "./listener";
+import { handled, ignored, type Listener, refused } from "./listener";
 
-/** Somebody elsewhere does not follow one of ours any more; of nobody whom they do not follow it does nothing. */
+/** Somebody elsewhere does not follow one of ours any more; a Follow that comes after it is passed over. */
 export const onUndoFollow: Listener = async (ctx, activity) => {
   const uri = idIn(documentIn(activity.object)?.object);
   const followed = uri ? await findActorHere(ctx, uri) : null;
   if (!followed) return refused("actor_not_found");
-  await unfollowActor(ctx, followed.id);
-  return handled;
+  return (await unfollowActor(ctx, followed.id)) ? handled : ignored("not_followed");
 };
 
 /**
