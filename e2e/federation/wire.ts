@@ -47,8 +47,9 @@ async function pass(
 ) {
   const isServer = !/Mozilla/.test(request.headers["user-agent"] ?? "");
   if (isServer && wire.mood !== "up") {
+    await spoil(wire.mood, request, response);
     wire.refused += 1;
-    return spoil(wire.mood, request, response);
+    return;
   }
   const body = await readAll(request);
   const { method, url, headers } = request;
