@@ -66,7 +66,6 @@ CREATE TABLE "accounts" (
 	"invitation_id" uuid,
 	"leaves_at" timestamp (3) with time zone,
 	"suspended_at" timestamp (3) with time zone,
-	"suspended_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "accounts_email_unique" UNIQUE("email"),
 	CONSTRAINT "accounts_email_folded" CHECK ("accounts"."email" = lower("accounts"."email")),

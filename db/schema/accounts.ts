@@ -46,8 +46,6 @@ export const accounts = pgTable(
     leavesAt: instant(),
     /** Set: nobody signs in to it. What its identities said and announced stays: each is suspended for itself. */
     suspendedAt: instant(),
-    /** When it opens again by itself; null: it does not. */
-    suspendedUntil: instant(),
     createdAt: createdAt(),
   },
   (t) => [
