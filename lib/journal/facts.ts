@@ -22,6 +22,8 @@ export type Fact =
   /** They asked for the account to be deleted, and may still take it back. */
   | { kind: "account.leaving"; accountId: string }
   | { kind: "account.kept"; accountId: string }
+  /** Nobody signs in to it any more; `logId`: where the reason stands. */
+  | { kind: "account.suspended"; accountId: string; logId: number }
   | { kind: "export.ready"; accountId: string; exportId: string }
   | { kind: "instance.updated" }
   | { kind: "identity.created"; actorId: string }

@@ -37,6 +37,7 @@ export function tagsOf(fact: Fact): string[] {
     case "account.recovery_code_used":
     case "account.leaving":
     case "account.kept":
+    case "account.suspended":
     case "export.ready":
     case "identity.created":
     case "identity.followed":

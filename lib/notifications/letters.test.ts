@@ -91,6 +91,7 @@ test("subjects say which event and what changed", () => {
     "Your identity on Carillon was suspended",
     "Your identity on Carillon was suspended",
     "Your identity on Carillon is back",
+    "Your account on Carillon is locked",
     "Repair café – not shown on Carillon any more",
     "Repair café – not shown on Carillon any more",
   ]);
@@ -165,6 +166,7 @@ test("subjects say which event and what changed", () => {
     "Votre identité sur Carillon a été suspendue",
     "Votre identité sur Carillon a été suspendue",
     "Votre identité sur Carillon est de retour",
+    "Votre compte sur Carillon est verrouillé",
     "Repair café – n’est plus affiché sur Carillon",
     "Repair café – n’est plus affiché sur Carillon",
   ]);

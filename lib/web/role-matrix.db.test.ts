@@ -114,6 +114,8 @@ const matrix: Record<Act, Role[]> = {
   unlimitReported: ["moderator's account", "administrator's account"],
   suspendReported: ["moderator's account", "administrator's account"],
   unsuspendReported: ["moderator's account", "administrator's account"],
+  lockAccount: ["moderator's account", "administrator's account"],
+  openAccount: ["moderator's account", "administrator's account"],
   closeCase: ["moderator's account", "administrator's account"],
   reopenCase: ["moderator's account", "administrator's account"],
   followIdentity: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
