@@ -21,6 +21,8 @@ export type CaseActions = Record<
   | "unlimit"
   | "suspend"
   | "unsuspend"
+  | "lock"
+  | "open"
   | "close"
   | "reopen",
   FormAction
@@ -42,6 +44,7 @@ export function CaseActs(props: CaseActsProps) {
           {isOpen && <Assignment {...props} />}
           <AboutThing {...props} />
           <AboutIdentity {...props} />
+          <AboutAccount {...props} />
           {isOpen ? (
             <CloseCase caseId={found.id} close={actions.close} />
           ) : (
@@ -174,6 +177,34 @@ function AboutIdentity({ details: { found, reported }, actions }: CaseActsProps)
         </Decision>
       )}
     </>
+  );
+}
+
+/** Which identities it has besides is told neither here nor by what happens. */
+function AboutAccount({ details: { found, account, reported }, actions }: CaseActsProps) {
+  const t = useTranslations("cases.act");
+  if (!account) return null;
+  const { name } = reported;
+  return account.isLocked ? (
+    <Decision
+      caseId={found.id}
+      act="open-account"
+      action={actions.open}
+      opener={t("open")}
+      title={t("openTitle", { name })}
+      hint={t("reasonLogged")}
+    />
+  ) : (
+    <Decision
+      caseId={found.id}
+      act="lock-account"
+      action={actions.lock}
+      opener={t("lock")}
+      title={t("lockTitle", { name })}
+      text={t("lockText")}
+      hint={t("reasonTold", { name })}
+      isGrave
+    />
   );
 }
 

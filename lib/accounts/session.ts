@@ -1,6 +1,7 @@
-import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne, sql } from "drizzle-orm";
 import { type Account, accounts, sessions } from "@/db/schema/accounts";
 import type { Context, Role } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
 import { asLocale, type Locale } from "@/lib/core/locale";
 import { prepared } from "@/lib/core/prepared";
 
@@ -22,8 +23,16 @@ export type Session = {
   leavesAt: Date | null;
 };
 
-/** Signs a device in; the id goes into its cookie. Whoever calls this has checked who it is. */
+/**
+ * Signs a device in; the id goes into its cookie. Whoever calls this has checked who it is. Refuses with
+ * `account_suspended` while moderators keep the account locked.
+ */
 export async function openSession(ctx: Context, accountId: string, userAgent: string): Promise<string> {
+  const [account] = await ctx.db
+    .select({ suspendedAt: accounts.suspendedAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  if (account?.suspendedAt) throw new AppError("unauthenticated", "account_suspended");
   const [session] = await ctx.db
     .insert(sessions)
     .values({
@@ -90,6 +99,7 @@ const sessionById = prepared((db) =>
       and(
         eq(sessions.id, sql.placeholder("id")),
         gt(sessions.expiresAt, sql.param(sql.placeholder("now"), sessions.expiresAt)),
+        isNull(accounts.suspendedAt),
       ),
     )
     .prepare("session"),

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { accountIdentities } from "@/db/schema/account-identities";
-import { accounts } from "@/db/schema/accounts";
+import { type Account, accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 
@@ -57,6 +57,19 @@ export async function disownIdentity(tx: Context, actorId: string): Promise<stri
   if (lost && !heir) return link.accountId;
   if (lost && heir) await unlinkIdentity(tx, lost, heir.actorId);
   return null;
+}
+
+/** The account behind an identity, for what moderators decide about it without learning whose it is; null: none. */
+export async function findOwner(
+  { db }: Pick<Context, "db">,
+  actorId: string,
+): Promise<Pick<Account, "id" | "role" | "suspendedAt"> | null> {
+  const [owner] = await db
+    .select({ id: accounts.id, role: accounts.role, suspendedAt: accounts.suspendedAt })
+    .from(accountIdentities)
+    .innerJoin(accounts, eq(accounts.id, accountIdentities.accountId))
+    .where(eq(accountIdentities.actorId, actorId));
+  return owner ?? null;
 }
 
 /** Whether an identity still belongs to somebody. */

@@ -8,6 +8,7 @@ import { type ReportCase, reportCases, reportNotes, reports } from "@/db/schema/
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/text/uuid";
+import { findOwner } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
 
 /** More earlier cases are for the log. */
@@ -26,13 +27,16 @@ export async function findCase(ctx: Context, id: string) {
     .leftJoin(accounts, eq(accounts.id, reportCases.assigneeId))
     .where(eq(reportCases.id, id));
   if (!row) return null;
-  const [said, notes, earlier, now] = await Promise.all([
+  const [owner, said, notes, earlier, now] = await Promise.all([
+    findOwner(ctx, row.reported.id),
     listReports(ctx, id),
     listNotes(ctx, id),
     listEarlier(ctx, row.found),
     findNow(ctx, row.found),
   ]);
-  return { ...row, reports: said, notes, earlier, now };
+  // Whose it is stays unknown; only whether it can be locked, and is.
+  const account = owner?.role === "member" ? { isLocked: owner.suspendedAt !== null } : null;
+  return { ...row, account, reports: said, notes, earlier, now };
 }
 
 /** What each reporter says, the first first; with how often they reported anything at all. */

@@ -1,5 +1,6 @@
 import { dateText } from "@/lib/core/dates/date-text";
 import { env } from "@/lib/core/env";
+import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { paths } from "@/lib/core/paths";
 import { instanceName } from "@/lib/mail/sender";
@@ -56,5 +57,22 @@ export function withdrawnLetter({ event }: Happening, participant: Participant, 
     intro: t("intro", { instance }),
     button: { label: t("button"), url: env().ORIGIN },
     reason: isIdentity(participant) ? t("reason", { identity: fullName(participant) }) : t("reasonByMail"),
+  };
+}
+
+/** Tells whoever has an account that nobody can sign in to it any more. Names no identity. */
+export function accountLockedLetter({ locale, why }: { locale: Locale; why: string }): Letter {
+  const t = translator(locale, "mail.accountLocked");
+  const moderated = translator(locale, "mail.moderated");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { instance }),
+    heading: t("heading"),
+    intro: t("intro", { instance }),
+    quote: { from: moderated("reasonGiven", { instance }), text: why },
+    notes: [moderated("answer", { instance })],
+    button: { label: moderated("button", { instance }), url: env().ORIGIN + paths.about },
+    reason: t("reason", { instance }),
   };
 }

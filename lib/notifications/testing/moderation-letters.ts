@@ -1,6 +1,6 @@
 import type { Reader } from "../event-card";
 import type { Letter } from "../letter";
-import { moderatedLetter, withdrawnLetter } from "../letters/moderated";
+import { accountLockedLetter, moderatedLetter, withdrawnLetter } from "../letters/moderated";
 import { reportAnsweredLetter, reportArrivedLetter, reportReceivedLetter } from "../letters/reports";
 import type { Happening, Person } from "../people";
 
@@ -28,6 +28,7 @@ export function moderationLetters({ happening, identity, message, reader }: Cast
       reader,
     ),
     unsuspended: moderatedLetter({ what: "unsuspended" }, { ...to, why: "" }, reader),
+    accountLocked: accountLockedLetter({ locale, why: message }),
     withdrawn: withdrawnLetter(happening, identity, reader),
     withdrawnByMail: withdrawnLetter(happening, byMail, reader),
   };

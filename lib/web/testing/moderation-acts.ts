@@ -1,6 +1,7 @@
 import { createIdentity } from "@/db/testing/factories";
 import type { Context } from "@/lib/core/context";
 import { limitReported, unlimitReported } from "@/lib/moderation/acts/limit";
+import { lockAccount, openAccount } from "@/lib/moderation/acts/lock-account";
 import { putReportedBack, removeReported } from "@/lib/moderation/acts/remove";
 import { suspendReported, unsuspendReported } from "@/lib/moderation/acts/suspend";
 import { warnReported } from "@/lib/moderation/acts/warn";
@@ -25,6 +26,8 @@ export const moderationActs = {
   unlimitReported: deciding(({ ctx, ...decision }) => unlimitReported(ctx, decision)),
   suspendReported: deciding(({ ctx, ...decision }) => suspendReported(ctx, { ...decision, span: 7 })),
   unsuspendReported: deciding(({ ctx, ...decision }) => unsuspendReported(ctx, decision)),
+  lockAccount: deciding(({ ctx, ...decision }) => lockAccount(ctx, decision)),
+  openAccount: deciding(({ ctx, ...decision }) => openAccount(ctx, decision)),
   closeCase: deciding(({ ctx, caseId }) => closeCase(ctx, { caseId, answer: "" })),
   reopenCase: deciding(({ ctx, caseId }) => reopenCase(ctx, caseId)),
 };

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Context } from "@/lib/core/context";
 import { casePath } from "@/lib/core/moderation-paths";
 import { limitReported, unlimitReported } from "@/lib/moderation/acts/limit";
+import { lockAccount, openAccount } from "@/lib/moderation/acts/lock-account";
 import { putReportedBack, removeReported } from "@/lib/moderation/acts/remove";
 import { suspendReported, unsuspendReported } from "@/lib/moderation/acts/suspend";
 import { warnReported } from "@/lib/moderation/acts/warn";
@@ -43,6 +44,8 @@ export const limitReportedAction = deciding(decisionInput, limitReported, "ident
 export const unlimitReportedAction = deciding(decisionInput, unlimitReported, "identity_unlimited");
 export const suspendReportedAction = deciding(suspensionInput, suspendReported, "identity_hidden");
 export const unsuspendReportedAction = deciding(decisionInput, unsuspendReported, "identity_back");
+export const lockAccountAction = deciding(decisionInput, lockAccount, "account_locked");
+export const openAccountAction = deciding(decisionInput, openAccount, "account_opened");
 export const closeCaseAction = deciding(answerInput, closeCase, "case_closed_now");
 export const reopenCaseAction = deciding(
   caseInput,

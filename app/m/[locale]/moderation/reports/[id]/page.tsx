@@ -18,6 +18,8 @@ import {
   addNoteAction,
   closeCaseAction,
   limitReportedAction,
+  lockAccountAction,
+  openAccountAction,
   putReportedBackAction,
   releaseCaseAction,
   removeReportedAction,
@@ -47,6 +49,8 @@ const actions = {
   unlimit: unlimitReportedAction,
   suspend: suspendReportedAction,
   unsuspend: unsuspendReportedAction,
+  lock: lockAccountAction,
+  open: openAccountAction,
   close: closeCaseAction,
   reopen: reopenCaseAction,
 };
