@@ -26,9 +26,11 @@ export function MailReply({ event, organizer, questions, own, offer, token, repl
   const page = useTranslations("byMail.page");
   const going = useGoingText(isOpenOffer(offer) ? offer : stillIn);
   const isAway = own.status === "left" || own.status === "maybe" || own.status === "declined";
+  // Whoever came from another server was let in before anybody could ask them.
+  const isAsked = questions.some(({ id, isRequired }) => isRequired && !own.answers[id]);
   const others = (["maybe", "declined"] as const).filter((answer) => answer !== own.status);
   return (
-    <details className="more" open={isAway}>
+    <details className="more" open={isAway || isAsked}>
       <summary>{own.status === "left" ? page("answerAgain") : t("change")}</summary>
       <LinkReplyForm action={reply} id="reply">
         <input type="hidden" name="token" value={token} />
