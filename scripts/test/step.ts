@@ -13,7 +13,7 @@ export type Step = {
 };
 
 /** No step may hold up the others for ever. */
-const patience = 15 * 60_000;
+const patience = 25 * 60_000;
 
 /** Runs the steps in their order, and neighbours that are narrow two at a time. */
 export async function runSteps(steps: Step[]): Promise<Counts> {
