@@ -7,8 +7,9 @@ import { remoteActors } from "@/db/schema/remote-actors";
 import { servers } from "@/db/schema/servers";
 import { createRemoteActor, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { asked, emptyWeb, farActor, web } from "../testing/web";
+import { asked, emptyWeb, farActor, farEvent, web } from "../testing/web";
 import { importActor } from "./actor";
+import { importEvent } from "./event";
 import { refreshActor } from "./refresh-actor";
 
 vi.mock(import("../fetch/document"), async () => (await import("../testing/web")).fetching as never);
@@ -115,6 +116,16 @@ describe("importActor", () => {
     expect((await importActor(ctx, id, { fresh: true })).handle).toBe("grace");
     const [moved] = await db.select().from(actors).where(eq(actors.id, older.id));
     expect(moved!.handle).toMatch(/^grace-\w{6}$/);
+  });
+
+  test("takes nobody for whom another server leads to", async ({ db }) => {
+    const victim = farActor("victim", { host: "good.example" });
+    const alias = "https://evil.example/users/x";
+    web.set(alias, victim);
+    await expect(importActor({ ...system, db }, alias)).rejects.toMatchObject({ reason: "actor_moved" });
+    const forged = farEvent("forged", { by: { id: alias } });
+    await expect(importEvent({ ...system, db }, forged)).rejects.toMatchObject({ reason: "actor_moved" });
+    expect(await db.select().from(actors)).toEqual([]);
   });
 
   test("refuses what is no actor, of us, or keeps its inbox at another server", async ({ db }) => {

@@ -8,7 +8,7 @@ import type { Document } from "../activity";
 import { fetchDocument } from "../fetch/document";
 import { findUriByHandle } from "../fetch/webfinger";
 import { idIn } from "../read";
-import { isOurs } from "../uris";
+import { isOurs, isSameOrigin } from "../uris";
 import { type ReadActor, readActor } from "./read-actor";
 import { storeActor } from "./store-actor";
 
@@ -17,8 +17,8 @@ export const STALE_HOURS = 48;
 
 /**
  * The actor of another server with this id, asked for there if it is not known yet, or at once when `fresh`. What is
- * known but old is answered with, and asked for again by a job. Refuses with `actor_not_found`, `actor_gone` and
- * `actor_not_readable`; a server that is down is thrown, to be tried again.
+ * known but old is answered with, and asked for again by a job. Refuses with `actor_not_found`, `actor_gone`,
+ * `actor_moved` (to another server) and `actor_not_readable`; a server that is down is thrown, to be tried again.
  */
 export async function importActor(
   ctx: Context,
@@ -55,7 +55,8 @@ export function enqueueRefresh(ctx: Context, actorId: string): Promise<void> {
 async function fetchActor(ctx: Context, uri: string): Promise<Document> {
   try {
     const document = await fetchDocument(ctx, uri);
-    if (isOurs(idIn(document.id) ?? uri)) throw notFound("actor_not_found");
+    // A redirect moves nobody: what stands there speaks for itself, not for whoever led to it.
+    if (!isSameOrigin(idIn(document.id) ?? uri, uri)) throw conflict("actor_moved");
     return document;
   } catch (error) {
     if (error instanceof AppError && error.reason === "document_gone") throw notFound("actor_gone");
