@@ -81,7 +81,8 @@ describe("a document", () => {
     for (const page of ["0", "2", "x", "99999"])
       expect((await ask(db, `/@ada/outbox?page=${page}`)).status, page).toBe(404);
     expect(isKept("/@ada/outbox?page=1")).toBe(true);
-    expect((await ask(db, "/@nobody")).status).toBe(404);
+    const missing = await ask(db, "/@nobody");
+    expect([missing.status, missing.headers.get("vary")]).toEqual([404, "accept"]);
     expect(keptPages().pages.size).toBe(2);
   });
 

@@ -49,7 +49,7 @@ async function readAndKeep(
   try {
     const found = await findServed(ctx, path, page);
     if (found?.kind === "elsewhere") return lead(found.uri);
-    if (!found) throw notFound("document_not_found");
+    if (!found) return missing();
     const ready = makeReady(access === "stranger" ? withoutWords(found.document) : found.document);
     if (found.kind === "gone") return new Response(bytesOf(ready), { status: 410, headers: ready.headers });
     if (access === "everybody") keep(key, ready, { found, reading });
@@ -126,6 +126,12 @@ function send(request: Request, ready: Ready): Response {
 
 function bytesOf({ body }: Ready): Uint8Array<ArrayBuffer> {
   return new Uint8Array(body);
+}
+
+/** Whoever keeps it must not show it to people, who find a page here that says it in words. */
+function missing(): Response {
+  const headers = { vary: "accept", "cache-control": "no-cache" };
+  return Response.json({ reason: "document_not_found" }, { status: 404, headers });
 }
 
 /** Not `Response.redirect`: it wants whole addresses. */
