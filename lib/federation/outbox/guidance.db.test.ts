@@ -75,13 +75,13 @@ describe("guideParticipant", () => {
     await expect(text).toMatchFileSnapshot("golden/guidance.json");
   });
 
-  test("offers a place with the way to take it, also to another Carillon", async ({ db }) => {
-    const { guide, rosa } = await settle(db, { language: "en" });
-    await guide(rosa, "offered", { offerEndsAt: new Date("2026-11-24T12:00:00Z") });
+  test("offers a place with the way to take it", async ({ db }) => {
+    const { guide, alan } = await settle(db, { language: "en" });
+    await guide(alan, "offered", { offerEndsAt: new Date("2026-11-24T12:00:00Z") });
     const [offer] = await said(db);
     expect(offer).toMatchObject({
-      to: ["bells.example"],
-      activity: { to: [rosa.uri], object: { to: [rosa.uri] } },
+      to: ["mastodon.example"],
+      activity: { to: [alan.uri], object: { to: [alan.uri] } },
     });
     expect(JSON.stringify(offer)).toContain("It is held until Tuesday 24 November 2026, 13:00 (Paris time)");
     expect(JSON.stringify(offer)).toContain("Take the place here:");
@@ -93,6 +93,8 @@ describe("guideParticipant", () => {
     const { guide, grace, alan, rosa, event } = await settle(db);
     await guide(grace, "approved");
     await guide(rosa, "waitlisted");
+    const olga = await createRemoteActor(db, { domain: "bells.example", handle: "olga" });
+    await guide(olga, "offered", { offerEndsAt: now });
     await guide(await createIdentity(db), "offered", { offerEndsAt: now });
     const left = await createParticipation(db, event, { actorId: alan.id, status: "left" });
     await guideParticipant(

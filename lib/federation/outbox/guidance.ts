@@ -23,24 +23,23 @@ type Standing = Recorded<
 /**
  * Tells somebody of another server, for their eyes alone, what their own cannot show them: that they are asked something,
  * stand in line, or that a place is held; with a link to a page here on which they answer. Once each time they come, and
- * for each offer. Another Carillon shows the line itself.
+ * for each offer. Another Carillon shows the line and offers itself.
  */
 export async function guideParticipant(tx: Context, fact: Standing): Promise<void> {
   const found = await findAttending(tx, fact.participationId);
   if (!found || !isElsewhere(found) || found.participant.deletedAt || isOver(found.event, tx.now)) return;
   const { participation, event, participant, organizer } = found;
-  if (participation.status !== statusAfter[fact.kind] || event.status === "cancelled") return;
+  const status = statusAfter[fact.kind];
+  if (participation.status !== status || event.status === "cancelled") return;
   const software = await findSoftware(tx, participant.domain!);
   const asks = await asksOf(tx, found);
-  const isNeeded =
-    fact.kind === "participation.offered" ||
-    asks !== null ||
-    (fact.kind === "participation.waitlisted" && software !== "carillon");
+  const isShownThere = software === "carillon" || status === "approved" || status === "pending";
+  const isNeeded = asks !== null || !isShownThere;
   if (!isNeeded) return;
   const time = fact.kind === "participation.offered" ? fact.factId : "";
-  const guiding: Guiding = { ...found, status: participation.status as Guiding["status"], asks, at: fact.at };
+  const guiding: Guiding = { ...found, status, asks, at: fact.at };
   const note = answering(
-    addressed(guidanceNote(guiding), participant, nonceOf(participation.uri, participation.status, time)),
+    addressed(guidanceNote(guiding), participant, nonceOf(participation.uri, status, time)),
     found,
     formFor(software),
   );
