@@ -100,10 +100,11 @@ async function turnDown(tx: Context, event: Event, { said, reason }: Refusal): P
     reason: "",
   };
   const parties = { event, organizer: organizer!, participant: participant! };
+  const cause = said.at.toISOString();
   const takesNone = reason === "event_without_joining" && said.word === "join";
   const activity = takesNone
-    ? ignoreActivity({ ...parties, joinUri })
-    : answerActivity("Reject", { ...parties, participation }, { cause: "" });
+    ? ignoreActivity({ ...parties, joinUri }, { cause })
+    : answerActivity("Reject", { ...parties, participation }, { cause });
   await sendActivity(tx, { actorId: event.organizerId, activity, to: { actorIds: [participantId] } });
 }
 
@@ -115,5 +116,5 @@ async function isTaken({ db, actor }: Context, eventId: string, uri: string): Pr
 }
 
 function messageIn({ participationMessage }: Received): string {
-  return typeof participationMessage === "string" ? participationMessage.slice(0, 1000) : "";
+  return typeof participationMessage === "string" ? participationMessage.trim().slice(0, 1000) : "";
 }

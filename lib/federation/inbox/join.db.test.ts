@@ -105,7 +105,8 @@ describe("a Join from elsewhere", () => {
       mediaType: "text/plain",
     });
     expect(await join({ minutes: 4 })).toBe("participation_rejected");
-    expect(await types(db)).toEqual(["Accept", "Reject", "Reject"]);
+    expect(await join({ minutes: 5 })).toBe("participation_rejected");
+    expect(await types(db)).toEqual(["Accept", "Reject", "Reject", "Reject"]);
   });
 
   test("hears that a decision was taken back in words that its server knows", async ({ db }) => {

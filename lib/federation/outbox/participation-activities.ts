@@ -100,14 +100,17 @@ export function answerActivity(
 type Standing = Participation["status"] | "lapsed";
 
 /** The event takes no answers here: FEP-8a8e wants that said of each Join, by its id. */
-export function ignoreActivity({
-  event,
-  organizer,
-  participant,
-  joinUri,
-}: Record<"event" | "organizer" | "participant", Named> & { joinUri: string }): Activity {
+export function ignoreActivity(
+  {
+    event,
+    organizer,
+    participant,
+    joinUri,
+  }: Record<"event" | "organizer" | "participant", Named> & { joinUri: string },
+  { cause }: Cause,
+): Activity {
   return {
-    id: activityUri(event.uri, "ignore", nonceOf(joinUri)),
+    id: activityUri(event.uri, "ignore", nonceOf(joinUri, cause)),
     type: "Ignore",
     actor: organizer.uri,
     object: joinUri,

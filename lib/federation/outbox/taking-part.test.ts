@@ -53,7 +53,7 @@ const golden: Record<string, () => Document> = {
     answerActivity("Reject", answered({ status: "left" }), { ...cause, standing: "lapsed" }),
   "join-rejected": () =>
     answerActivity("Reject", answered({ status: "rejected", reason: "Too many toasters" }), cause),
-  "join-ignored": () => ignoreActivity({ ...here, joinUri: here.participation.uri }),
+  "join-ignored": () => ignoreActivity({ ...here, joinUri: here.participation.uri }, cause),
   join: () => joinActivity({ ...there, participation: asked }, report),
   leave: () => reportActivity("Leave", { ...there, ...asked }, report),
   "coming-accepted": () => reportActivity("Accept", { ...there, ...asked }, report),
