@@ -15,7 +15,8 @@ import { printFigures } from "./report";
 import type { Target } from "./targets";
 
 const ROUNDS = 5;
-const CONNECTIONS = 10;
+/** As when large servers send what they have. */
+const CONNECTIONS = 50;
 /** Few of one server in a round: each has a limit. */
 const SENDERS = 60;
 const OURS = 2000;
