@@ -202,7 +202,7 @@ describe("readEvent", () => {
       category: ["NOTHING", "festivals"],
     });
     expect(event.columns.title.length).toBeLessThanOrEqual(200);
-    expect(event.columns.descriptionHtml.length).toBeLessThanOrEqual(201_000);
+    expect(event.columns.descriptionHtml.length).toBeLessThanOrEqual(101_000);
     expect(event.tags).toHaveLength(10);
     expect(event.columns.category).toBe("PERFORMING_VISUAL_ARTS");
   });

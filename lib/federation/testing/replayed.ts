@@ -63,7 +63,7 @@ export const replayed: Record<string, string | string[]> = {
   "mobilizon/mastodon-tcit-tcit.json": "person | tcit | social.tcit.fr",
   "mobilizon/mastodon-undo-announce.json": "handled",
   "mobilizon/mastodon-undo-like.json": "handled",
-  "mobilizon/mastodon-unfollow-activity.json": "handled",
+  "mobilizon/mastodon-unfollow-activity.json": "ignored: not_followed",
   "mobilizon/mastodon-update.json": "handled",
   "mobilizon/mobilizon-invite-activity.json": "refused: not_theirs",
   "mobilizon/mobilizon-join-activity.json": "handled",
