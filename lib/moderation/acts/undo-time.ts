@@ -1,5 +1,5 @@
 /** For how long what moderators took away can be put back. Then it is deleted. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 
 /** What was taken away before is deleted by now. */
 export function undoableSince(now: Date): Date {

@@ -7,7 +7,7 @@ import { authorize } from "@/lib/core/errors";
 import { canModerate } from "@/lib/instance/policy";
 import type { LogFilter } from "./filter";
 
-export const ENTRIES_PER_PAGE = 50;
+const ENTRIES_PER_PAGE = 50;
 
 /** `before`: the number of the last row of the page before. */
 type Page = LogFilter & { before?: number; caseId?: string };
