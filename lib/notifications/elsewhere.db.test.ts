@@ -4,6 +4,7 @@ import type { Event } from "@/db/schema/events";
 import { type Participation, participations } from "@/db/schema/participations";
 import {
   createAccount,
+  createEvent,
   createIdentity,
   createParticipation,
   createRemoteActor,
@@ -29,6 +30,24 @@ async function begin(db: Database, status: Participation["status"], values: Part
   const about = { eventId: event.id, participationId: id };
   return { event, grace, about };
 }
+
+test("somebody of another server who asks to come is named to the hosts with their server", async ({
+  db,
+}) => {
+  const account = await createAccount(db, { email: "host@example.org" });
+  const host = await createIdentity(db, { account });
+  const event = await createEvent(db, { organizerId: host.id, joinMode: "approval" });
+  const grace = await createRemoteActor(db, { handle: "grace", name: "Grace" });
+  const { id } = await createParticipation(db, event, { actorId: grace.id, message: "I bring a toaster" });
+  const fact = { kind: "participation.requested" as const, eventId: event.id, participationId: id };
+  await announceRequest(worker(db), recorded(fact));
+  await tellPending(worker(db), recorded(fact));
+  const [mail, ...others] = await waitingMails(db);
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ to: "host@example.org" });
+  expect(mail!.text).toContain("grace@far.example");
+  expect(mail!.text).toContain("I bring a toaster");
+});
 
 describe("an event of another server", () => {
   test("its yes is a letter with an invitation for the calendar", async ({ db }) => {
