@@ -42,7 +42,9 @@ test("a host asks people to come, who say yes, perhaps, or nothing @nojs", async
     const mail = await mailTo(grace.email, /You are invited/);
     expect(`${mail.subject} ${mail.text}`).not.toContain(ada.email);
     expect(mail.text).toContain("nobody has to let you in");
-    expect((await guest.goto(linkIn(mail, "/events/")))?.status()).toBe(200);
+    await guest.goto(linkIn(mail, "/events/"));
+    await expect(guest.getByText("is invited, and is in without anybody’s decision")).toBeVisible();
+    await look(guest);
     await guest.goto("/my/events");
     const asked = guest.getByRole("region", { name: title });
     await expect(asked).toContainText(`${ada.name} (@${ada.handle}) asks ${grace.name} to come.`);

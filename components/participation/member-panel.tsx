@@ -34,8 +34,12 @@ export function MemberPanel({ page, offer, reader, actions, isManaged }: MemberP
   // No way round a refusal is proposed, though nobody can tell that two identities are one person.
   const isRefused = standings.some(({ status }) => status === "rejected");
   const about = { event, organizer: organizer.name, questions };
+  const guest = candidates.find(({ id }) => reader.invited?.includes(id));
   const join = isOpenOffer(offer) && candidates.length > 0 && !isRefused && (
-    <Join {...about} offer={offer} candidates={candidates} reply={actions.reply} />
+    <>
+      {guest && <YouAreInvited name={guest.name} isLetIn={!event.domain && event.joinMode === "approval"} />}
+      <Join {...about} offer={offer} candidates={candidates} reply={actions.reply} />
+    </>
   );
   const hasForms = join || (canChange && standings.length > 0);
   const Frame = hasForms ? FormTexts : Fragment;
@@ -63,5 +67,13 @@ export function MemberPanel({ page, offer, reader, actions, isManaged }: MemberP
         </p>
       )}
     </Frame>
+  );
+}
+
+/** Whoever was asked waits for nobody's decision, whatever the button says to others. */
+function YouAreInvited({ name, isLetIn }: { name: string; isLetIn: boolean }) {
+  const t = useTranslations("inviting.here");
+  return (
+    <p>{t.rich(isLetIn ? "letIn" : "invited", { name, strong: (words) => <strong>{words}</strong> })}</p>
   );
 }

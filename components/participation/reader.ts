@@ -18,6 +18,8 @@ export type EventReader = {
   questions: EventQuestion[];
   /** How many wait for an answer; 0 for whoever does not decide. */
   waiting: number;
+  /** Ids of their identities that a host asked to come. */
+  invited?: string[];
   /** What hosts wrote to one of their identities. */
   messages?: ReadAnnouncement[];
   /** How many comments wait for a host; none for whoever is not one. */

@@ -4,6 +4,7 @@ import { countWaitingComments } from "@/lib/comments/held";
 import { connection } from "@/lib/core/database";
 import { listAnnouncementsTo } from "@/lib/participation/announcements/queries";
 import { findEventPage } from "@/lib/participation/event-page";
+import { listInvitedOf } from "@/lib/participation/invitations/invited";
 import { lastUsed } from "@/lib/participation/last-used";
 import { listOwnParticipations } from "@/lib/participation/own-reply";
 import { canDecideParticipation } from "@/lib/participation/policy";
@@ -21,22 +22,24 @@ export const readEventPage = cache((slug: string, viewer: Viewer | null) =>
 
 /**
  * The signed-in reader of an event's page: where each of their identities stands, who waits if one of them decides,
- * and which to propose: the acting one where it hosts, else the one that was used here last.
+ * and which to propose: the acting one where it hosts, else the one that was used here
+ * last, or that was asked to come.
  */
 export async function readEventReader({ session, identity, identities }: Viewer, event: Event) {
   const { db } = connection();
   const actorIds = identities.map(({ id }) => id);
   const decides = identities.some((own) => canDecideParticipation(actorOf(own), event));
-  const [participations, questions, messages, counts, waitingComments] = await Promise.all([
+  const [participations, questions, messages, invited, counts, waitingComments] = await Promise.all([
     listOwnParticipations(db, event.id, actorIds),
     listQuestions(db, event.id),
     listAnnouncementsTo(db, event.id, { actorIds }),
+    listInvitedOf({ db }, event.id, identities.map(actorOf)),
     decides ? countByStatus(db, event.id) : null,
     decides ? countWaitingComments(db, event.id) : 0,
   ]);
   const used = canDecideParticipation(actorOf(identity), event)
     ? identity.id
-    : lastUsed(event, { actorIds, participations });
+    : (lastUsed(event, { actorIds, participations }) ?? actorIds.find((id) => invited.has(id)));
   return {
     acting: identity,
     proposed: identities.find(({ id }) => id === used) ?? identity,
@@ -44,6 +47,7 @@ export async function readEventReader({ session, identity, identities }: Viewer,
     zone: session.zone,
     participations,
     questions,
+    invited: [...invited],
     messages,
     waiting: counts?.pending ?? 0,
     waitingComments,

@@ -8,7 +8,7 @@ const { eventId, actorId, answeredAt, uri } = eventInvitations;
 
 /** Which of these were asked to come, whether they answered or not: a host has let them in already. */
 export async function listInvitedOf(
-  { db }: Context,
+  { db }: Pick<Context, "db">,
   event: string,
   actors: Participant[],
 ): Promise<Set<string>> {
