@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { revealAccountPath } from "@/lib/core/paths";
+import { revealAccountPath } from "@/lib/core/moderation-paths";
 
 /** For moderators, on the page of an identity. */
 export function RevealLink({ handle }: { handle: string }) {

@@ -1,14 +1,20 @@
+import { paths } from "./paths";
+
 /** Where a thing is reported; `name`: the slug of an event, the id of a comment, the handle of an identity. */
 export function reportPath(kind: "event" | "comment" | "identity", name: string): string {
   return `/report?${new URLSearchParams({ [kind]: name })}`;
 }
 
-/** What was reported and waits for somebody to decide. */
-export const reportsPath = "/moderation/reports";
-
 export function casePath(caseId: string): string {
-  return `${reportsPath}/${caseId}`;
+  return `${paths.reports}/${caseId}`;
 }
 
-/** Everything that moderators did. */
-export const moderationLogPath = "/moderation/log";
+/** The moderation log, asked for something. */
+export function moderationLogPath(asked: Record<string, string>): string {
+  return `${paths.moderationLog}?${new URLSearchParams(asked)}`;
+}
+
+/** Who is behind an identity, once they said why they must know. */
+export function revealAccountPath(handle: string): string {
+  return `/moderation/accounts/${handle}`;
+}
