@@ -176,11 +176,6 @@ export function oneClickPath(token: string): string {
   return `${unsubscribePath(token)}/one-click`;
 }
 
-/** For moderators: who is behind an identity, once they said why they must know. */
-export function revealAccountPath(handle: string): string {
-  return `/moderation/accounts/${handle}`;
-}
-
 /** Sign in first, then come back to where one was. */
 export function signInPath(back: string): string {
   return `${paths.signIn}?back=${encodeURIComponent(back)}`;
