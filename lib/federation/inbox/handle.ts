@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { receivedActivities } from "@/db/schema/activities";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { receivedSchema } from "../activity";
 import { importActor } from "../import/actor";
 import { entryOf } from "../read";
-import { isOurs } from "../uris";
+import { domainOf, isOurs } from "../uris";
 import { type Outcome, refused, unknown } from "./listener";
 import { listeners } from "./listeners";
 
@@ -33,6 +34,8 @@ async function hear(ctx: Context, body: unknown): Promise<Outcome> {
   if (!listener) return unknown("type");
   if (isOurs(activity.data.actor)) return refused("ours");
   try {
+    // It may have been suspended since this came.
+    await refuseSuspended(ctx.db, domainOf(activity.data.actor));
     const sender = await importActor(ctx, activity.data.actor);
     const as: Context = { ...ctx, actor: { kind: "identity", actorId: sender.id } };
     return await listener(as, activity.data, sender);

@@ -12,6 +12,7 @@ import type { Document } from "../activity";
 import { type Parts, signRfc9421 } from "../signature/testing/signing";
 import { addActor, type Peer, type PeerActor, sent, startPeer } from "../testing/peer";
 import { takeForwarded } from "./forwarded";
+import { handleActivity } from "./handle";
 import { countOne, takenIn } from "./limits";
 import { receive, refuseKnock } from "./receive";
 
@@ -365,6 +366,19 @@ describe("a suspended server", () => {
     await expect(send(db, mallory, { activity: like(grace) })).rejects.toMatchObject(suspended);
     expect([far.asked, evil.asked]).toEqual([[], []]);
     expect(await stored(db)).toEqual([]);
+  });
+
+  test("is not heard about what came before", async ({ db }) => {
+    const grace = addActor(far, "grace");
+    await send(db, grace, { activity: like(grace) });
+    // What was decided is remembered for some seconds, for each connection on its own.
+    const suspended = await db.transaction(async (tx) => {
+      await tx.insert(domainPolicies).values({ domain: far.host, severity: "suspend" });
+      const [row] = await stored(tx);
+      await handleActivity(system(tx), row!.id);
+      return stored(tx);
+    });
+    expect(suspended).toMatchObject([{ outcome: "refused", reason: "server_suspended", handledAt: now }]);
   });
 
   test("is another one than one that is silenced", async ({ db }) => {

@@ -38,7 +38,7 @@ export async function verifyRequest(ctx: Context, request: SignedRequest): Promi
     return claim.isMadeWith(fresh.key) ? { signer: fresh.actorUri } : { refusal: "signature_wrong" };
   } catch (error) {
     if (error instanceof AppError) return { refusal: "signer_unknown" };
-    log("federation").info({ domain: domainOf(keyUri) }, "signer could not be asked for");
+    log("federation").info({ err: error, domain: domainOf(keyUri) }, "signer could not be asked for");
     return { refusal: "signer_unreachable" };
   }
 }
