@@ -5,6 +5,7 @@ import { moderationLog } from "@/db/schema/moderation-log";
 import { type DomainPolicy, domainPolicies } from "@/db/schema/servers";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { AppError, authorize } from "@/lib/core/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { record } from "@/lib/journal/record";
 import type { domainPolicyInput } from "./input";
 import { canAdminister } from "./policy";
@@ -20,7 +21,7 @@ export async function findDomainPolicy(db: Database, domain: string): Promise<Do
   if (kept && kept.until > Date.now()) return kept.policy;
   const policy = await lookUp(db, domain);
   if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(domain, { policy, until: Date.now() + 10_000 });
+  known.set(domain, { policy, until: Date.now() + REMEMBERED_MS });
   return policy;
 }
 
@@ -39,7 +40,7 @@ export function setDomainPolicy(ctx: Context, input: z.output<typeof domainPolic
       .insert(domainPolicies)
       .values({ domain, ...decided, createdAt: tx.now })
       .onConflictDoUpdate({ target: domainPolicies.domain, set: decided });
-    await changed(tx, ctx);
+    await changed(tx, ctx, domain);
   });
 }
 
@@ -50,7 +51,7 @@ export function removeDomainPolicy(ctx: Context, domain: string): Promise<void> 
     const removed = await tx.db.delete(domainPolicies).where(eq(domainPolicies.domain, domain)).returning();
     if (removed.length === 0) return;
     await log(tx, { action: "server.policy_removed", domain });
-    await changed(tx, ctx);
+    await changed(tx, ctx, domain);
   });
 }
 
@@ -58,6 +59,7 @@ type Remembered = { policy: DomainPolicy | null; until: number };
 
 const remembered = new WeakMap<Database, Map<string, Remembered>>();
 const MOST_REMEMBERED = 5000;
+const REMEMBERED_MS = 10_000;
 
 async function lookUp(db: Database, domain: string): Promise<DomainPolicy | null> {
   const found = await db
@@ -86,8 +88,15 @@ async function log(
 }
 
 /** Pages show less, or more, than before. Other processes follow within seconds. */
-async function changed(tx: Context, { db }: Context): Promise<void> {
+async function changed(tx: Context, { db }: Context, domain: string): Promise<void> {
   remembered.delete(db);
   remembered.delete(tx.db);
   await record(tx, { kind: "instance.updated" });
+  // What is there already follows as soon as no process remembers what was decided before.
+  await enqueue(tx, {
+    task: "apply-domain-policy",
+    payload: { domain },
+    key: `apply-domain-policy:${domain}`,
+    runAt: new Date(tx.now.getTime() + REMEMBERED_MS + 5_000),
+  });
 }
