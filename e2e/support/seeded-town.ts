@@ -30,9 +30,10 @@ export const test = base.extend<object, { town: Town }>({
   baseURL: async ({ town }, use) => use(town.app.origin),
 });
 
-/** One of the people whom the seed brings. */
+/** One of the people whom the seed brings, who reads English here whatever they read at home. */
 export async function signInSeeded(page: Page, name: "ada" | "grace" | "vera"): Promise<void> {
   await submit(page, "/sign-in", { email: `${name}@example.org`, password: "ring the bells" });
+  await page.context().addCookies([{ name: "carillon_locale", value: "en", url: e2e().origin }]);
 }
 
 function seed({ dataDir, port }: App): void {
