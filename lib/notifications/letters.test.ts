@@ -30,6 +30,8 @@ test("subjects say which event and what changed", () => {
     "Another address for your account on Carillon?",
     "This address has an account on Carillon already",
     "Repair café – Grace Hopper asks to take part",
+    "You are invited: Repair café",
+    "You are invited: Repair café",
     "Repair café – will you host it too?",
     "Repair café – will you host it too?",
     "Repair café – Linus T. hosts it with you",

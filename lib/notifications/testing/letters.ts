@@ -17,6 +17,7 @@ import {
   hostInvitedLetter,
   hostRemovedLetter,
 } from "../letters/hosting";
+import { invitedLetter } from "../letters/invited";
 import { notPublishedLetter } from "../letters/not-published";
 import { admittedLetter, applicationsLetter, turnedDownLetter } from "../letters/registration";
 import { requestLetter } from "../letters/request";
@@ -80,6 +81,8 @@ export function everyLetter(
     newEmailAsked: newEmailAskedLetter({ locale, newEmail: "new@example.org" }),
     newEmailTaken: newEmailTakenLetter({ locale }),
     request: requestLetter(of(grace), happening.organizer, { reader, answers: [] }),
+    invited: invitedLetter({ ...hosting, inviter: named(grace) }, reader),
+    invitedByNobody: invitedLetter({ ...hosting, inviter: null }, reader),
     hostInvited: hostInvitedLetter(hosting, happening.organizer, reader),
     hostInvitedByNobody: hostInvitedLetter({ ...hosting, event: { ...event, startsAt: null } }, null, reader),
     hostAccepted: hostAnsweredLetter(
