@@ -1,7 +1,7 @@
 import { env } from "@/lib/core/env";
 import { identityPath } from "@/lib/core/paths";
-import { countsElsewhere } from "@/lib/participation/rules";
 import type { EventPage } from "@/lib/participation/event-page";
+import { countsElsewhere } from "@/lib/participation/rules";
 import type { CalendarEvent } from "./calendar-event";
 import type { PublicEvent } from "./json-ld";
 import { linkImageOf } from "./preview/image";
