@@ -107,6 +107,8 @@ test("subjects say which event and what changed", () => {
     "Une autre adresse pour votre compte sur Carillon ?",
     "Cette adresse a déjà un compte sur Carillon",
     "Repair café – Grace Hopper demande à participer",
+    "Invitation : Repair café",
+    "Invitation : Repair café",
     "Repair café – voulez-vous coorganiser ?",
     "Repair café – voulez-vous coorganiser ?",
     "Repair café – Linus T. coorganise avec vous",
