@@ -111,7 +111,7 @@ export function readEvent(
     picture,
     remote: {
       url: pageIn(document.url, uri),
-      changedAt: instantIn(document.updated) ?? instantIn(document.published),
+      changedAt: instantIn(document.updated) ?? firstSaid(document, audience),
       ...readCounts(document),
       replies: ownIdIn(document.replies, uri),
     },
@@ -130,6 +130,11 @@ function ownersOf(document: Document, audience: Document, uri: string): string[]
   const hosting = named.length > 0 ? idsIn(orderedItems ?? items) : [];
   const own = [...announcing, ...hosting].filter((id) => isSameOrigin(id, uri));
   return [...new Set(own)].slice(0, MOST_HOSTS);
+}
+
+/** What was just made is as old as it is; of a change that tells no time nobody knows. */
+function firstSaid(document: Document, audience: Document): Date | null {
+  return audience.type === "Create" ? instantIn(document.published) : null;
 }
 
 /** Null: for a few only. */

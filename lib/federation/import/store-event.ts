@@ -118,6 +118,7 @@ async function tell(tx: Context, event: Event, changed: string[]): Promise<void>
 async function writeRemote(tx: Context, event: Event, { read, remote }: Revision): Promise<string[]> {
   const values = {
     ...read.remote,
+    changedAt: notAfter(tx.now, read.remote.changedAt) ?? remote?.changedAt ?? null,
     pictureUrl: read.picture?.url ?? null,
     pictureAlt: read.picture?.alt ?? "",
     refreshedAt: tx.now,
@@ -133,6 +134,11 @@ async function writeRemote(tx: Context, event: Event, { read, remote }: Revision
   const counts = ["capacity", "participantCount", "remainingCapacity", "url"] as const;
   const isCountNew = remote && counts.some((count) => values[count] !== remote[count]);
   return [...(isOther && remote ? ["pictureId"] : []), ...(isCountNew ? ["counts"] : [])];
+}
+
+/** A clock that goes wrong must not make every later change look old. */
+function notAfter(now: Date, changedAt: Date | null): Date | null {
+  return changedAt && changedAt > now ? now : changedAt;
 }
 
 async function dropPicture(tx: Context, { id, pictureId }: Event): Promise<void> {

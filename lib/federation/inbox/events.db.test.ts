@@ -175,6 +175,20 @@ describe("Update of an event", () => {
     expect(await kindsOf(db, after!.id)).toEqual(["event.published"]);
   });
 
+  test("counts also when it tells no time, or one that is to come", async ({ db }) => {
+    const { event } = await knownEvent(db);
+    const title = async () => (await all(db))[0]!.title;
+    await hear(db, update({ ...event, name: "Timeless", updated: undefined }));
+    expect(await title()).toBe("Timeless");
+    await hear(db, update({ ...event, name: "Ahead", updated: "2099-01-01T00:00:00Z" }));
+    expect(await title()).toBe("Ahead");
+    const tomorrow = new Date(now.getTime() + 86_400_000);
+    await hear(db, update({ ...event, name: "Next", updated: tomorrow.toISOString() }), tomorrow);
+    expect(await title()).toBe("Next");
+    await hear(db, update({ ...event, name: "Late", updated: "2026-11-22T00:00:00Z" }), tomorrow);
+    expect(await title()).toBe("Next");
+  });
+
   test("calls off, and keeps the numbers of its server", async ({ db }) => {
     const { event, kept } = await knownEvent(db);
     await hear(db, update({ ...event, participantCount: 18, maximumAttendeeCapacity: 30 }));
