@@ -10,6 +10,7 @@ import { sweepScheduled } from "@/lib/events/schedule";
 import { indexMissing } from "@/lib/events/search/rebuild";
 import { sweepUploads } from "@/lib/events/upload-picture";
 import { askDueServers } from "@/lib/federation/ask-server";
+import { sweepDeliveries } from "@/lib/federation/deliver/sweep";
 import { refreshStale } from "@/lib/federation/import/refresh";
 import { sweepRemote } from "@/lib/federation/import/sweep";
 import { sweepActivities } from "@/lib/federation/inbox/sweep";
@@ -59,6 +60,7 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepUnconfirmedAnswers(ctx);
   await forgetOver(ctx);
   await sweepActivities(ctx);
+  await sweepDeliveries(ctx);
   await sweepGone(ctx);
   await sweepRemote(ctx);
   await indexMissing(ctx);

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { deliveries } from "@/db/schema/activities";
@@ -9,6 +9,7 @@ import { domainPolicies, servers } from "@/db/schema/servers";
 import { now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { deliverTo } from "./deliver";
+import { sweepDeliveries } from "./sweep";
 import { farServer, MINUTE } from "./testing/far-server";
 
 const there = farServer();
@@ -84,6 +85,16 @@ describe("deliverTo", () => {
     there.answer = (_, response) => void say("three", [grace]).then(() => response.writeHead(500).end());
     await there.deliver(db);
     expect(await there.nextJob(db)).toBe(1);
+  });
+
+  test("what a lost job left waiting is taken up within the hour", async ({ db }) => {
+    const { far, say } = await there.begin(db);
+    await say("one", [await far("grace")]);
+    await db.execute(sql`delete from graphile_worker._private_jobs`);
+    await sweepDeliveries(there.at(db, 30));
+    expect(await there.nextJob(db)).toBeNull();
+    await sweepDeliveries(there.at(db, 61));
+    expect(await there.nextJob(db)).not.toBeNull();
   });
 
   test("reaches no private address", async ({ db }) => {

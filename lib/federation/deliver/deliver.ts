@@ -11,7 +11,7 @@ import { type Outcome, outcomeOf } from "./outcome";
 import { dropAll, listWaiting, lose, loseOld, markDelivered, postpone, ROUND, type Waiting } from "./queue";
 
 /** A round ends after so long, and another job goes on: a server that takes its time holds up no stop of ours. */
-const ROUND_MS = 20_000;
+const ROUND_MS = 10_000;
 
 /** How often to look whether whoever delivers somewhere has done. */
 const ASK_AGAIN_MS = 3_000;

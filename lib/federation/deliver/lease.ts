@@ -4,7 +4,7 @@ import { domainPolicies, servers } from "@/db/schema/servers";
 import type { Context } from "@/lib/core/context";
 
 /** A round and the last answer of it take less. After a crash, others wait so long at most. */
-const HELD_MS = 40_000;
+const HELD_MS = 30_000;
 
 /** What is known of a server that one has for oneself. */
 export type Claimed = { retryAt: Date | null; isSuspended: boolean };
