@@ -12,10 +12,8 @@ import { FromElsewhere } from "./from-elsewhere";
 type Named = Pick<Face, "handle" | "domain"> & { uri: string };
 
 export type Follower = {
-  /** As whom the reader can follow, the acting identity first. */
-  identities: Pick<Face, "handle" | "name">[];
-  /** Of the acting one; null: it does not follow. */
-  status: Follow["status"] | null;
+  /** As whom the reader can follow, the acting identity first. `status` null: it does not. */
+  identities: (Pick<Face, "handle" | "name"> & { status: Follow["status"] | null })[];
   follow: FormAction;
   unfollow: FormAction;
 };
@@ -34,16 +32,30 @@ export function FollowButton({ face, member }: { face: Named; member?: Follower 
       </div>
     );
   }
-  return member.status ? <Following face={face} {...member} /> : <FollowAs face={face} {...member} />;
+  // Here one follows as whom one acts. Another server is told who follows, so who that is, is chosen there and then.
+  const identities = face.domain ? member.identities : member.identities.slice(0, 1);
+  const others = identities.filter(({ status }) => !status);
+  return (
+    <div className="follow">
+      {identities.map(
+        (own) => own.status && <Following key={own.handle} face={face} own={own} {...member} />,
+      )}
+      {others.length > 0 && (
+        <FollowAs face={face} {...member} identities={others} isFirst={others.length === identities.length} />
+      )}
+    </div>
+  );
 }
 
-function Following({ face, identities, status, unfollow }: { face: Named } & Follower) {
+type FollowingProps = { face: Named; own: Follower["identities"][number] } & Pick<Follower, "unfollow">;
+
+function Following({ face, own: { handle, name, status }, unfollow }: FollowingProps) {
   const t = useTranslations("follows");
   const isWaiting = status === "pending";
-  const name = identities[0]?.name ?? "";
   return (
     <ButtonForm action={unfollow} className="follow">
       <input type="hidden" name="handle" value={addressOf(face)} />
+      <input type="hidden" name="as" value={handle} />
       <Button type="submit">
         <Icon name={isWaiting ? "waiting" : "check"} size={20} />
         {t(isWaiting ? "takeBack" : "stop")}
@@ -55,23 +67,30 @@ function Following({ face, identities, status, unfollow }: { face: Named } & Fol
   );
 }
 
-/** The other server is told who follows: so who that is, is chosen. */
-function FollowAs({ face, identities, follow }: { face: Named } & Follower) {
+type FollowAsProps = {
+  face: Named;
+  /** None of them follows yet: it is what one comes for. */
+  isFirst: boolean;
+} & Pick<Follower, "identities" | "follow">;
+
+function FollowAs({ face, identities, isFirst, follow }: FollowAsProps) {
   const t = useTranslations("follows");
   const [first, ...others] = identities;
-  const hasChoice = face.domain !== null && others.length > 0;
+  const hasChoice = others.length > 0;
   return (
     <ButtonForm action={follow} className="follow">
       <input type="hidden" name="handle" value={addressOf(face)} />
-      {hasChoice && (
+      {hasChoice ? (
         <Select
           id="follow-as"
           name="as"
           label={t("as")}
           options={identities.map(({ handle, name }) => ({ value: handle, label: `${name} (@${handle})` }))}
         />
+      ) : (
+        <input type="hidden" name="as" value={first?.handle} />
       )}
-      <Button type="submit" variant="primary">
+      <Button type="submit" variant={isFirst ? "primary" : "plain"}>
         <Icon name="bell" size={20} />
         {t("follow")}
       </Button>

@@ -13,7 +13,7 @@ import {
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { followIdentity, unfollowIdentity } from "./follow";
-import { countUpcomingFollowed, findFollowStatus, listFollowed, listUpcomingFollowed } from "./followed";
+import { countUpcomingFollowed, listFollowed, listFollowStatuses, listUpcomingFollowed } from "./followed";
 import type { FeedSource } from "./input";
 
 const tomorrow = new Date("2026-11-24T18:00Z");
@@ -24,7 +24,9 @@ describe("followIdentity", () => {
     await followIdentity(actingAs(db, grace.id), { handle: "ada_f" });
     await followIdentity(actingAs(db, grace.id), { handle: "ada_f" });
 
-    expect(await findFollowStatus(db, grace.id, ada.id)).toBe("accepted");
+    expect(await listFollowStatuses(db, [grace.id, ada.id], ada.id)).toEqual(
+      new Map([[grace.id, "accepted"]]),
+    );
     expect((await listFollowed(db, grace.id)).map(({ handle }) => handle)).toEqual(["ada_f"]);
     const facts = await db.select().from(journal).where(eq(journal.kind, "identity.followed"));
     expect(facts).toMatchObject([{ actorId: grace.id, payload: { actorId: ada.id } }]);
@@ -49,7 +51,7 @@ describe("followIdentity", () => {
     const event = await createEvent(db, { organizerId: shy.id });
     await createParticipation(db, event, { actorId: grace.id, status: "approved" });
     await follow();
-    expect(await findFollowStatus(db, grace.id, shy.id)).toBe("accepted");
+    expect((await listFollowStatuses(db, [grace.id], shy.id)).get(grace.id)).toBe("accepted");
   });
 });
 

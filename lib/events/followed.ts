@@ -38,17 +38,21 @@ export function listFollowed(
     .orderBy(asc(actors.name), asc(actors.handle));
 }
 
-/** Whether an identity follows another, or waits for its server to say so; null: neither. */
-export async function findFollowStatus(
+/**
+ * Which of these identities follow another, or wait for its server to say so; those that do neither are not in it. For
+ * the account that they belong to.
+ */
+export async function listFollowStatuses(
   db: Database,
-  followerId: string,
+  followerIds: string[],
   followedId: string,
-): Promise<Follow["status"] | null> {
-  const [follow] = await db
-    .select({ status: follows.status })
+): Promise<Map<string, Follow["status"]>> {
+  const { followerId, status } = follows;
+  const rows = await db
+    .select({ followerId, status })
     .from(follows)
-    .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId)));
-  return follow?.status ?? null;
+    .where(and(inArray(followerId, followerIds), eq(follows.followedId, followedId)));
+  return new Map(rows.map((row) => [row.followerId, row.status]));
 }
 
 type Wanted = { now: Date; size: number; page?: number; source?: FeedSource };

@@ -12,13 +12,13 @@ import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { addressOf, facePath } from "@/lib/core/paths";
-import { findFollowStatus } from "@/lib/events/followed";
+import { listFollowStatuses } from "@/lib/events/followed";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { askAgainForActor } from "@/lib/web/ask-again";
 import { requestContext } from "@/lib/web/context";
 import { noticeOf } from "@/lib/web/notice";
 import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
-import { currentViewer, type Viewer } from "@/lib/web/viewer";
+import { actingFirst, currentViewer, type Viewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { followIdentityAction, unfollowIdentityAction } from "./actions";
 
@@ -58,13 +58,14 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
   );
 }
 
-/** As whom the viewer would follow this one, whether they do as whom they act now, and what changes it. */
+/** As whom the viewer can follow this one, as whom they do, and what changes it. */
 async function followerOf(viewer: Viewer | null, followedId: string) {
   if (!viewer) return undefined;
-  const others = viewer.identities.filter(({ id }) => id !== viewer.identity.id);
+  const identities = actingFirst(viewer);
+  const ids = identities.map(({ id }) => id);
+  const statuses = await listFollowStatuses(connection().db, ids, followedId);
   return {
-    identities: [viewer.identity, ...others],
-    status: await findFollowStatus(connection().db, viewer.identity.id, followedId),
+    identities: identities.map((face) => ({ ...face, status: statuses.get(face.id) ?? null })),
     follow: followIdentityAction,
     unfollow: unfollowIdentityAction,
   };
