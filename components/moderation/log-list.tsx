@@ -67,7 +67,10 @@ export function keyOf<A extends LogAction>(action: A): KeyOf<A> {
 function Changes({ details }: { details: Record<string, unknown> }) {
   const t = useTranslations("log");
   const { before, after } = details as Record<"before" | "after", Record<string, unknown> | undefined>;
-  if (!before && !after) return null;
+  if (!before && !after) {
+    const text = textOf(details);
+    return text ? <p className="soft small">{text}</p> : null;
+  }
   return (
     <p className="log-change soft small" dir="auto">
       {before && (

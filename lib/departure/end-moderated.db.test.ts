@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { accountIdentities } from "@/db/schema/account-identities";
 import { accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
@@ -16,6 +15,8 @@ import {
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
+import { lockOwn } from "@/lib/identities/own";
+import { setDefaultIdentity } from "@/lib/identities/set-default";
 import { removeReported } from "@/lib/moderation/acts/remove";
 import { suspendReported } from "@/lib/moderation/acts/suspend";
 import { accountOf, later, reported } from "@/lib/moderation/testing/cases";
@@ -63,7 +64,12 @@ test("takes a suspended identity away from its account for good; the last one go
   const moderator = await accountOf(db, "moderator");
   const account = await createAccount(db);
   const [one, another] = [await createIdentity(db, { account }), await createIdentity(db, { account })];
-  await db.update(accountIdentities).set({ isDefault: true }).where(eq(accountIdentities.actorId, one.id));
+  const owner = {
+    db,
+    now,
+    actor: { kind: "account" as const, accountId: account.id, role: "member" as const },
+  };
+  await setDefaultIdentity(owner, one.id);
   const far = await createRemoteActor(db);
   const suspend = async (id: string, name: string) => {
     const { id: caseId } = await reported(db, { kind: "identity", name });
@@ -73,9 +79,7 @@ test("takes a suspended identity away from its account for good; the last one go
   await suspend(one.id, one.handle);
   await suspend(far.id, `${far.handle}@far.example`);
   await endModerated(later(system(db), 31));
-  expect(
-    await db.select().from(accountIdentities).where(eq(accountIdentities.accountId, account.id)),
-  ).toEqual([{ actorId: another.id, accountId: account.id, isDefault: true }]);
+  expect(await lockOwn(owner, account.id)).toEqual([{ actorId: another.id, isDefault: true }]);
   expect(await db.select().from(actors).where(eq(actors.id, one.id))).toMatchObject([{ suspendedAt: null }]);
   const jobs = await db.execute<{ key: string }>("select key from graphile_worker.jobs order by key");
   const keys = jobs.map(({ key }) => key);
