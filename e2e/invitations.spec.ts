@@ -73,6 +73,7 @@ test("a host asks people to come, who say yes, perhaps, or nothing @nojs", async
     await expect(host.getByText("They were invited.")).toBeVisible();
     await third.goto("/my/events");
     await asked.getByRole("button", { name: "Maybe" }).click();
+    await expect(third).toHaveURL(new RegExp(path));
     await host.goto(`${path}/invitations`);
     await expect(row(host, rosa.handle)).toContainText("Maybe");
     expect((await mailsTo(rosa.email)).filter(({ subject }) => /invited/.test(subject ?? ""))).toHaveLength(
