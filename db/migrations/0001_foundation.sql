@@ -296,6 +296,13 @@ CREATE TABLE "search_words" (
 	"uses" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "event_shares" (
+	"event_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "event_shares_actor_id_event_id_pk" PRIMARY KEY("actor_id","event_id")
+);
+--> statement-breakpoint
 CREATE TABLE "event_pictures" (
 	"event_id" uuid NOT NULL,
 	"media_id" uuid NOT NULL,
@@ -705,6 +712,8 @@ ALTER TABLE "event_invitations" ADD CONSTRAINT "event_invitations_actor_id_actor
 ALTER TABLE "event_invitations" ADD CONSTRAINT "event_invitations_invited_by_id_actors_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_questions" ADD CONSTRAINT "event_questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_search" ADD CONSTRAINT "event_search_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_shares" ADD CONSTRAINT "event_shares_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_shares" ADD CONSTRAINT "event_shares_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_pictures" ADD CONSTRAINT "event_pictures_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_tags" ADD CONSTRAINT "event_tags_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -782,6 +791,7 @@ CREATE INDEX "event_search_start" ON "event_search" USING btree ("starts_at","ev
 CREATE INDEX "event_search_end" ON "event_search" USING btree ("ends_at","event_id");--> statement-breakpoint
 CREATE INDEX "event_search_organizer" ON "event_search" USING btree ("organizer_id","starts_at");--> statement-breakpoint
 CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "event_shares_event_id_index" ON "event_shares" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "event_pictures_media_id_index" ON "event_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "event_tags_start" ON "event_tags" USING btree ("tag","starts_at","event_id");--> statement-breakpoint
 CREATE INDEX "events_organizer_id_starts_at_index" ON "events" USING btree ("organizer_id","starts_at");--> statement-breakpoint
