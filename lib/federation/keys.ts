@@ -15,6 +15,12 @@ export type SigningKey = { uri: string; publicPem: string; privateKey: KeyObject
 /** RSA-2048: every peer verifies it; many know nothing else. */
 const generate = promisify(generateKeyPair);
 
+const newPair = () => generate("rsa", { modulusLength: 2048 });
+type Pair = Awaited<ReturnType<typeof newPair>>;
+
+/** Being made now, by actor: it takes some tenths of a second, and many may read a new identity at once. */
+const inTheMaking = new Map<string, Promise<Pair>>();
+
 const open = new Map<string, SigningKey>();
 const MOST_OPEN = 1000;
 
@@ -23,7 +29,8 @@ export async function signingKeyOf(
   ctx: Pick<Context, "db" | "now">,
   actor: Pick<ActorRow, "id" | "uri">,
 ): Promise<SigningKey> {
-  const stored = (await findSigning(ctx, actor.id)) ?? (await make(ctx, actor));
+  const stored =
+    (await findSigning(ctx, actor.id)) ?? (await make(ctx, actor, { pair: await firstPair(actor.id) }));
   const known = open.get(stored.uri);
   if (known) return known;
   const privateKey = createPrivateKey(unseal("actor key", stored.privateSealed!));
@@ -41,7 +48,7 @@ export function rotateKey(ctx: Context, actor: Pick<ActorRow, "id" | "uri">): Pr
       .set({ retiredAt: tx.now })
       .where(and(eq(actorKeys.actorId, actor.id), isNull(actorKeys.retiredAt)));
     await dropPages(tx, [actorTag(actor.id)]);
-    return make(tx, actor);
+    return make(tx, actor, { pair: await newPair() });
   });
 }
 
@@ -55,12 +62,20 @@ async function findSigning({ db }: Pick<Context, "db">, actorId: string): Promis
   return found;
 }
 
+function firstPair(actorId: string): Promise<Pair> {
+  const known = inTheMaking.get(actorId);
+  if (known) return known;
+  const made = newPair().finally(() => inTheMaking.delete(actorId));
+  inTheMaking.set(actorId, made);
+  return made;
+}
+
 /** Two at the same time make one: the first that is written counts. */
 async function make(
   ctx: Pick<Context, "db" | "now">,
   { id, uri }: Pick<ActorRow, "id" | "uri">,
+  { pair }: { pair: Pair },
 ): Promise<ActorKey> {
-  const pair = await generate("rsa", { modulusLength: 2048 });
   const privatePem = pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
   const [made] = await ctx.db
     .insert(actorKeys)
