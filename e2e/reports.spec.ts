@@ -81,7 +81,7 @@ test("what somebody reports is looked at, taken off, put back; its organiser sus
     await isGone(host, path);
     const mail = await mailTo(grace.email, /taken off/);
     expect(mail.text).toContain("Adverts are against our rules");
-    expect(`${mail.text} ${mail.html}`).not.toMatch(/ken/i);
+    expect(`${mail.text} ${mail.html}`).not.toMatch(new RegExp(`${ken.handle}|${ken.name}`, "i"));
     await decide(boss, /^Put it back$/, "It was a gift", "It is seen again.");
     await visitor.goto(path);
     await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(title);
@@ -112,7 +112,7 @@ test("what somebody reports is looked at, taken off, put back; its organiser sus
     await expect(boss.getByText("The case is closed.")).toBeVisible();
     const answer = await mailTo(ken.email, /was looked at/);
     expect(answer.text).toContain("Thank you, you were right.");
-    for (const { text } of await mailsTo(grace.email)) expect(text).not.toMatch(/ken/i);
+    for (const { text } of await mailsTo(grace.email)) expect(text).not.toContain(ken.name);
 
     await boss.goto(`/moderation/log?handle=${grace.handle}`);
     await expect(boss.locator(".log > li")).toHaveCount(6);
