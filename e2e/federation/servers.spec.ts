@@ -20,7 +20,7 @@ test("administrators follow a server, find what is announced there, and end it a
 
   await test.step("what is announced there is found here, though nobody follows who announces it", async () => {
     await boss.goto("/admin/federation");
-    await boss.getByLabel("Address", { exact: true }).fill(north.host);
+    await boss.getByLabel("Follow a server").fill(north.host);
     await boss.getByRole("button", { name: "Follow", exact: true }).click();
     await arrives(south, "Accept");
     const title = `For all, ${ada.handle}`;

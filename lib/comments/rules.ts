@@ -15,12 +15,15 @@ export function commentRefusal(event: Talk, { isHost, now }: { isHost: boolean; 
   return event.commentsPolicy === "closed" && !isHost ? "comments_closed" : null;
 }
 
-/** What is written now is seen at once, or waits for a host; hosts never wait. */
+/**
+ * What is written now is seen at once, or waits for a host; hosts never wait. Under an event of another server nothing
+ * waits here: its hosts decide there, and nobody would let it through.
+ */
 export function statusOfWords(
-  { commentsPolicy }: Pick<Event, "commentsPolicy">,
+  { commentsPolicy, domain }: Pick<Event, "commentsPolicy" | "domain">,
   isHost: boolean,
 ): "visible" | "waiting" {
-  return commentsPolicy === "moderated" && !isHost ? "waiting" : "visible";
+  return commentsPolicy === "moderated" && domain === null && !isHost ? "waiting" : "visible";
 }
 
 /** Threads are one level deep: an answer to an answer joins the thread. Null: it begins one. */

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { eventShares } from "@/db/schema/event-shares";
 import { events } from "@/db/schema/events";
 import { type Follow, follows } from "@/db/schema/follows";
 import { media } from "@/db/schema/media";
@@ -65,7 +66,7 @@ export async function listUpcomingFollowed(
 ): Promise<EventCard[] | null> {
   const ids = await listFollowedIds(db, followerId);
   if (ids.length === 0) return null;
-  return selectCards(db, [announcedBy(ids), isToCome(now), isFrom(source)], {
+  return selectCards(db, [announcedBy(db, ids), isToCome(now), isFrom(source)], {
     ...{ order: asc(events.startsAt), size, page },
   });
 }
@@ -82,7 +83,7 @@ export async function countUpcomingFollowed(
     .select({ total: count() })
     .from(events)
     .innerJoin(actors, and(eq(actors.id, events.organizerId), isNull(actors.deletedAt)))
-    .where(and(announcedBy(ids), isToCome(now), isFrom(source)));
+    .where(and(announcedBy(db, ids), isToCome(now), isFrom(source)));
   return row!.total;
 }
 
@@ -95,9 +96,13 @@ async function listFollowedIds(db: Database, followerId: string): Promise<string
   return followed.map(({ id }) => id);
 }
 
-/** Each side has an index of its own. */
-function announcedBy(ids: string[]): SQL | undefined {
-  return or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids));
+/** By them, with them, or handed on by them; each has an index of its own. */
+function announcedBy(db: Database, ids: string[]): SQL | undefined {
+  const shared = db
+    .select({ id: eventShares.eventId })
+    .from(eventShares)
+    .where(inArray(eventShares.actorId, ids));
+  return or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids), inArray(events.id, shared));
 }
 
 /** What other servers tell those who follow, without telling everybody, is for them too. */

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
+import type { ActorRow } from "@/db/schema/actors";
 import { remoteEvents } from "@/db/schema/remote-events";
 import type { Context } from "@/lib/core/context";
+import { shareEvent, unshareEvent } from "@/lib/events/share";
 import type { Document } from "../activity";
 import { fetchDocument } from "../fetch/document";
 import { findEventByUri, importEvent } from "../import/event";
@@ -9,7 +11,7 @@ import { takeObject } from "../import/take";
 import { wantsEventsOf } from "../import/wanted";
 import { documentIn, idIn, typesOf } from "../read";
 import { isOurs } from "../uris";
-import { handled, ignored, type Listener, refused } from "./listener";
+import { handled, ignored, type Listener, type Outcome, refused } from "./listener";
 
 /** What is worth asking for; a bare id may be anything. */
 const wanted = ["Event", "Note"];
@@ -24,11 +26,28 @@ export const onAnnounce: Listener = async (ctx, activity, sender) => {
   if (isOurs(uri)) return ignored("counted_nowhere");
   if (!(await wantsEventsOf(ctx, [sender.uri]))) return ignored("not_wanted");
   if (inline && !typesOf(inline).some((type) => wanted.includes(type))) return ignored("object_type");
-  const known = await findEventByUri(ctx, uri);
-  if (known && !isChange && !(await isNewer(ctx, known.id, inline))) return ignored("known");
-  if (known) await importEvent(ctx, uri, { fresh: true });
-  return known ? handled : takeObject(ctx, await fetchDocument(ctx, uri), { by: sender });
+  const outcome = await take(ctx, { uri, inline, isChange }, sender);
+  // Servers hand on all that is theirs: that is how it comes here, and no word of somebody.
+  if (sender.kind !== "application") await shareEvent(ctx, uri);
+  return outcome;
 };
+
+/** They hand it on no more. */
+export const onUndoAnnounce: Listener = async (ctx, activity) => {
+  const uri = meantBy(documentIn(activity.object)?.object).uri;
+  if (uri) await unshareEvent(ctx, uri);
+  return handled;
+};
+
+type Meant = { uri: string; inline: Document | null; isChange: boolean };
+
+async function take(ctx: Context, { uri, inline, isChange }: Meant, by: ActorRow): Promise<Outcome> {
+  const known = await findEventByUri(ctx, uri);
+  if (!known) return takeObject(ctx, await fetchDocument(ctx, uri), { by });
+  if (!isChange && !(await isNewer(ctx, known.id, inline))) return ignored("known");
+  await importEvent(ctx, uri, { fresh: true });
+  return handled;
+}
 
 function meantBy(object: unknown): { uri: string | null; inline: Document | null; isChange: boolean } {
   const told = documentIn(object);

@@ -279,36 +279,6 @@ describe("Delete of an event", () => {
   });
 });
 
-describe("Announce", () => {
-  test("brings what it names, asked for at home, when its server is followed", async ({ db }) => {
-    const relay = farActor("relay", { host: "mz.example", type: "Application" });
-    const server = await getServerActor({ db });
-    const event = farEvent("one", { name: "True" });
-    const announce = { type: "Announce", actor: relay.id, object: { ...event, name: "Forged" }, to: ["x"] };
-    expect(await hear(db, announce)).toBe("ignored: not_wanted");
-    await follow(db, relay.id, server.id);
-    expect(await hear(db, announce)).toBe("handled");
-    expect((await all(db)).map(({ title }) => title)).toEqual(["True"]);
-    expect(await hear(db, { ...announce, object: event.id })).toBe("ignored: known");
-    farEvent("one", { name: "Changed", updated: "2026-11-22T10:00:00Z" });
-    expect(await hear(db, { ...announce, object: { type: "Update", object: event.id } })).toBe("handled");
-    expect((await all(db)).map(({ title }) => title)).toEqual(["Changed"]);
-    expect(await hear(db, { ...announce, object: { type: "Video", id: "https://x.example/v" } })).toBe(
-      "ignored: object_type",
-    );
-    expect(
-      await hear(db, { type: "Undo", actor: relay.id, object: { ...announce, id: "https://mz.example/a" } }),
-    ).toBe("handled");
-  });
-
-  test("of what is ours counts nowhere", async ({ db }) => {
-    const { uri } = await createEvent(db);
-    expect(await hear(db, { type: "Announce", actor: farActor().id, object: uri })).toBe(
-      "ignored: counted_nowhere",
-    );
-  });
-});
-
 test("actors look different, and go with all that is theirs", async ({ db }) => {
   const { event, kept } = await knownEvent(db);
   const own = await createEvent(db);

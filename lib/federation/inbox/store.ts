@@ -23,7 +23,7 @@ const storeInTurn = inTurns(async (calls: Call[]) => {
 
 /**
  * Writes down what a server sent, and the job that handles it, in one statement: what came before, from the same actor with
- * the same id and bytes, changes nothing. What one server sends is handled in its order, and keeps no other waiting.
+ * the same id and bytes, changes nothing. What one server sends is handled in its order.
  */
 export async function storeReceived(ctx: Context, envelope: Envelope): Promise<void> {
   if (ctx.db instanceof PgTransaction) await storeAll(ctx, [envelope]);
@@ -37,6 +37,7 @@ async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
     position,
     digest,
     domain: domainOf(activity.actor),
+    queue: queueOf(domainOf(activity.actor)),
     actor_uri: activity.actor,
     activity_uri: activity.id,
     type: activity.type,
@@ -46,13 +47,13 @@ async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
   const heard = await ctx.db.execute<{ domain: string | null }>(sql`
     with incoming as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json) as row (id uuid, position int, digest text,
-        domain text, actor_uri text, activity_uri text, type text, body jsonb)),
+        domain text, queue text, actor_uri text, activity_uri text, type text, body jsonb)),
     stored as (
       insert into ${receivedActivities} (id, actor_uri, activity_uri, digest, type, body, received_at)
       select id, actor_uri, activity_uri, digest, type, body, ${at} from incoming order by position
       on conflict do nothing returning id),
     jobs as (
-      select array_agg(('handle-activity', json_build_object('receivedId', id), left('from:' || domain, 128), null, 25, null,
+      select array_agg(('handle-activity', json_build_object('receivedId', id), queue, null, 25, null,
         null, null)::graphile_worker.job_spec order by position) as specs
       from stored join incoming using (id)),
     told as (select count(*) from graphile_worker.add_jobs((select coalesce(specs, '{}') from jobs))),
@@ -63,4 +64,13 @@ async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
       returning domain, retry_at is not null as was_failing)
     select told.count, heard.domain from told left join heard on was_failing`);
   for (const { domain } of heard) if (domain) await closeBreaker(ctx, domain);
+}
+
+/** Taking a job costs as much as there are queues, so servers share some. */
+const QUEUES = 16;
+
+/** What one server sends is handled in its order. */
+function queueOf(domain: string): string {
+  const sum = [...domain].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) >>> 0, 7);
+  return `from:${sum % QUEUES}`;
 }

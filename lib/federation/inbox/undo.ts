@@ -9,7 +9,7 @@ import { findAsked } from "./undo-answers";
 import { undoListeners } from "./undo-listeners";
 
 /** What left no trace here when it came leaves none when it is taken back. */
-const traceless = ["Announce", "Like", "Dislike", "EmojiReact", "Block", "Add"];
+const traceless = ["Like", "Dislike", "EmojiReact", "Block", "Add"];
 
 /** Somebody takes back what they did themselves: what, is written out, or was sent before under this id. */
 export const onUndo: Listener = async (ctx, activity, sender) => {
