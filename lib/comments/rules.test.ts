@@ -34,9 +34,10 @@ describe("commentRefusal", () => {
 });
 
 test("only others than hosts wait, and only where hosts look first", () => {
-  expect(statusOfWords({ commentsPolicy: "moderated" }, false)).toBe("waiting");
-  expect(statusOfWords({ commentsPolicy: "moderated" }, true)).toBe("visible");
-  expect(statusOfWords({ commentsPolicy: "open" }, false)).toBe("visible");
+  expect(statusOfWords({ commentsPolicy: "moderated", domain: null }, false)).toBe("waiting");
+  expect(statusOfWords({ commentsPolicy: "moderated", domain: null }, true)).toBe("visible");
+  expect(statusOfWords({ commentsPolicy: "moderated", domain: "far.example" }, false)).toBe("visible");
+  expect(statusOfWords({ commentsPolicy: "open", domain: null }, false)).toBe("visible");
 });
 
 test("an answer to an answer joins the thread", () => {

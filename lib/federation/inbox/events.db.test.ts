@@ -13,9 +13,7 @@ import { tombstones } from "@/db/schema/tombstones";
 import { createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { kindsOf } from "@/lib/events/testing/facts";
-import { PUBLIC } from "../activity";
 import { importActor } from "../import/actor";
-import { importEvent } from "../import/event";
 import { getServerActor } from "../server-actor";
 import { hear } from "../testing/hear";
 import { asked, emptyWeb, farActor, farEvent, web } from "../testing/web";
@@ -291,15 +289,6 @@ test("actors look different, and go with all that is theirs", async ({ db }) => 
   expect(await hear(db, { type: "Delete", actor: changed.id, object: changed.id })).toBe("handled");
   expect((await face()).deletedAt).toEqual(now);
   expect(await hear(db, create(event))).toBe("refused: actor_gone");
-});
-
-test("events that somebody asks for by their address are kept, followed or not", async ({ db }) => {
-  const event = farEvent("one", { to: [], cc: [PUBLIC] });
-  const ctx = { db, actor: { kind: "system" as const }, now };
-  const kept = await importEvent(ctx, event.id);
-  expect(kept).toMatchObject({ visibility: "unlisted", title: event.name });
-  expect((await importEvent(ctx, event.id)).id).toBe(kept.id);
-  expect(asked.filter((uri) => uri === event.id)).toHaveLength(1);
 });
 
 async function knownEvent(db: Database) {

@@ -7,7 +7,7 @@ import { servers } from "@/db/schema/servers";
 import { createDatabase } from "@/db/testing/database";
 import { now } from "@/db/testing/factories";
 import type { Context } from "@/lib/core/context";
-import { storeReceived } from "./store";
+import { queueOf, storeReceived } from "./store";
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let connection: Connection;
@@ -48,7 +48,7 @@ test("what comes at the same time is written once each, in the order of its serv
   const numberOf = new Map(rows.map(({ id, digest }) => [id, Number(digest)]));
   const told = await jobs();
   for (const [index, host] of ["b.example", "a.example"].entries()) {
-    const numbers = told.filter((job) => job.queue_name === `from:${host}`).map(({ id }) => numberOf.get(id));
+    const numbers = told.filter((job) => job.queue_name === queueOf(host)).map(({ id }) => numberOf.get(id));
     expect(numbers).toEqual(Array.from({ length: 75 }, (_, at) => at * 2 + index));
   }
   const [server] = await connection.db.select().from(servers);
@@ -69,5 +69,5 @@ test("what one of them breaks is no other's loss; the longest name of a server i
     [fine, odd, { ...fine, digest: "again" }].map((one) => storeReceived(ctx, one)),
   );
   expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-  expect((await jobs()).filter(({ queue_name }) => queue_name.startsWith("from:xx"))).toHaveLength(2);
+  expect((await jobs()).filter(({ queue_name }) => queue_name === queueOf(host))).toHaveLength(2);
 });

@@ -69,8 +69,8 @@ async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
 /** Taking a job costs as much as there are queues, so servers share some. */
 const QUEUES = 16;
 
-/** What one server sends is handled in its order. */
-function queueOf(domain: string): string {
+/** The queue in which what this server sends is handled, in its order. */
+export function queueOf(domain: string): string {
   const sum = [...domain].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) >>> 0, 7);
   return `from:${sum % QUEUES}`;
 }
