@@ -18,8 +18,8 @@ import { eraseNextComment } from "./erase-comment";
 import { eraseNextEvent } from "./erase-event";
 import { eraseNextHosting } from "./erase-hosting";
 import { eraseNextParticipation } from "./erase-participation";
-import { eraseReports } from "./erase-reports";
 import { eraseReceived } from "./erase-received";
+import { eraseReports } from "./erase-reports";
 
 /**
  * The job `erase-identity`: cancels what an identity organises and tells those who were to come, unless somebody hosts it
