@@ -38,7 +38,7 @@ describe("readSettings", () => {
     expect(problem).toMatch(advice);
   });
 
-  test.each(["DATABASE_URL", "SMTP_URL", "SECRET", "RESEND_API_KEY"])(
+  test.each(["DATABASE_URL", "SMTP_URL", "SECRET", "RESEND_API_KEY", "METRICS_TOKEN"])(
     "does not repeat the value of %s",
     (name) => {
       const [problem] = problems({ [name]: "hunter2" });

@@ -30,6 +30,7 @@ const fields = {
   GEOCODER_URL: url(["http:", "https:"], "https://photon.example.org").optional(),
   MAP_TILES: tileAddress().optional(),
   MAP_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
+  METRICS_TOKEN: hiddenText(16, "make one with: openssl rand -hex 32").optional(),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   ALLOW_PRIVATE_NETWORK: choice(["on", "off"]).default("off"),
   WORKER: choice(["on", "off"]).default("on"),
@@ -84,6 +85,6 @@ function settingsOrThrow(): Settings {
 /** Values that may hold a password are not repeated: this text ends in terminals and logs. */
 function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  const isHidden = /SECRET|KEY|DATABASE_URL|SMTP_URL|OIDC/.test(name);
+  const isHidden = /SECRET|KEY|TOKEN|DATABASE_URL|SMTP_URL|OIDC/.test(name);
   return `The setting ${name} is wrong${isHidden ? "" : `: "${given[name]}"`}. Please ${issue.message}.`;
 }

@@ -4,6 +4,15 @@ import { redactFields, redactQuery, redactText } from "./redact";
 
 const loggers = new Map<string, Logger>();
 
+type Fields = () => Record<string, string>;
+
+const shared = globalThis as { carillonLogFields?: Fields };
+
+/** What each line says beside its own, such as for which request it is written; holds for all bundles. */
+export function addToEveryLine(fields: Fields): void {
+  shared.carillonLogFields = fields;
+}
+
 /**
  * The log of one room, e.g. `log("mail").info({ mailId }, "mail sent")`: one JSON line on standard output.
  * Passwords, tokens, cookies and e-mail addresses are hidden, but better never given.
@@ -22,6 +31,7 @@ export function createLogger(destination: { write(line: string): void }): Logger
     {
       level: env().LOG_LEVEL,
       base: null,
+      mixin: () => shared.carillonLogFields?.() ?? {},
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: {
         level: (label) => ({ level: label }),

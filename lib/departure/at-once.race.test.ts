@@ -78,6 +78,7 @@ test("an identity that is erased twice at a time is erased once, and everybody i
     ...Array(4).fill("event.cancelled"),
     ...Array(4).fill("event.deleted"),
     "identity.deleted",
+    "identity.erased",
     ...Array(4).fill("participation.left"),
   ]);
   const texts = (await waitingMails(db)).map(({ text }) => text);

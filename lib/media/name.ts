@@ -15,6 +15,13 @@ export function isVariantName(text: string): boolean {
   return variantPattern.test(text);
 }
 
+/** Where a file lies in the storage. Finished ones are spread over up to 31² directories: some file systems are slow with huge ones. */
+export function placeOf(name: string): string {
+  if (isOriginalName(name)) return `incoming/${name}`;
+  if (isVariantName(name)) return `${name.slice(0, 1)}/${name.slice(1, 2)}/${name}`;
+  throw new Error("not the name of a picture");
+}
+
 /** The file of one width; also the last part of its URL. */
 export function variantName(picture: string, width: number): string {
   return `${picture}-${width}.webp`;

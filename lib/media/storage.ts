@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promis
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/core/env";
-import { isOriginalName, isVariantName, variantName } from "./name";
+import { isOriginalName, placeOf, variantName } from "./name";
 
 // The only file that knows where pictures lie: DATA_DIR/media. Another storage would replace it alone.
 
@@ -64,11 +64,8 @@ export async function listOriginals({ until }: { until: Date }): Promise<string[
   return old;
 }
 
-/** Finished files are spread over up to 31² directories, since some file systems are slow with huge ones. */
 function pathOf(name: string): string {
-  if (isOriginalName(name)) return join(root(), "incoming", name);
-  if (isVariantName(name)) return join(root(), name.slice(0, 1), name.slice(1, 2), name);
-  throw new Error("not the name of a picture");
+  return join(root(), placeOf(name));
 }
 
 function root(): string {

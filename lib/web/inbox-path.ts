@@ -13,11 +13,12 @@ export function openInbox(answer: Answer): void {
 
 /** Hands what is sent to an inbox to whoever takes it in. False: it is something else, and Next must answer. */
 export function handToInbox(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== "POST" || !shared.carillonInbox || !isInbox(request.url ?? "")) return false;
+  if (!shared.carillonInbox || !isForInbox(request)) return false;
   void shared.carillonInbox(request, response);
   return true;
 }
 
-function isInbox(url: string): boolean {
-  return /^(?:\/@[a-z0-9_]{1,30}|\/relay)?\/inbox(?:\?|$)/.test(url);
+/** Whether a server sends something to one inbox, or to the one of all. */
+export function isForInbox({ method, url = "" }: Pick<IncomingMessage, "method" | "url">): boolean {
+  return method === "POST" && /^(?:\/@[a-z0-9_]{1,30}|\/relay)?\/inbox(?:\?|$)/.test(url);
 }

@@ -8,6 +8,7 @@ import { crontab } from "./cron";
 import { lanesOf } from "./lanes";
 import { liveness } from "./liveness";
 import { workerLogger } from "./logger";
+import { beat } from "./pulse";
 import { taskList } from "./tasks";
 
 /** A killed worker's jobs are taken over within two rounds. */
@@ -19,6 +20,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const life = liveness(sql);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => void life.hold(worker.workerId).catch(complain));
+  for (const sign of ["worker:getJob:empty", "job:start"] as const) events.on(sign, () => beat());
 
   const { here, elsewhere } = lanesOf(taskList(() => ({ db, actor: { kind: "system" }, now: new Date() })));
   const shared = {

@@ -225,6 +225,7 @@ const itsOwn = [
   "actor_fields.actor_id",
   "actor_keys.actor_id",
   "event_autosaves.editor_id",
+  "event_shares.actor_id",
   "feed_tokens.actor_id",
   "journal.actor_id",
   "notification_settings.actor_id",

@@ -19,7 +19,17 @@ type Request = Pick<IncomingMessage, "headers"> & { socket: { remoteAddress?: st
  * otherwise every guess at a password could claim another one (rate-limit.ts reads the last address of the header).
  */
 export function setClientAddress({ headers, socket }: Request): void {
-  const address = (socket.remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/, "");
-  const isNear = near.check(address, address.includes(":") ? "ipv6" : "ipv4");
-  if (!isNear || headers["x-forwarded-for"] === undefined) headers["x-forwarded-for"] = address;
+  const address = plain(socket.remoteAddress);
+  if (!isNearby(address) || headers["x-forwarded-for"] === undefined) headers["x-forwarded-for"] = address;
+}
+
+/** Whether what asks us directly may be a reverse proxy of ours, and is believed. */
+export function isNearby(remoteAddress: string | undefined): boolean {
+  const address = plain(remoteAddress);
+  return near.check(address, address.includes(":") ? "ipv6" : "ipv4");
+}
+
+/** Without the prefix that IPv4 addresses have on a socket for both. */
+function plain(address = ""): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, "");
 }

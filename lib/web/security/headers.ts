@@ -36,6 +36,8 @@ const answersOfHandlers = [
   "/autosave",
   "/my/data/:file",
   "/healthz",
+  "/readyz",
+  "/metrics",
 ];
 
 /** Pictures that other sites show. */

@@ -47,6 +47,8 @@ describe("setPagePolicy", () => {
     "/media/a.webp",
     "/_next/static/a.js",
     "/healthz",
+    "/readyz",
+    "/metrics",
   ])("leaves %s alone", (path) => expect(ask(path, member).sent).toEqual({}));
 
   test("lets nobody outside choose the nonce", () => {

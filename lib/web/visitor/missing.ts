@@ -22,6 +22,11 @@ export function watchResponses(): void {
  */
 export async function answerMissing(): Promise<void> {
   await tagPage([missingTag]);
-  const response = shared.carillonResponses?.getStore();
+  const response = currentResponse();
   if (response && !response.headersSent) response.statusCode = 404;
+}
+
+/** The answer to the request in hand, from whatever runs on its behalf; undefined: nobody asked. */
+export function currentResponse(): ServerResponse | undefined {
+  return shared.carillonResponses?.getStore();
 }
