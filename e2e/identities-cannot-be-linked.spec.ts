@@ -104,11 +104,28 @@ async function lookAt(town: Town, face: Face) {
   const feeds = [`/feeds/identities/${face.handle}`, `/feeds/tags/${face.word}`];
   const files = [`${event}/event`, ...feeds].flatMap((file) => [`${file}.ics`, `${file}.atom`]);
   await keep(town, face, [...files, `${event}/preview.png`, `/tags/${face.word}`], [readers.visitor]);
+  await keep(town, face, documentsOf(face, event), [readers.visitor], {
+    accept: "application/activity+json",
+  });
   const closed = [`${event}/edit`, `${event}/participants`, `/my/identities/${face.handle}`];
   const missing = [`${profile}/nothing`, `${event}x`, `/@${face.handle.toUpperCase()}`];
   await keep(town, face, [...closed, ...missing], everybody);
   await keep(town, face, [`/moderation/accounts/${face.handle}`], everybody);
   show(town, face, await tryHandle(town, face));
+}
+
+/** What other servers are told of an identity and its event. */
+function documentsOf({ handle }: Face, event: string): string[] {
+  const profile = `/@${handle}`;
+  const { host } = new URL(test.info().project.use.baseURL!);
+  return [
+    ...[profile, event],
+    ...["outbox", "outbox?page=1", "upcomingEvents?page=1", "followers", "following"].map(
+      (name) => `${profile}/${name}`,
+    ),
+    ...["attendees", "replies?page=1", "organizers", "note"].map((name) => `${event}/${name}`),
+    `/.well-known/webfinger?resource=acct:${handle}@${host}`,
+  ];
 }
 
 /** Each size of each picture, once they are ready, and one that there is not. */
