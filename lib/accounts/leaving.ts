@@ -87,8 +87,11 @@ async function stay(tx: Context, accountId: string): Promise<void> {
   if (kept) await record(tx, { kind: "account.kept", accountId });
 }
 
-/** All administrators are locked, so that the last two cannot leave at the same time. */
-async function requireOtherAdministrator(tx: Context, accountId: string): Promise<void> {
+/**
+ * Refuses with `last_administrator` if nobody else administers this server and stays. All administrators are locked, so
+ * that the last two cannot go at the same time.
+ */
+export async function requireOtherAdministrator(tx: Context, accountId: string): Promise<void> {
   const administrators = await tx.db
     .select({ id: accounts.id, leavesAt: accounts.leavesAt, confirmedAt: accounts.confirmedAt })
     .from(accounts)
