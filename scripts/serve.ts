@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import next from "next";
 import { handToInbox } from "../lib/web/inbox-path.ts";
+import { countAsKept, countRequest } from "../lib/web/metrics/requests.ts";
+import { nameRequest } from "../lib/web/request-id.ts";
 import { setClientAddress } from "../lib/web/security/client-address.ts";
 import { tileOrigin } from "../lib/web/security/map-tiles.ts";
 import { setPagePolicy } from "../lib/web/security/page-policy.ts";
@@ -9,17 +11,22 @@ import { settleAccept } from "../lib/web/visitor/document-path.ts";
 
 /**
  * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors and kept documents
- * to servers, takes in what those send, says who asks and for which of the two, and gives all other pages their policy. Runs on Node's own type stripping, without a loader, so it imports files with
- * their endings. The launcher gives it its settings.
+ * to servers, takes in what those send, says who asks and for which of the two, gives requests their ids and all other
+ * pages their policy. Runs on Node's own type stripping, without a loader, so it imports files with their endings. The
+ * launcher gives it its settings.
  */
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
 const settings = { origin: process.env.ORIGIN ?? "", tiles: tileOrigin(process.env.MAP_TILES) };
+const isCounted = Boolean(process.env.METRICS_TOKEN?.trim());
 const app = next({ hostname, port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
 const server = createServer((request, response) => {
-  if (answerKept(request, response)) return;
+  const counted = isCounted ? countRequest(request, response) : null;
+  const id = nameRequest(request);
+  if (answerKept(request, response)) return countAsKept(counted);
+  response.setHeader("X-Request-Id", id);
   setClientAddress(request);
   if (handToInbox(request, response)) return;
   setPagePolicy(request, response, settings);

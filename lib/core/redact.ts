@@ -24,7 +24,7 @@ export function redactText(text: string): string {
   return text
     .replaceAll(/([a-z][a-z\d+.-]*:\/\/[^\s:@/"]*):[^\s@/"]+@/gi, `$1:${mask}@`)
     .replaceAll(
-      /\/(confirm(?:-email)?|welcome|reset(?:-password)?|unsubscribe|keep-account|feeds\/private)\/[\w.~-]+/g,
+      /\/(confirm(?:-email)?|welcome|reset(?:-password)?|unsubscribe|keep-account|answers(?:\/confirm)?|feeds\/private)\/[\w.~-]+/g,
       `/$1/${mask}`,
     )
     .replaceAll(/(?<![\w.+%@-])(?<!acct:)[\w.+%-]+@[\w-]+(\.[\w-]+)+/g, mask);

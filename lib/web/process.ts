@@ -2,6 +2,8 @@ import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { answerAtDesk } from "./inbox-desk";
 import { openInbox } from "./inbox-path";
+import { nameRequestsInLog } from "./log-errors";
+import { watchEventLoop } from "./metrics/process";
 import { startPageListener } from "./visitor/listen";
 import { watchResponses } from "./visitor/missing";
 
@@ -12,6 +14,8 @@ import { watchResponses } from "./visitor/missing";
 export async function startProcess(): Promise<void> {
   process.once("disconnect", () => process.exit(1));
   watchResponses();
+  nameRequestsInLog();
+  if (env().METRICS_TOKEN) watchEventLoop();
   openInbox(answerAtDesk);
   const listener = await startPageListener(connection().sql);
   const worker = env().WORKER === "on" ? await startOwnWorker() : null;

@@ -35,6 +35,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     await run({ ...shared, ...atOnce(WORKER_CONCURRENCY), taskList: here, crontab }),
     await run({ ...shared, ...atOnce(FEDERATION_CONCURRENCY), taskList: elsewhere }),
   ];
+  beat();
   const rescue = setInterval(() => void life.rescue().catch(complain), RESCUE_EVERY_MS);
 
   return {

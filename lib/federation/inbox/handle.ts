@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { receivedActivities } from "@/db/schema/activities";
 import type { Context } from "@/lib/core/context";
+import { countUp } from "@/lib/core/counts";
 import { AppError } from "@/lib/core/errors";
 import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { receivedSchema } from "../activity";
@@ -25,6 +26,7 @@ export async function handleActivity(ctx: Context, receivedId: string): Promise<
     .update(receivedActivities)
     .set({ handledAt: ctx.now, reason: "", ...became })
     .where(eq(receivedActivities.id, receivedId));
+  countUp("received_activities", became.outcome);
 }
 
 async function hear(ctx: Context, body: unknown): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { readRequestId } from "../request-id.ts";
 import { always } from "../security/always.ts";
 import { documentPathOf } from "./document-path.ts";
 import { innerPathOf } from "./inner-path.ts";
@@ -21,19 +22,26 @@ export function answerKept(request: IncomingMessage, response: ServerResponse): 
   const ready = page && (readyPages.get(page) ?? makeReady(page));
   if (!ready) return false;
   if (isKnown(request.headers["if-none-match"], ready.etag)) {
-    response.writeHead(304, ready.headers).end();
+    response.writeHead(304, { ...ready.headers, ...named(request) }).end();
     return true;
   }
   const isGzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   const body = isGzip ? ready.gzip : ready.plain;
   response.writeHead(200, {
     ...ready.headers,
+    ...named(request),
     "Content-Type": ready.type,
     "Content-Length": body.length,
     ...(isGzip ? { "Content-Encoding": "gzip" } : {}),
   });
   response.end(request.method === "HEAD" ? undefined : body);
   return true;
+}
+
+/** Said here and not before: a header that is set early makes Node take all of them the slow way. */
+function named({ headers }: IncomingMessage): OutgoingHttpHeaders {
+  const id = readRequestId(headers);
+  return id === null ? {} : { "X-Request-Id": id };
 }
 
 function findKeptFor(request: IncomingMessage): KeptPage | null {
