@@ -30,6 +30,7 @@ import {
   passwordChangedLetter,
   passwordResetLetter,
 } from "../letters/security";
+import { trialLetter } from "../letters/trial";
 import type { Attendance, Person } from "../people";
 import { answerLetters } from "./answer-letters";
 import { moderationLetters } from "./moderation-letters";
@@ -75,6 +76,7 @@ export function everyLetter(
     confirmation: confirmationLetter({ locale, token: "t0ken" }),
     knownAddress: knownAddressLetter({ locale }),
     passwordReset: passwordResetLetter({ locale, token: "t0ken" }),
+    trial: trialLetter(locale),
     passwordChanged: passwordChangedLetter({ locale }),
     loginLinked: loginLinkedLetter({ locale }),
     newEmail: newEmailLetter({ locale, token: "t0ken" }),
