@@ -25,6 +25,11 @@ describe("the log", () => {
     expect(line).toContain("127.0.0.1");
   });
 
+  test.each(["answers", "answers/confirm", "welcome", "keep-account", "unsubscribe"])(
+    "hides what opens /%s",
+    (path) => expect(written({}, `no page at /${path}/s3cr3t-t0ken`)).not.toContain("s3cr3t"),
+  );
+
   test("hides the values that a failed query was sent with", () => {
     const error = Object.assign(
       new Error("Failed query: insert into accounts\nparams: argon2-hash,two\nlines"),

@@ -51,6 +51,15 @@ describe("answerKept", () => {
     expect((await ask({ "if-none-match": answer.headers.get("etag")! })).status).toBe(304);
   });
 
+  test("says which request it answers, if it was given an id", async () => {
+    const id = { "x-request-id": "request-12345" };
+    const answer = await ask(id);
+    expect(answer.headers.get("x-request-id")).toBe("request-12345");
+    const known = await ask({ ...id, "if-none-match": answer.headers.get("etag")! });
+    expect(known.headers.get("x-request-id")).toBe("request-12345");
+    expect((await ask()).headers.has("x-request-id")).toBe(false);
+  });
+
   test("sends it as it is to those who read no gzip, and only its headers for HEAD", async () => {
     const plain = await ask({ "accept-encoding": "identity" });
     expect(plain.headers.get("content-encoding")).toBeNull();
