@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, vi } from "vitest";
 import { actors } from "@/db/schema/actors";
 import { domainPolicies } from "@/db/schema/servers";
 import { createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Document } from "../activity";
-import { accepted, jobs, like, refused, send, stored, system } from "../testing/knocking";
-import { addActor, type Peer, type PeerActor, sent, startPeer } from "../testing/peer";
+import { accepted, jobs, like, refused, send, stored, system, withPeers } from "../testing/knocking";
+import { addActor, type Peer, type PeerActor, sent } from "../testing/peer";
 import { handleActivity } from "./handle";
 import { countOne, takenIn } from "./limits";
 import { receive } from "./receive";
@@ -15,18 +15,8 @@ vi.stubEnv("ALLOW_PRIVATE_NETWORK", "on");
 
 let far: Peer;
 let evil: Peer;
-beforeAll(async () => {
-  [far, evil] = [await startPeer(), await startPeer()];
-});
-afterAll(() => {
-  far.close();
-  evil.close();
-});
-beforeEach(() => {
-  for (const { answers, asked } of [far, evil]) {
-    answers.clear();
-    asked.length = 0;
-  }
+withPeers((both) => {
+  [far, evil] = both;
 });
 
 describe("a hostile peer", () => {

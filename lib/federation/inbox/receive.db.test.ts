@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, vi } from "vitest";
+import { describe, expect, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { actorKeys } from "@/db/schema/actor-keys";
 import { servers } from "@/db/schema/servers";
@@ -7,8 +7,8 @@ import { createRemoteActor, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Document } from "../activity";
 import { signRfc9421 } from "../signature/testing/signing";
-import { accepted, jobs, knock, like, refused, send, stored, system } from "../testing/knocking";
-import { addActor, type Peer, type PeerActor, startPeer } from "../testing/peer";
+import { accepted, jobs, knock, like, refused, send, stored, system, withPeers } from "../testing/knocking";
+import { addActor, type Peer, type PeerActor } from "../testing/peer";
 import { takeForwarded } from "./forwarded";
 import { queueOf } from "./store";
 
@@ -16,18 +16,8 @@ vi.stubEnv("ALLOW_PRIVATE_NETWORK", "on");
 
 let far: Peer;
 let evil: Peer;
-beforeAll(async () => {
-  [far, evil] = [await startPeer(), await startPeer()];
-});
-afterAll(() => {
-  far.close();
-  evil.close();
-});
-beforeEach(() => {
-  for (const { answers, asked } of [far, evil]) {
-    answers.clear();
-    asked.length = 0;
-  }
+withPeers((both) => {
+  [far, evil] = both;
 });
 
 describe("what its actor signed", () => {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { Database } from "@/db/client";
 import { receivedActivities } from "@/db/schema/activities";
 import { now } from "@/db/testing/factories";
@@ -6,7 +7,7 @@ import type { Context } from "@/lib/core/context";
 import type { Document } from "../activity";
 import { receive, refuseKnock } from "../inbox/receive";
 import type { Parts } from "../signature/testing/signing";
-import { type PeerActor, sent } from "./peer";
+import { type Peer, type PeerActor, sent, startPeer } from "./peer";
 
 export const system = (db: Database, minutes = 0): Context => ({
   db,
@@ -44,3 +45,21 @@ export const jobs = async (db: Database, task = "handle-activity") =>
 
 export const accepted = { status: 202, reason: "" };
 export const refused = (reason: string, status = 401) => ({ status, reason });
+
+/** Two servers elsewhere for the tests of a file, which know nothing when a test begins. */
+export function withPeers(use: (both: [far: Peer, evil: Peer]) => void): void {
+  let both: [Peer, Peer];
+  beforeAll(async () => {
+    both = [await startPeer(), await startPeer()];
+    use(both);
+  });
+  afterAll(() => {
+    for (const peer of both) peer.close();
+  });
+  beforeEach(() => {
+    for (const { answers, asked } of both) {
+      answers.clear();
+      asked.length = 0;
+    }
+  });
+}
