@@ -6,7 +6,7 @@ import { createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Document } from "../activity";
 import { accepted, jobs, like, refused, send, stored, system, withPeers } from "../testing/knocking";
-import { addActor, type Peer, type PeerActor, sent } from "../testing/peer";
+import { addActor, type Peer, type PeerActor, sent, startPeer } from "../testing/peer";
 import { handleActivity } from "./handle";
 import { countOne, takenIn } from "./limits";
 import { receive } from "./receive";
