@@ -83,7 +83,7 @@ test("people ask and answer under an event, and hosts look after it @nojs", asyn
     await host.getByRole("button", { name: "Publish the comment" }).click();
     await expect(saying(host, "Bring a cup.")).toContainText("Announcement");
     await section(host)
-      .getByRole("link", { name: `– the comment of ${grace.name}` })
+      .getByRole("link", { name: `Pin or delete – the comment of ${grace.name}` })
       .first()
       .click();
     await look(host);
