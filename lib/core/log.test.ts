@@ -43,6 +43,18 @@ describe("the log", () => {
     expect(line).toContain("log.test");
   });
 
+  test.each([
+    'invalid input syntax for type integer: "Ada: "4"\nlives there"',
+    'invalid input value for enum role: "Ada"',
+    'malformed array literal: "Ada"',
+    'value "Ada" is out of range for type integer',
+  ])("hides what PostgreSQL could not read: %j", (message) => {
+    const line = written({ err: new Error("Failed query", { cause: new Error(message) }) }, "no");
+    expect(line).not.toMatch(/Ada|lives/);
+    expect(line).toMatch(/invalid|malformed|out of range/);
+    expect(line).toContain("log.test");
+  });
+
   test("writes one line of JSON", () => {
     expect(JSON.parse(written({ count: 2 }, "two"))).toMatchObject({ level: "info", count: 2, msg: "two" });
   });

@@ -30,7 +30,13 @@ export function redactText(text: string): string {
     .replaceAll(/(?<![\w.+%@-])(?<!acct:)[\w.+%-]+@[\w-]+(\.[\w-]+)+/g, mask);
 }
 
-/** Hides the values that a failed query was sent with, which Drizzle puts into the error's message and stack. */
+/**
+ * Hides the values that a failed query was sent with: Drizzle puts them into the error's message and stack, PostgreSQL the
+ * one that it could not read into its own.
+ */
 export function redactQuery(text: string): string {
-  return text.replaceAll(/\nparams:[\s\S]*?(?=\n {4}at |$)/g, `\nparams: ${mask}`);
+  return text
+    .replaceAll(/\nparams:[\s\S]*?(?=\n {4}at |$)/g, `\nparams: ${mask}`)
+    .replaceAll(/\b(invalid [a-z ]+|malformed [a-z ]+): "[\s\S]*?"(?=\n {4}at |$)/g, `$1: ${mask}`)
+    .replaceAll(/\bvalue "[^"\n]*" is out of range/g, `value ${mask} is out of range`);
 }

@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { secondsSinceBeat } from "@/lib/worker/pulse";
+import { inTime } from "./in-time";
 
 type Part = "database" | "migrations" | "worker";
 
 /** What is wrong with each part, in a few words; "ok": nothing. */
 export type Readiness = Record<Part, string>;
 
-const DATABASE_MS = 5_000;
 const WORKER_SECONDS = 60;
 
 /** Whether this process can do its work: its database answers and is of its release, and its worker lives. */
@@ -45,8 +44,4 @@ function workerInWords(): string {
   const seconds = secondsSinceBeat();
   if (seconds === null) return "not started";
   return seconds <= WORKER_SECONDS ? "ok" : `no sign of life for ${Math.round(seconds)} s`;
-}
-
-async function inTime(answer: Promise<number>): Promise<number | null> {
-  return Promise.race([answer.catch(() => null), sleep(DATABASE_MS, null, { ref: false })]);
 }

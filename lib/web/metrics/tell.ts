@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
+import { inTime } from "../in-time";
 import { exposition, expositionType, gauge, type Metric } from "./exposition";
 import { peopleMetrics } from "./people";
 import { processMetrics } from "./process";
@@ -32,11 +33,8 @@ const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "n
 async function storedMetrics({ db, now }: Pick<Context, "db" | "now">): Promise<Metric[]> {
   const name = "carillon_database_up";
   const help = "Whether the database answers; what is counted there is told only then.";
-  try {
-    return [gauge(name, help, 1), ...(await workMetrics(db)), ...(await rememberedPeople(db, now))];
-  } catch {
-    return [gauge(name, help, 0)];
-  }
+  const told = await inTime(Promise.all([workMetrics(db), rememberedPeople(db, now)]));
+  return told ? [gauge(name, help, 1), ...told.flat()] : [gauge(name, help, 0)];
 }
 
 async function rememberedPeople(db: Context["db"], now: Date): Promise<Metric[]> {
