@@ -1,0 +1,8 @@
+import type { DomainPolicy } from "@/db/schema/servers";
+
+/** What a decision makes of a server. */
+export const effects: Record<DomainPolicy["severity"], string> = {
+  suspend: "suspended",
+  silence: "silenced",
+  reject_media: "without pictures",
+};

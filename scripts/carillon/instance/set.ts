@@ -1,0 +1,49 @@
+import { type Context, inTransaction } from "@/lib/core/context";
+import { setOwnCategories } from "@/lib/instance/categories";
+import { setFederation } from "@/lib/instance/federation";
+import { categoriesInput, federationInput, registrationInput } from "@/lib/instance/input";
+import { setRegistration } from "@/lib/instance/registration";
+import { type InstanceSettings, readInstance } from "@/lib/instance/settings";
+import type { Asked } from "../command";
+import { checked, type Desk } from "../desk";
+import { contentOf } from "../read-file";
+import { isName, type Name, names } from "./names";
+
+/** Fills the form that a page has for it with what was decided before, and what is typed now. */
+export async function set(
+  { asAdministrator, say }: Desk,
+  { words: [name = "", ...values], options: { file } }: Asked,
+): Promise<void> {
+  if (!isName(name)) {
+    throw new Error(`"${name}" is not decided here. There is: ${Object.keys(names).join(", ")}.`);
+  }
+  const value = typeof file === "string" ? await contentOf(file) : values.join("\n");
+  const ctx = await asAdministrator();
+  await inTransaction(ctx, async (tx) => change(tx, { [names[name]]: switched(name, value) }));
+  say(`${name} is set.`);
+}
+
+async function change(tx: Context, typed: Partial<Record<keyof InstanceSettings, string | undefined>>) {
+  const form = { ...formOf(await readInstance(tx.db)), ...typed };
+  if ("extraCategories" in typed) return setOwnCategories(tx, checked(categoriesInput, form));
+  if ("authorizedFetch" in typed) return setFederation(tx, checked(federationInput, form));
+  return setRegistration(tx, checked(registrationInput, form));
+}
+
+/** Settings as a form holds them: one entry a line, and ticks. */
+function formOf(settings: InstanceSettings): Record<string, string | undefined> {
+  const fields = Object.entries(settings).map(([key, value]) => {
+    if (typeof value === "boolean") return [key, value ? "on" : undefined];
+    return [key, Array.isArray(value) ? value.join("\n") : String(value)];
+  });
+  return Object.fromEntries(fields);
+}
+
+const switches: Name[] = ["mail-participation", "reports-by-mail", "authorized-fetch"];
+
+/** A form sends nothing for what is not ticked. */
+function switched(name: Name, value: string): string | undefined {
+  if (!switches.includes(name)) return value;
+  if (value !== "on" && value !== "off") throw new Error(`${name} is on or off.`);
+  return value === "on" ? "on" : undefined;
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { emailField } from "@/lib/accounts/input";
+import { env } from "@/lib/core/env";
+import { locales } from "@/lib/core/locale";
+import { closeTransport } from "@/lib/mail/transport";
+import { sendTrial } from "@/lib/notifications/send-trial";
+import type { Asked } from "../command";
+import { checked, type Desk } from "../desk";
+
+const input = z.object({ address: emailField, locale: z.enum(locales, "choose_one") });
+
+export async function testMail(
+  { ctx, say }: Desk,
+  { words: [typed], options: { locale = "en" } }: Asked,
+): Promise<void> {
+  const { address: to, locale: language } = checked(input, { address: typed, locale });
+  const { RESEND_API_KEY, SMTP_URL, DATA_DIR } = env();
+  try {
+    const outcome = await sendTrial(ctx, { to, locale: language });
+    if (outcome.status === "refused") throw new Error(outcome.reason);
+  } catch (error) {
+    throw new Error(`The mail did not go: ${error instanceof Error ? error.message : error}.`);
+  } finally {
+    closeTransport();
+  }
+  if (!RESEND_API_KEY && !SMTP_URL)
+    return say(`It lies in ${DATA_DIR}/mail: nothing is set to send mail with.`);
+  say(`The next server took it over. Look into ${to}, also among the spam.`);
+}
