@@ -9,6 +9,7 @@ import { say } from "./start/say";
 import { keepSecret } from "./start/secrets";
 import { loadSettings } from "./start/settings";
 import { aborted } from "./start/stop";
+import { refuseUnfinishedRestore } from "./start/unfinished-restore";
 import { bringVendorFiles } from "./start/vendor";
 import { startWeb, waitUntilServed } from "./start/web";
 import { welcome } from "./start/welcome";
@@ -18,6 +19,7 @@ async function start({ signal, atEnd }: Run): Promise<void> {
   const mode = process.argv.includes("--dev") ? "dev" : "start";
   const settings = loadSettings();
   prepareDataDir(settings.DATA_DIR);
+  refuseUnfinishedRestore(settings.DATA_DIR);
 
   const database = await openDatabase(settings, signal);
   const giveBack = await claimDataDir(settings, database.url); // before this, the server may be another's

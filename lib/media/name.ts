@@ -15,7 +15,7 @@ export function isVariantName(text: string): boolean {
   return variantPattern.test(text);
 }
 
-/** Where a file lies in the storage. Finished ones are spread over up to 31² directories: some file systems are slow with huge ones. */
+/** Where a file lies in the storage. Finished ones are spread over up to 31² directories, since huge ones are slow. */
 export function placeOf(name: string): string {
   if (isOriginalName(name)) return `incoming/${name}`;
   if (isVariantName(name)) return `${name.slice(0, 1)}/${name.slice(1, 2)}/${name}`;
