@@ -1,8 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readSettings, type Settings } from "@/lib/core/env";
 import { judgeClock } from "./clock";
 import { judgeDatabase } from "./database";
 import { judgeRoom } from "./disk";
+import { doctor } from "./doctor";
 import { type Finding, toldFinding } from "./finding";
 import { checkMail } from "./mail";
 import { judgeSettings } from "./settings";
@@ -71,4 +72,15 @@ describe("mail", () => {
 test("a finding is told with what to do, below it", () => {
   const finding: Finding = { about: "disk", state: "warn", text: "It is small.", todo: "Buy one." };
   expect(toldFinding(finding)).toBe("warn  disk       It is small.\n                 → Buy one.");
+});
+
+test("settings that cannot be read are told one by one, and nothing is looked at with them", async () => {
+  vi.stubEnv("PORT", "0");
+  vi.stubEnv("WORKER", "maybe");
+  const said: string[] = [];
+  const run = { signal: new AbortController().signal, atEnd: () => {} };
+  await expect(doctor(run, (text) => said.push(text))).rejects.toThrow("2 things must be put right.");
+  expect(said.map((text) => text.slice(0, 14))).toEqual(["fail  settings", "fail  settings"]);
+  expect(said.join()).toMatch(/PORT.*WORKER/s);
+  vi.unstubAllEnvs();
 });

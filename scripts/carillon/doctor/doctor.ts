@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { connect } from "@/db/client";
 import { readSettings, type Settings } from "@/lib/core/env";
 import type { Run } from "../../start/run";
-import { withDatabase } from "../../with-database";
+import { refuseUnfinishedRestore } from "../../start/unfinished-restore";
+import { withDatabaseAsItIs } from "../../with-database";
 import { checkAddress } from "./address";
 import { checkClock } from "./clock";
 import { checkDatabase } from "./database";
@@ -42,12 +43,16 @@ function read(tell: (findings: Finding[]) => void): Settings | null {
   return null;
 }
 
+/** Nothing is brought up to date on the way: whoever asks what is wrong wants nothing changed. */
 async function checkBehindDatabase(run: Run): Promise<Finding[]> {
   try {
-    const { url } = await withDatabase(run);
+    const { settings, url } = await withDatabaseAsItIs(run);
+    refuseUnfinishedRestore(settings.DATA_DIR);
     const { db, close } = connect(url, { max: 1 });
     run.atEnd(close);
-    return [await checkDatabase(db), ...(await checkWork(db)), await checkClock(db)];
+    const database = await checkDatabase(db);
+    const work = database.state === "ok" ? await checkWork(db) : [];
+    return [database, ...work, await checkClock(db)];
   } catch (error) {
     if (run.signal.aborted) throw error;
     return [
