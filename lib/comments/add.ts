@@ -8,6 +8,7 @@ import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { commentPath } from "@/lib/core/paths";
 import { lockEvent } from "@/lib/events/lock";
 import { canSeeEvent } from "@/lib/events/policy";
+import { requireNoBlock } from "@/lib/identities/blocks/refuse";
 import { record } from "@/lib/journal/record";
 import { canComment, canManageComments } from "./policy";
 import { commentRefusal, statusOfWords, threadOf } from "./rules";
@@ -27,7 +28,7 @@ const TWICE_MINUTES = 10;
 /**
  * Says something under an event, or answers what was said. Where hosts look first it waits for them; only they announce.
  * The same words in a row count once, and what came from elsewhere by its id. Refuses with `event_not_found`,
- * `comment_not_found` (what it answers is not to be seen any more), `comments_closed`, `comments_over` and
+ * `comment_not_found` (what it answers is not to be seen any more; both also between those who block each other), `comments_closed`, `comments_over` and
  * `comment_missing`.
  */
 export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
@@ -40,7 +41,9 @@ export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
     const refusal = commentRefusal(event, { isHost, now: tx.now });
     if (refusal) throw conflict(refusal);
 
+    if (!isHost) await requireNoBlock(tx, [event.organizerId, ...event.hostIds], "event_not_found");
     const answered = input.inReplyToId ? await getAnswered(tx, event, input.inReplyToId) : null;
+    if (answered) await requireNoBlock(tx, [answered.authorId], "comment_not_found");
     const { elsewhere } = input;
     const words = elsewhere ? readForeignWords(elsewhere) : await readWords(tx, input.text);
     const said = { authorId: tx.actor.actorId, answered, words };

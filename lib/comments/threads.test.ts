@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { threadOf } from "./rules";
-import { type Said, type ThreadRow, threadsOf } from "./threads";
+import { type Said, type ThreadRow, threadsOf, without } from "./threads";
 
 type Tree = { id: string; threadId: string | null };
 
@@ -47,4 +47,20 @@ test("every comment stands in one thread, in the order in which it was said, and
 
 test("answers to nothing are left out", () => {
   expect(threadsOf([rowOf({ id: "b", threadId: "a" }, 1)])).toEqual([]);
+});
+
+test("who is not to be heard is in no thread; what others answered them stays", () => {
+  const by = (id: string, threadId: string | null) =>
+    ({ id, threadId, html: id, author: { id: id[0] } }) as unknown as Said;
+  const threads = [
+    { root: by("a1", null), answers: [by("b1", "a1"), by("c1", "a1")], more: 0 },
+    { root: by("b2", null), answers: [by("b3", "b2")], more: 0 },
+    { root: by("b4", null), answers: [by("a2", "b4")], more: 0 },
+  ];
+  const heard = without(threads, ["b"]);
+  expect(heard.map(({ root, answers }) => [root.html, ...answers.map(({ html }) => html)])).toEqual([
+    ["a1", "c1"],
+    ["", "a2"],
+  ]);
+  expect(without(threads, [])).toEqual(threads);
 });

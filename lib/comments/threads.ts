@@ -33,3 +33,14 @@ export function threadsOf(rows: ThreadRow[]): Thread[] {
   }
   return [...threads.values()];
 }
+
+/** The same for a reader who does not want to hear of these authors: what they began, others may have answered. */
+export function without(threads: Thread[], authorIds: string[]): Thread[] {
+  const isHeard = ({ author }: Said) => author === null || !authorIds.includes(author.id);
+  return threads.flatMap(({ root, answers, more }) => {
+    const heard = answers.filter(isHeard);
+    if (isHeard(root)) return { root, answers: heard, more };
+    const empty = { ...root, html: "", isAnnouncement: false, editedAt: null, author: null };
+    return heard.length + more > 0 ? { root: empty, answers: heard, more } : [];
+  });
+}

@@ -6,6 +6,7 @@ import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { plainText } from "@/lib/core/text/plain-text";
 import { sanitizeHtml } from "@/lib/core/text/sanitize";
+import { listDeaf } from "@/lib/identities/blocks/queries";
 import { findMentionable } from "@/lib/identities/mentionable";
 import { linkMentions, mentionedIn } from "./mentions";
 
@@ -39,9 +40,14 @@ export function readForeignWords({ html, mentioned }: ForeignWords): Words {
   return { source, html: safe, mentioned };
 }
 
-/** Keeps whom a comment names; answers with those whom it did not name before. */
-export async function keepMentions(tx: Context, commentId: string, mentioned: string[]): Promise<string[]> {
-  const { db } = tx;
+/**
+ * Keeps whom a comment names, but for those who block or mute its author, who acts; answers with those whom it did not
+ * name before. What others read is the same.
+ */
+export async function keepMentions(tx: Context, commentId: string, named: string[]): Promise<string[]> {
+  const { db, actor } = tx;
+  const deaf = actor.kind === "identity" ? await listDeaf(db, actor.actorId, named) : new Set();
+  const mentioned = named.filter((id) => !deaf.has(id));
   const isOfComment = eq(commentMentions.commentId, commentId);
   const before = (await db.select().from(commentMentions).where(isOfComment)).map(({ actorId }) => actorId);
   const lost = before.filter((id) => !mentioned.includes(id));

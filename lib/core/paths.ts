@@ -12,6 +12,8 @@ export const paths = {
   newEvent: "/events/new",
   myEvents: "/my/events",
   follows: "/my/follows",
+  /** Whom the acting identity blocks and mutes. */
+  blocks: "/my/blocks",
   /** What those whom the acting identity follows announce. */
   feed: "/my/feed",
   myIdentities: "/my/identities",
@@ -131,6 +133,11 @@ export function addressOf({ handle, domain }: Named): string {
 /** The page here of anybody, of this server or of another. */
 export function facePath(face: Named): string {
   return identityPath(addressOf(face));
+}
+
+/** Asks once before somebody ("ada", "rosa@bells.example") is blocked or muted. */
+export function blockPath(address: string): string {
+  return `${paths.blocks}/new?${new URLSearchParams({ whom: address })}`;
 }
 
 /** Where other servers send their people with a thing of ours (or of anybody), and where ours are led to theirs. */

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import type { ActorRow } from "@/db/schema/actors";
+import { type ActorRow, actors } from "@/db/schema/actors";
 import { type Follow, follows } from "@/db/schema/follows";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { AppError, authorize, notFound } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { findProfileAnywhere } from "@/lib/identities/anywhere";
+import { requireNoBlock } from "@/lib/identities/blocks/refuse";
 import { canFollow, canSeeProfile } from "@/lib/identities/policy";
 import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { record } from "@/lib/journal/record";
@@ -16,7 +17,7 @@ type Followed = Pick<ActorRow, "id" | "domain" | "visibility">;
 /**
  * An identity wants to find here what another announces, of this server ("ada") or of another ("ada@far.example"). It
  * follows for itself alone; of this server nobody is told, not even the one who is followed. Whoever may not open the
- * page cannot follow, as if there were nobody (`identity_not_found`).
+ * page, or is blocked, cannot follow, as if there were nobody (`identity_not_found`).
  */
 export async function followIdentity(ctx: Context, { handle }: { handle: string }): Promise<void> {
   requireFollower(ctx);
@@ -39,6 +40,9 @@ export function followActor(
     if (followed.domain !== null) await refuseSuspended(tx.db, followed.domain);
     await requireSeen(tx, followed);
     authorize(canFollow(tx.actor, followed));
+    // Whoever is blocking this very moment is waited for.
+    await tx.db.select({ id: actors.id }).from(actors).where(eq(actors.id, followed.id)).for("key share");
+    await requireNoBlock(tx, [followed.id], "identity_not_found");
     const [made] = await tx.db
       .insert(follows)
       .values({

@@ -9,11 +9,13 @@ import {
   inArray,
   isNotNull,
   isNull,
+  notInArray,
   or,
   type SQL,
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
+import { blocks } from "@/db/schema/blocks";
 import { eventShares } from "@/db/schema/event-shares";
 import { events } from "@/db/schema/events";
 import { type Follow, follows } from "@/db/schema/follows";
@@ -66,7 +68,7 @@ export async function listUpcomingFollowed(
 ): Promise<EventCard[] | null> {
   const ids = await listFollowedIds(db, followerId);
   if (ids.length === 0) return null;
-  return selectCards(db, [announcedBy(db, ids), isToCome(now), isFrom(source)], {
+  return selectCards(db, [announcedBy(db, ids), isToCome(now), isFrom(source), isWelcome(db, followerId)], {
     ...{ order: asc(events.startsAt), size, page },
   });
 }
@@ -83,7 +85,7 @@ export async function countUpcomingFollowed(
     .select({ total: count() })
     .from(events)
     .innerJoin(actors, and(eq(actors.id, events.organizerId), isNull(actors.deletedAt)))
-    .where(and(announcedBy(db, ids), isToCome(now), isFrom(source)));
+    .where(and(announcedBy(db, ids), isToCome(now), isFrom(source), isWelcome(db, followerId)));
   return row!.total;
 }
 
@@ -103,6 +105,12 @@ function announcedBy(db: Database, ids: string[]): SQL | undefined {
     .from(eventShares)
     .where(inArray(eventShares.actorId, ids));
   return or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids), inArray(events.id, shared));
+}
+
+/** Not of somebody whom the reader blocks or mutes, though others hand it on. */
+function isWelcome(db: Database, readerId: string): SQL | undefined {
+  const unwelcome = db.select({ id: blocks.blockedId }).from(blocks).where(eq(blocks.blockerId, readerId));
+  return notInArray(events.organizerId, unwelcome);
 }
 
 /** What other servers tell those who follow, without telling everybody, is for them too. */

@@ -24,6 +24,11 @@ export function canFollow(actor: Actor, identity: Pick<ActorRow, "id">): boolean
   return actor.kind === "identity" && actor.actorId !== identity.id;
 }
 
+/** Any identity may block and mute another; the server itself and oneself nobody. */
+export function canBlock(actor: Actor, identity: Pick<ActorRow, "id" | "kind">): boolean {
+  return canFollow(actor, identity) && identity.kind !== "application";
+}
+
 /** New identities are made by the account about itself; identities cannot make identities. */
 export function canCreateIdentity(actor: Actor): actor is Extract<Actor, { kind: "account" }> {
   return actor.kind === "account";

@@ -3,6 +3,7 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { lockEvent } from "@/lib/events/lock";
 import { canSeeEvent } from "@/lib/events/policy";
+import { requireNoBlock } from "@/lib/identities/blocks/refuse";
 import { record } from "@/lib/journal/record";
 import { markAnswered } from "./invitations/invited";
 import { findOwn } from "./own";
@@ -40,6 +41,9 @@ export function answerEvent(
     const present = await findOwn(tx, event.id);
     if (present?.status === "rejected") throw conflict("participation_rejected");
     if (present && !isNews(present, said)) return present;
+    // Whoever comes already may still say that they do not.
+    if (!present || present.status === "left")
+      await requireNoBlock(tx, [event.organizerId, ...event.hostIds], "event_not_found");
     const createdAt = present?.status === answer ? present.createdAt : tx.now;
     const columns = { ...repliedColumns(reply), ...plainStanding(answer), ...saidColumns(said), createdAt };
     const answers = checkAnswers(await listQuestions(tx.db, eventId), {

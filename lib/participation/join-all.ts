@@ -3,6 +3,7 @@ import type { Actor, Context } from "@/lib/core/context";
 import { AppError, authorize, conflict, notFound } from "@/lib/core/errors";
 import type { Settled } from "@/lib/core/in-turns";
 import { canSeeEvent } from "@/lib/events/policy";
+import { blockRefusal } from "@/lib/identities/blocks/refuse";
 import { recordAllBy } from "@/lib/journal/record";
 import { markAnswered } from "./invitations/invited";
 import { lookLocked, type Outlook } from "./look";
@@ -29,7 +30,7 @@ type Entry = {
 
 /**
  * Lets people join an event one after the other, in this order, with one lock and as many statements as for one. What
- * hinders one is their own affair: each is answered or refused alone. Refuses all with `event_not_found`.
+ * hinders one is their own affair, as a block between them and a host: each is answered or refused alone. Refuses all with `event_not_found`.
  */
 export async function joinAll(
   tx: Context,
@@ -101,9 +102,11 @@ function enterOrRepeat(outlook: Outlook, entering: Entering): Entry {
 }
 
 function enter(
-  { event, room, questions, invited }: Outlook,
+  { event, room, questions, invited, blocks }: Outlook,
   { actor, present, now, reply, said }: Entering,
 ): Entry {
+  const refusal = blockRefusal(blocks, actor, "event_not_found");
+  if (refusal) throw refusal;
   const party = repliedColumns(reply);
   const answers = checkAnswers(questions, { answers: reply.answers, mustAnswer: true });
   const isInvited = event.domain === null && actor.kind === "identity" && invited.has(actor.actorId);

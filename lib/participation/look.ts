@@ -3,6 +3,7 @@ import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
 import { lockEvent } from "@/lib/events/lock";
+import { type Between, listBlocksBetween } from "@/lib/identities/blocks/refuse";
 import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { listInvitedOf } from "./invitations/invited";
 import { findOwnOf, type Participant } from "./own";
@@ -16,6 +17,8 @@ export type Outlook = {
   present: Participation[];
   /** Identities among them that a host asked to come. */
   invited: Set<string>;
+  /** Between these and those who host it. */
+  blocks: Between[];
   room: Room;
   questions: EventQuestion[];
 };
@@ -27,11 +30,13 @@ export type Outlook = {
 export async function lookLocked(tx: Context, eventId: string, actors: Participant[]): Promise<Outlook> {
   const event = await lockEvent(tx.db, eventId);
   if (event.domain !== null) await refuseSuspended(tx.db, event.domain);
-  const [present, invited, held, questions] = await Promise.all([
+  const identities = actors.flatMap((actor) => (actor.kind === "identity" ? actor.actorId : []));
+  const [present, invited, blocks, held, questions] = await Promise.all([
     actors.length > 0 ? findOwnOf(tx, eventId, actors) : [],
     listInvitedOf(tx, eventId, actors),
+    listBlocksBetween(tx.db, identities, [event.organizerId, ...event.hostIds]),
     countHeld(tx.db, eventId),
     listQuestions(tx.db, eventId),
   ]);
-  return { event, present, invited, room: roomOf(event, held), questions };
+  return { event, present, invited, blocks, room: roomOf(event, held), questions };
 }

@@ -119,6 +119,16 @@ const matrix: Record<Act, Role[]> = {
   closeCase: ["moderator's account", "administrator's account"],
   reopenCase: ["moderator's account", "administrator's account"],
   followIdentity: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
+  blockIdentity: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
+  muteIdentity: ["stranger", "participant", "organizer", "other face of the organizer", "moderator"],
+  unblockIdentity: [
+    "stranger",
+    "participant",
+    "organizer",
+    "co-host",
+    "other face of the organizer",
+    "moderator",
+  ],
   unfollowIdentity: [
     "stranger",
     "participant",

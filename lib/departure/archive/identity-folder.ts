@@ -11,6 +11,7 @@ import { type ArchivedActor, actorObject } from "./actor-object";
 import { createActivity, eventObject } from "./event-object";
 import { activityFile, collectionFile, textFile } from "./json";
 import { announcementObjects } from "./own-announcements";
+import { blockObjects } from "./own-blocks";
 import { commentObjects } from "./own-comments";
 import { contactObjects } from "./own-contacts";
 import { calendarPages, draftEvents, eventPictures, publishedEvents } from "./own-events";
@@ -38,6 +39,7 @@ export async function writeIdentity(db: Database, actorId: string, { add, step }
   await collect("drafts.json", draftEvents(db, actorId), (event) => eventObject(event, actor));
   await collect("hosting.json", hostingObjects(db, actor), (hosting) => hosting);
   await collect("following.json", followObjects(db, actor), (follow) => follow);
+  await collect("blocked.json", blockObjects(db, actor), (block) => block);
   await collect("invitations.json", invitationObjects(db, actor), (invitation) => invitation);
   await collect("participations.json", participationObjects(db, actor), (join) => join);
   await collect("comments.json", commentObjects(db, actor), (note) => note);

@@ -1,6 +1,7 @@
 import { type EventHost, eventHosts } from "@/db/schema/event-hosts";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict, invalidField } from "@/lib/core/errors";
+import { listBlocksBetween } from "@/lib/identities/blocks/refuse";
 import { canSeeProfile } from "@/lib/identities/policy";
 import { findProfile } from "@/lib/identities/queries";
 import { record } from "@/lib/journal/record";
@@ -41,5 +42,7 @@ async function findInvitable({ db, actor }: Context, inviterId: string, handle: 
   const fellows = profile && (await listFellows(db, inviterId, [profile.id]));
   const isOpen = profile && canSeeProfile(actor, profile, { isFellow: fellows?.has(profile.id) ?? false });
   if (!isOpen || profile.kind !== "person") throw invalidField("handle", "host_unknown");
+  const [block] = await listBlocksBetween(db, [inviterId], [profile.id]);
+  if (block) throw invalidField("handle", block.blockerId === inviterId ? "you_block_them" : "host_unknown");
   return profile.id;
 }

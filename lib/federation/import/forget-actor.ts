@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { actorKeys } from "@/db/schema/actor-keys";
 import { actorFields, actors } from "@/db/schema/actors";
+import { blocks } from "@/db/schema/blocks";
 import { commentMentions } from "@/db/schema/comments";
 import { eventInvitations } from "@/db/schema/event-invitations";
 import { events } from "@/db/schema/events";
@@ -68,6 +69,7 @@ async function eraseFace({ db, now, actor }: Context, actorId: string): Promise<
   await db.delete(actorKeys).where(eq(actorKeys.actorId, actorId));
   await db.delete(commentMentions).where(eq(commentMentions.actorId, actorId));
   await eraseReports(tx, actorId);
+  await db.delete(blocks).where(eq(blocks.blockedId, actorId));
   await db.delete(eventInvitations).where(eq(eventInvitations.actorId, actorId));
   await db.delete(follows).where(or(eq(follows.followerId, actorId), eq(follows.followedId, actorId)));
   await db.delete(remoteActors).where(eq(remoteActors.actorId, actorId));

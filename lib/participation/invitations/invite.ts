@@ -7,6 +7,7 @@ import { conflict, invalidField } from "@/lib/core/errors";
 import { listFellows } from "@/lib/events/fellows";
 import { lockEvent } from "@/lib/events/lock";
 import { canManageEvent } from "@/lib/events/policy";
+import { listBlocksBetween } from "@/lib/identities/blocks/refuse";
 import { canSeeProfile } from "@/lib/identities/policy";
 import { findProfile } from "@/lib/identities/queries";
 import { record } from "@/lib/journal/record";
@@ -38,6 +39,7 @@ export function inviteToEvent(ctx: Context, { eventId, invitee, uri }: Inviting)
     const event = await lockEvent(tx.db, eventId);
     const inviterId = requireInviting(tx, event);
     const actorId = await findInvitee(tx, inviterId, invitee);
+    await requireNoBlock(tx, inviterId, actorId);
     if (canManageEvent({ kind: "identity", actorId }, event)) throw conflict("hosts_already");
     const present = await findInvitation(tx.db, { eventId, actorId });
     if (present) return present;
@@ -66,6 +68,13 @@ async function findInvitee({ db, actor }: Context, inviterId: string, invitee: I
   const isOpen = profile && canSeeProfile(actor, profile, { isFellow: fellows?.has(profile.id) ?? false });
   if (!isOpen || profile.kind !== "person") throw invalidField("whom", "invitee_unknown");
   return profile.id;
+}
+
+/** Who is blocked finds nobody. */
+async function requireNoBlock({ db }: Context, inviterId: string, actorId: string): Promise<void> {
+  const [block] = await listBlocksBetween(db, [inviterId], [actorId]);
+  if (!block) return;
+  throw invalidField("whom", block.blockerId === inviterId ? "you_block_them" : "invitee_unknown");
 }
 
 /** Whoever left may be asked to come again. */

@@ -1,5 +1,6 @@
 import { createIdentity } from "@/db/testing/factories";
 import type { Context } from "@/lib/core/context";
+import { blockIdentity, muteIdentity, unblockIdentity } from "@/lib/events/block";
 import { limitReported, unlimitReported } from "@/lib/moderation/acts/limit";
 import { lockAccount, openAccount } from "@/lib/moderation/acts/lock-account";
 import { putReportedBack, removeReported } from "@/lib/moderation/acts/remove";
@@ -15,6 +16,9 @@ const spam = { category: "spam", words: "" } as const;
 
 /** What is reported, and what moderators decide about it. */
 export const moderationActs = {
+  blockIdentity: (ctx: Context, { host: { handle } }: Scene) => blockIdentity(ctx, { handle }),
+  muteIdentity: (ctx: Context, { host: { handle } }: Scene) => muteIdentity(ctx, { handle }),
+  unblockIdentity: (ctx: Context, { host: { handle } }: Scene) => unblockIdentity(ctx, { handle }),
   report: (ctx: Context, { event }: Scene) => fileReport(ctx, { uri: event.uri }, spam),
   takeCase: deciding(({ ctx, caseId }) => takeCase(ctx, caseId)),
   releaseCase: deciding(({ ctx, caseId }) => releaseCase(ctx, caseId)),

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AnnouncedBy } from "@/components/events/announced-by";
+import { BlockLink } from "@/components/identities/block-link";
 import { FollowButton } from "@/components/identities/follow-button";
 import { profileMetadata } from "@/components/identities/profile-metadata";
 import { ProfileView } from "@/components/identities/profile-view";
@@ -13,6 +14,7 @@ import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { addressOf, facePath } from "@/lib/core/paths";
 import { listFollowStatuses } from "@/lib/events/followed";
+import { findBlock } from "@/lib/identities/blocks/queries";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { askAgainForActor } from "@/lib/web/ask-again";
 import { requestContext } from "@/lib/web/context";
@@ -53,9 +55,15 @@ export default async function MemberProfilePage({ params, searchParams }: Props)
       <ProfileView profile={profile} host={new URL(env().ORIGIN).host} isOwn={isOwn} follow={follow}>
         <AnnouncedBy identity={profile} isOwn={isOwn} {...(await readAnnounced(profile, search.page))} />
       </ProfileView>
+      {viewer && !isOwn && <BlockLink face={profile} {...(await blockOf(viewer, profile.id))} />}
       {role && role !== "member" && !profile.domain && <RevealLink handle={profile.handle} />}
     </>
   );
+}
+
+async function blockOf({ identity }: Viewer, otherId: string) {
+  const kind = await findBlock(connection().db, { actorId: identity.id, otherId });
+  return { by: identity.name, kind };
 }
 
 /** As whom the viewer can follow this one, as whom they do, and what changes it. */

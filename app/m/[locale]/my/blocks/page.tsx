@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { BlockList } from "@/components/identities/block-list";
+import { Toast } from "@/components/ui/toast";
+import { connection } from "@/lib/core/database";
+import { asLocale } from "@/lib/core/locale";
+import { paths, signInPath } from "@/lib/core/paths";
+import { listBlocked } from "@/lib/identities/blocks/queries";
+import { noticeOf } from "@/lib/web/notice";
+import { currentViewer } from "@/lib/web/viewer";
+import { unblockIdentityAction } from "./actions";
+
+type Props = PageProps<"/m/[locale]/my/blocks">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { title: (await getTranslations({ locale, namespace: "blocks" }))("title") };
+}
+
+/** Whom the identity that acts blocks and mutes: each identity has its own list. */
+export default async function BlocksPage({ params, searchParams }: Props) {
+  setRequestLocale(asLocale((await params).locale));
+  const viewer = await currentViewer();
+  if (!viewer) redirect(signInPath(paths.blocks));
+  const t = await getTranslations("blocks");
+  const { id, name } = viewer.identity;
+  return (
+    <section className="section">
+      <Toast message={await noticeOf(searchParams)} />
+      <h1 className="text-step-2">{t("title")}</h1>
+      <p className="soft mt-2 max-w-[60ch]">{t("explained", { name })}</p>
+      <BlockList by={name} blocked={await listBlocked(connection().db, id)} unblock={unblockIdentityAction} />
+    </section>
+  );
+}

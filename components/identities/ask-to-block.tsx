@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/forms/button-form";
+import { FormPage } from "@/components/layout/form-page";
+import { Button } from "@/components/ui/button";
+import { identityPath } from "@/lib/core/paths";
+import type { Face } from "@/lib/identities/queries";
+import type { FormAction } from "@/lib/web/form-state";
+
+type AskToBlockProps = {
+  /** Who would block: named in the form, should the reader act as another meanwhile. */
+  by: Pick<Face, "handle" | "name">;
+  name: string;
+  address: string;
+  block: FormAction;
+  mute: FormAction;
+};
+
+/** What blocking and muting does, and the buttons that do it. */
+export function AskToBlock({ by, name, address, block, mute }: AskToBlockProps) {
+  const t = useTranslations("blocks.ask");
+  const fields = (
+    <>
+      <input type="hidden" name="handle" value={address} />
+      <input type="hidden" name="as" value={by.handle} />
+    </>
+  );
+  return (
+    <FormPage
+      title={t("title", { name })}
+      lead={t("lead", { name: by.name })}
+      after={<a href={identityPath(address)}>{t("back")}</a>}
+    >
+      <p>{t("blockWhat")}</p>
+      <ButtonForm action={block}>
+        {fields}
+        <Button type="submit" variant="danger">
+          {t("block", { name })}
+        </Button>
+      </ButtonForm>
+      <p className="mt-5">{t("muteWhat")}</p>
+      <ButtonForm action={mute}>
+        {fields}
+        <Button type="submit">{t("mute", { name })}</Button>
+      </ButtonForm>
+    </FormPage>
+  );
+}

@@ -1,0 +1,41 @@
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { actors } from "@/db/schema/actors";
+import { type Block, blocks } from "@/db/schema/blocks";
+import { media } from "@/db/schema/media";
+import { type Face, faceColumns } from "../queries";
+
+const { blockerId, blockedId, kind } = blocks;
+
+/** Whom an identity blocks or mutes, by name. For its own eyes. */
+export function listBlocked(db: Database, actorId: string): Promise<(Face & Pick<Block, "kind">)[]> {
+  return db
+    .select({ ...faceColumns, avatar: getTableColumns(media), kind })
+    .from(blocks)
+    .innerJoin(actors, eq(actors.id, blockedId))
+    .leftJoin(media, eq(media.id, actors.avatarId))
+    .where(and(eq(blockerId, actorId), isNull(actors.deletedAt)))
+    .orderBy(asc(actors.name), asc(actors.handle));
+}
+
+/** Whether an identity blocks or mutes another; null: neither. For its own eyes. */
+export async function findBlock(
+  db: Database,
+  { actorId, otherId }: { actorId: string; otherId: string },
+): Promise<Block["kind"] | null> {
+  const [block] = await db
+    .select({ kind })
+    .from(blocks)
+    .where(and(eq(blockerId, actorId), eq(blockedId, otherId)));
+  return block?.kind ?? null;
+}
+
+/** Who of these does not want to hear of an actor: they block or mute it. */
+export async function listDeaf(db: Database, actorId: string, others: string[]): Promise<Set<string>> {
+  if (others.length === 0) return new Set();
+  const rows = await db
+    .select({ blockerId })
+    .from(blocks)
+    .where(and(eq(blockedId, actorId), inArray(blockerId, others)));
+  return new Set(rows.map((row) => row.blockerId));
+}

@@ -1,0 +1,59 @@
+import { describe, expect } from "vitest";
+import type { Database } from "@/db/client";
+import { actingAs, createEvent, createIdentity } from "@/db/testing/factories";
+import { test } from "@/db/testing/test";
+import { blockIdentity, muteIdentity, unblockIdentity } from "@/lib/events/block";
+import { createHost } from "@/lib/events/hosts/testing/hosting";
+import { getIdentity } from "@/lib/identities/queries";
+import { answerEvent } from "./answer";
+import { inviteToEvent } from "./invitations/invite";
+import { joinEvent } from "./join";
+
+async function scene(db: Database) {
+  const event = await createEvent(db);
+  const host = await createHost(db, event);
+  const grace = await createIdentity(db);
+  return { eventId: event.id, event, host, grace, as: (id: string) => actingAs(db, id) };
+}
+
+describe("blocks at events", () => {
+  test("to who is blocked by a host there is no such event; others come", async ({ db }) => {
+    const { eventId, host, grace, as } = await scene(db);
+    await blockIdentity(as(host.id), grace);
+
+    await expect(joinEvent(as(grace.id), { eventId })).rejects.toMatchObject({ reason: "event_not_found" });
+    await expect(answerEvent(as(grace.id), { eventId, answer: "maybe" })).rejects.toMatchObject({
+      reason: "event_not_found",
+    });
+    const other = await createIdentity(db);
+    expect(await joinEvent(as(other.id), { eventId })).toMatchObject({ status: "approved" });
+    await unblockIdentity(as(host.id), grace);
+    expect(await joinEvent(as(grace.id), { eventId })).toMatchObject({ status: "approved" });
+  });
+
+  test("who blocks a host reads that they do; muting hinders nobody", async ({ db }) => {
+    const { eventId, host, grace, as } = await scene(db);
+    await muteIdentity(as(host.id), grace);
+    await blockIdentity(as(grace.id), host);
+    await expect(joinEvent(as(grace.id), { eventId })).rejects.toMatchObject({ reason: "you_block_them" });
+    await unblockIdentity(as(grace.id), host);
+    expect(await joinEvent(as(grace.id), { eventId })).toMatchObject({ status: "approved" });
+  });
+
+  test("throw nobody out: whoever comes still does, says so again, or leaves", async ({ db }) => {
+    const { eventId, host, grace, as } = await scene(db);
+    await joinEvent(as(grace.id), { eventId });
+    await blockIdentity(as(host.id), grace);
+    expect(await joinEvent(as(grace.id), { eventId })).toMatchObject({ status: "approved" });
+    expect(await answerEvent(as(grace.id), { eventId, answer: "declined" })).toMatchObject({
+      status: "declined",
+    });
+  });
+
+  test("let nobody be asked by whom they block", async ({ db }) => {
+    const { eventId, event, grace, as } = await scene(db);
+    const asking = inviteToEvent.bind(null, as(event.organizerId), { eventId, invitee: grace });
+    await blockIdentity(as(grace.id), await getIdentity(db, event.organizerId));
+    await expect(asking()).rejects.toMatchObject({ fieldErrors: { whom: ["invitee_unknown"] } });
+  });
+});
