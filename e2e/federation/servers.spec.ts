@@ -41,6 +41,7 @@ test("administrators follow a server, find what is announced there, and end it a
       note: "Spam",
     });
     forgetArrived(north, south);
+    await boss.waitForTimeout(2500); // other processes remember for two seconds what was decided before
     await announce(ada.page, { title: `Unheard ${ada.handle}` });
     await arrives(south, "Create");
     expect(south.wire.arrived.map(({ status }) => status)).toEqual([403]);

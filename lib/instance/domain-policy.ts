@@ -12,7 +12,7 @@ import { canAdminister } from "./policy";
 
 /**
  * What administrators decided about a server (host and, if need be, port), or about a name above its own: a suspension
- * anywhere above counts more than what stands nearest. Asked for every activity, so what is found holds for 10 seconds.
+ * anywhere above counts more than what stands nearest. Asked for every activity, so what is found holds for 2 seconds.
  */
 export async function findDomainPolicy(db: Database, domain: string): Promise<DomainPolicy | null> {
   const known = remembered.get(db) ?? new Map<string, Remembered>();
@@ -57,9 +57,13 @@ export function removeDomainPolicy(ctx: Context, domain: string): Promise<void> 
 
 type Remembered = { policy: DomainPolicy | null; until: number };
 
-const remembered = new WeakMap<Database, Map<string, Remembered>>();
+const shared = globalThis as { carillonDomainPolicies?: WeakMap<Database, Map<string, Remembered>> };
+
+/** Of the process: the desk takes in what servers send, an action decides about them, and they are of different bundles. */
+shared.carillonDomainPolicies ??= new WeakMap();
+const remembered = shared.carillonDomainPolicies;
 const MOST_REMEMBERED = 5000;
-const REMEMBERED_MS = 10_000;
+const REMEMBERED_MS = 2_000;
 
 async function lookUp(db: Database, domain: string): Promise<DomainPolicy | null> {
   const found = await db
