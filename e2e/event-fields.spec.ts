@@ -114,6 +114,7 @@ test("a description is written without knowing any signs", async ({ page }) => {
   await editor.press("ControlOrMeta+End");
   await editor.press("Enter");
   await page.getByRole("button", { name: "List", exact: true }).click();
+  await expect(editor.locator("li")).toHaveCount(1);
   await page.keyboard.type("Toasters");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ControlOrMeta+I");

@@ -44,6 +44,9 @@ export default async function FollowsPage({ params, searchParams }: Props) {
       </p>
       <FollowByAddress />
       <FollowList followed={faces} unfollow={unfollowIdentityAction} />
+      <p className="mt-5">
+        <a href={paths.blocks}>{t("toBlocks")}</a>
+      </p>
     </section>
   );
 }
