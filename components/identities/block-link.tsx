@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Block } from "@/db/schema/blocks";
-import { addressOf, blockPath, paths } from "@/lib/core/paths";
+import { blockPath } from "@/lib/core/moderation-paths";
+import { addressOf, paths } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
 
 type BlockLinkProps = {

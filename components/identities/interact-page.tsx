@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { UnknownAddress } from "@/components/events/unknown-address";
 import { FormPage } from "@/components/layout/form-page";
 import { ButtonLink } from "@/components/ui/button";
-import { interactPath } from "@/lib/core/paths";
+import { interactPath } from "@/lib/core/interact-path";
 import type { WhyNot } from "@/lib/web/look-elsewhere";
 import { AskAddress } from "./from-elsewhere";
 

@@ -18,3 +18,8 @@ export function moderationLogPath(asked: Record<string, string>): string {
 export function revealAccountPath(handle: string): string {
   return `/moderation/accounts/${handle}`;
 }
+
+/** Asks once before somebody ("ada", "rosa@bells.example") is blocked or muted. */
+export function blockPath(address: string): string {
+  return `${paths.blocks}/new?${new URLSearchParams({ whom: address })}`;
+}

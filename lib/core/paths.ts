@@ -135,16 +135,6 @@ export function facePath(face: Named): string {
   return identityPath(addressOf(face));
 }
 
-/** Asks once before somebody ("ada", "rosa@bells.example") is blocked or muted. */
-export function blockPath(address: string): string {
-  return `${paths.blocks}/new?${new URLSearchParams({ whom: address })}`;
-}
-
-/** Where other servers send their people with a thing of ours (or of anybody), and where ours are led to theirs. */
-export function interactPath(uri: string): string {
-  return `/interact?${new URLSearchParams({ uri })}`;
-}
-
 export function editIdentityPath(handle: string): string {
   return `/my/identities/${handle}`;
 }

@@ -1,7 +1,8 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
-import { facePath, interactPath, safePath, signInPath } from "@/lib/core/paths";
+import { interactPath } from "@/lib/core/interact-path";
+import { facePath, safePath, signInPath } from "@/lib/core/paths";
 import { findInteractionPage } from "@/lib/federation/fetch/interaction";
 import { hostOf, lookElsewhere, type WhyNot } from "./look-elsewhere";
 import { readProfile } from "./profile-reading";

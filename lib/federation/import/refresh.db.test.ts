@@ -224,6 +224,7 @@ const itsOwn = [
   "account_identities.actor_id",
   "actor_fields.actor_id",
   "actor_keys.actor_id",
+  "blocks.blocker_id",
   "event_autosaves.editor_id",
   "event_shares.actor_id",
   "feed_tokens.actor_id",

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { actors } from "@/db/schema/actors";
 import { announcements } from "@/db/schema/announcements";
+import { blocks } from "@/db/schema/blocks";
 import { commentMentions, comments } from "@/db/schema/comments";
 import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
 import { eventInvitations } from "@/db/schema/event-invitations";
@@ -22,6 +23,7 @@ const MOST_AT_ONCE = 200;
 
 /** What keeps an actor of another server known here; a test compares it with the database. */
 export const whatTies: AnyPgColumn[] = [
+  blocks.blockedId,
   follows.followerId,
   follows.followedId,
   events.organizerId,
