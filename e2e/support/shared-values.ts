@@ -49,9 +49,10 @@ function isTelling(value: string): boolean {
   return /\p{L}/u.test(value) ? value.length >= 4 : value.replace(/\D/g, "").length >= 6;
 }
 
-/** What text of HTML, of addresses, of JSON and of mails stands for. */
+/** What text of HTML, of addresses, of JSON and of mails stands for; in headers `_` is a space (RFC 2047, 4.2). */
 function unescaped(text: string): string {
   return text
+    .replace(/=\?[\w-]+\?Q\?([^?]*)\?=/gi, (_, words: string) => words.replaceAll("_", " "))
     .replace(/&#x([0-9a-f]{1,6});/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/&(quot|amp|lt|gt|apos);/g, " ")
