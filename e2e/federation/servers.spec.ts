@@ -48,5 +48,15 @@ test("administrators follow a server, find what is announced there, and end it a
     await page.goto(`/search?q=${encodeURIComponent(`@nobody@${north.host}`)}`);
     await expect(page.getByText("exchanges nothing with", { exact: false })).toBeVisible();
   });
+
+  await test.step("and is open again", async () => {
+    await boss.goto("/admin/federation");
+    await boss.getByText("Open again").click();
+    await boss.getByRole("button", { name: "Yes, open it" }).click();
+    await expect(boss.getByText(north.host, { exact: true }).first()).toBeVisible();
+    await boss.waitForTimeout(2500);
+    await find(linus.page, ada.address);
+    await expect(linus.page.getByRole("heading", { level: 1 })).toHaveText(ada.name);
+  });
   await context.close();
 });
