@@ -2,7 +2,7 @@ import { announce } from "../support/events";
 import { arrives, find, forgetArrived, sees } from "./journey";
 import { expect, test } from "./towns";
 
-test.setTimeout(300_000);
+test.setTimeout(360_000);
 
 /** What comes of an event that is announced while the other server is in this mood, once it is well and speaks again. */
 for (const mood of ["down", "slow", "broken", "html"] as const)
