@@ -9,7 +9,7 @@ test("what somebody announces comes to those who follow on another server, and i
   south,
   citizen,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const ada = await citizen(north, "Ada");
   const linus = await citizen(south, "Linus");
   const title = `Bells of ${ada.handle}`;

@@ -3,7 +3,7 @@ import { submit } from "../support/submit";
 import { arrives, find, forgetArrived, seesNoMore } from "./journey";
 import { expect, test } from "./towns";
 
-test.setTimeout(360_000);
+test.setTimeout(240_000);
 
 test("a report goes on to the other server, which does not learn whose it is", async ({
   north,

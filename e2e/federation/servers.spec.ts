@@ -10,7 +10,7 @@ test("administrators follow a server, find what is announced there, and end it a
   citizen,
   browser,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const ada = await citizen(north, "Ada");
   const linus = await citizen(south, "Linus");
   const context = await browser.newContext({ baseURL: south.wire.origin, locale: "en-GB" });

@@ -4,7 +4,7 @@ import { submit } from "../support/submit";
 import { arrives, find, forgetArrived, sees } from "./journey";
 import { expect, inTown, test } from "./towns";
 
-test.setTimeout(360_000);
+test.setTimeout(240_000);
 
 test("the last place goes to one, the next waits in line, and gets it when it is free", async ({
   north,

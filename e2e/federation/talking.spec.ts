@@ -12,7 +12,7 @@ async function say(page: Page, path: string, words: string) {
 }
 
 test("people of two servers talk under one event", async ({ north, south, citizen }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const [ada, linus] = [await citizen(north, "Ada"), await citizen(south, "Linus")];
   const path = await announce(ada.page, { title: `Talk of ${ada.handle}` });
   const here = await find(linus.page, north.wire.origin + path);

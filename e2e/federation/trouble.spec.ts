@@ -2,7 +2,7 @@ import { announce } from "../support/events";
 import { arrives, find, forgetArrived, sees } from "./journey";
 import { expect, test } from "./towns";
 
-test.setTimeout(360_000);
+test.setTimeout(300_000);
 
 /** What comes of an event that is announced while the other server is in this mood, once it is well and speaks again. */
 for (const mood of ["down", "slow", "broken", "html"] as const)
@@ -30,6 +30,7 @@ for (const mood of ["down", "slow", "broken", "html"] as const)
     const grace = await citizen(north, "Grace");
     await find(linus.page, grace.address);
     await linus.page.getByRole("button", { name: /^Follow/ }).click();
+    await arrives(south, "Accept"); // to leave the page before would take the click back
     await sees(linus.page, "/my/feed", title);
     const creates = south.wire.arrived.filter(({ body }) => body.type === "Create");
     expect(new Set(creates.map(({ body }) => body.id)).size).toBe(creates.length);
