@@ -24,6 +24,8 @@ const validator = new HtmlValidate({
  */
 export async function look(page: Page): Promise<void> {
   await page.waitForLoadState();
+  // After an action that leads elsewhere the old title is gone a moment before the new one is there.
+  await expect(page).toHaveTitle(/./);
   await expectAccessible(page);
   await expectValidHtml(page);
 }
