@@ -186,6 +186,15 @@ CREATE TABLE "announcements" (
 	CONSTRAINT "announcements_uri_unique" UNIQUE("uri")
 );
 --> statement-breakpoint
+CREATE TABLE "blocked_domains" (
+	"blocker_id" uuid NOT NULL,
+	"domain" text NOT NULL,
+	"kind" "block_kind" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "blocked_domains_blocker_id_domain_pk" PRIMARY KEY("blocker_id","domain"),
+	CONSTRAINT "blocked_domains_domain" CHECK ("blocked_domains"."domain" = lower("blocked_domains"."domain") and length("blocked_domains"."domain") between 1 and 260)
+);
+--> statement-breakpoint
 CREATE TABLE "blocks" (
 	"blocker_id" uuid NOT NULL,
 	"blocked_id" uuid NOT NULL,
@@ -193,6 +202,17 @@ CREATE TABLE "blocks" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "blocks_blocker_id_blocked_id_pk" PRIMARY KEY("blocker_id","blocked_id"),
 	CONSTRAINT "blocks_another" CHECK ("blocks"."blocker_id" <> "blocks"."blocked_id")
+);
+--> statement-breakpoint
+CREATE TABLE "muted_words" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"word" text NOT NULL,
+	"folded" text NOT NULL,
+	"until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "muted_words_actorId_folded_unique" UNIQUE("actor_id","folded"),
+	CONSTRAINT "muted_words_length" CHECK (length("muted_words"."word") between 1 and 80 and length("muted_words"."folded") between 1 and 160)
 );
 --> statement-breakpoint
 CREATE TABLE "calendar_copies" (
@@ -705,8 +725,10 @@ ALTER TABLE "announcement_recipients" ADD CONSTRAINT "announcement_recipients_an
 ALTER TABLE "announcement_recipients" ADD CONSTRAINT "announcement_recipients_participation_id_participations_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_author_id_actors_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "blocked_domains" ADD CONSTRAINT "blocked_domains_blocker_id_actors_id_fk" FOREIGN KEY ("blocker_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_blocker_id_actors_id_fk" FOREIGN KEY ("blocker_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_blocked_id_actors_id_fk" FOREIGN KEY ("blocked_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "muted_words" ADD CONSTRAINT "muted_words_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_copies" ADD CONSTRAINT "calendar_copies_participation_id_participations_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_comment_id_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -785,6 +807,7 @@ CREATE INDEX "announcement_recipients_participation_id_index" ON "announcement_r
 CREATE INDEX "announcements_event_id_send_at_index" ON "announcements" USING btree ("event_id","send_at");--> statement-breakpoint
 CREATE INDEX "announcements_author_id_index" ON "announcements" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "announcements_due" ON "announcements" USING btree ("send_at") WHERE "announcements"."sent_at" is null and "announcements"."cancelled_at" is null;--> statement-breakpoint
+CREATE INDEX "blocked_domains_domain_blocker_id_index" ON "blocked_domains" USING btree ("domain","blocker_id");--> statement-breakpoint
 CREATE INDEX "blocks_blocked_id_blocker_id_index" ON "blocks" USING btree ("blocked_id","blocker_id");--> statement-breakpoint
 CREATE INDEX "comment_mentions_actor_id_index" ON "comment_mentions" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "comments_event_id_created_at_index" ON "comments" USING btree ("event_id","created_at");--> statement-breakpoint
