@@ -27,7 +27,7 @@ CREATE TYPE "public"."case_status" AS ENUM('open', 'closed');--> statement-break
 CREATE TYPE "public"."report_category" AS ENUM('spam', 'hateful', 'dangerous', 'misleading', 'illegal', 'other');--> statement-breakpoint
 CREATE TYPE "public"."reported_kind" AS ENUM('event', 'comment', 'identity');--> statement-breakpoint
 CREATE TYPE "public"."second_factor_kind" AS ENUM('totp');--> statement-breakpoint
-CREATE TYPE "public"."domain_severity" AS ENUM('silence', 'reject_media', 'suspend');--> statement-breakpoint
+CREATE TYPE "public"."domain_severity" AS ENUM('allow', 'silence', 'reject_media', 'suspend');--> statement-breakpoint
 CREATE TABLE "account_identities" (
 	"actor_id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -844,6 +844,8 @@ CREATE INDEX "external_logins_account_id_index" ON "external_logins" USING btree
 CREATE INDEX "follows_followed_id_status_index" ON "follows" USING btree ("followed_id","status");--> statement-breakpoint
 CREATE INDEX "journal_actor_id_index" ON "journal" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "journal_created_at_index" ON "journal" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "mails_created_at_index" ON "mails" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "mails_not_sent" ON "mails" USING btree ("id") WHERE "mails"."body" is not null;--> statement-breakpoint
 CREATE INDEX "moderation_log_actor_id_id_index" ON "moderation_log" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_moderator_id_id_index" ON "moderation_log" USING btree ("moderator_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_action_id_index" ON "moderation_log" USING btree ("action","id");--> statement-breakpoint

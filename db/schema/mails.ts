@@ -1,4 +1,5 @@
-import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 
 export type MailBody = {
@@ -17,12 +18,16 @@ export type MailBody = {
 };
 
 /** A mail that is or was to be sent, once for its key. What it said is forgotten when it has gone out. */
-export const mails = pgTable("mails", {
-  id: id(),
-  /** What it is about and whom for, e.g. "participation-approved:42": a second one is never written. */
-  key: text().notNull().unique(),
-  /** Null once sent. */
-  body: jsonb().$type<MailBody>(),
-  sentAt: instant(),
-  createdAt: createdAt(),
-});
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    /** What it is about and whom for, e.g. "participation-approved:42": a second one is never written. */
+    key: text().notNull().unique(),
+    /** Null once sent. */
+    body: jsonb().$type<MailBody>(),
+    sentAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.createdAt), index("mails_not_sent").on(t.id).where(sql`${t.body} is not null`)],
+);

@@ -28,8 +28,11 @@ export const servers = pgTable("servers", {
   createdAt: createdAt(),
 });
 
-/** "silence": seen by those who follow; "reject_media": without pictures; "suspend": nothing comes, nothing goes. */
-export const domainSeverity = pgEnum("domain_severity", ["silence", "reject_media", "suspend"]);
+/**
+ * "allow": exchanges also where only listed servers do; "silence": seen by those who follow; "reject_media": without
+ * pictures; "suspend": nothing comes, nothing goes.
+ */
+export const domainSeverity = pgEnum("domain_severity", ["allow", "silence", "reject_media", "suspend"]);
 
 /** What administrators decided about another server and those below its name. */
 export const domainPolicies = pgTable("domain_policies", {
