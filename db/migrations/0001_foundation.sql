@@ -446,6 +446,14 @@ CREATE TABLE "follows" (
 	CONSTRAINT "follows_followerId_followedId_unique" UNIQUE("follower_id","followed_id")
 );
 --> statement-breakpoint
+CREATE TABLE "instance_pictures" (
+	"name" text PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "instance_settings" (
 	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
