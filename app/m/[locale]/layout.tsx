@@ -104,6 +104,6 @@ function administrationOf(
   t: Awaited<ReturnType<typeof getTranslations<"layout">>>,
 ) {
   if (role === "member") return [];
-  const href = role === "administrator" ? paths.registration : paths.applications;
+  const href = role === "administrator" ? paths.registration : paths.reports;
   return [{ href, label: t("administration"), icon: "shield" as const }];
 }

@@ -6,13 +6,14 @@ import { ApplicationList } from "@/components/admin/application-list";
 import { FormTexts } from "@/components/forms/form-texts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { APPLICANTS_PER_PAGE, countApplicants, listApplicants } from "@/lib/accounts/application-list";
+import { APPLICANTS_PER_PAGE, listApplicants } from "@/lib/accounts/application-list";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { canModerate } from "@/lib/instance/policy";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { admitApplicantAction, turnDownApplicantAction } from "./actions";
 
@@ -30,18 +31,21 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [t, waiting, search] = await Promise.all([
+  const [t, counts, search] = await Promise.all([
     getTranslations("admin.applications"),
-    countApplicants(staff),
+    countForStaff(staff),
     searchParams,
   ]);
-  const { page, pageCount } = pageFrom(search.page, { total: waiting, size: APPLICANTS_PER_PAGE });
+  const { page, pageCount } = pageFrom(search.page, {
+    total: counts.applications,
+    size: APPLICANTS_PER_PAGE,
+  });
   const applicants = await listApplicants(staff, page);
   return (
     <AdminFrame
       current="applications"
       role={staff.actor.role}
-      waiting={waiting}
+      counts={counts}
       notice={await noticeOf(searchParams)}
     >
       {applicants.length === 0 ? (

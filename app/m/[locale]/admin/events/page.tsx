@@ -3,13 +3,13 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { OwnCategories } from "@/components/admin/own-categories";
-import { countApplicants } from "@/lib/accounts/application-list";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { readInstance } from "@/lib/instance/settings";
 import { noticeOf } from "@/lib/web/notice";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { setOwnCategoriesAction } from "./actions";
 
@@ -27,13 +27,13 @@ export default async function AdminEventsPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [{ extraCategories }, waiting, notice] = await Promise.all([
+  const [{ extraCategories }, counts, notice] = await Promise.all([
     readInstance(staff.db),
-    countApplicants(staff),
+    countForStaff(staff),
     noticeOf(searchParams),
   ]);
   return (
-    <AdminFrame current="adminEvents" role={staff.actor.role} waiting={waiting} notice={notice}>
+    <AdminFrame current="adminEvents" role={staff.actor.role} counts={counts} notice={notice}>
       <OwnCategories names={extraCategories} save={setOwnCategoriesAction} />
     </AdminFrame>
   );

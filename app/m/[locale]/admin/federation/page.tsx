@@ -3,13 +3,13 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Federation } from "@/components/admin/federation";
-import { countApplicants } from "@/lib/accounts/application-list";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { readFederation } from "@/lib/web/federation-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import {
   followServerAction,
@@ -46,9 +46,9 @@ export default async function FederationPage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const reading = await readFederation(staff, (await searchParams).page);
-  const [waiting, notice] = await Promise.all([countApplicants(staff), noticeOf(searchParams)]);
+  const [counts, notice] = await Promise.all([countForStaff(staff), noticeOf(searchParams)]);
   return (
-    <AdminFrame current="federation" role={staff.actor.role} waiting={waiting} notice={notice}>
+    <AdminFrame current="federation" role={staff.actor.role} counts={counts} notice={notice}>
       <Federation reading={reading} actions={actions} />
     </AdminFrame>
   );

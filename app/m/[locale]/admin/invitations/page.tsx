@@ -7,7 +7,6 @@ import { NewInvitation } from "@/components/admin/new-invitation";
 import { FormTexts } from "@/components/forms/form-texts";
 import { Alert } from "@/components/ui/alert";
 import { Pager } from "@/components/ui/pager";
-import { countApplicants } from "@/lib/accounts/application-list";
 import { countInvitations, INVITATIONS_PER_PAGE, listInvitations } from "@/lib/accounts/invitation-list";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
@@ -17,6 +16,7 @@ import { readInstance } from "@/lib/instance/settings";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { createInvitationAction, endInvitationAction } from "./actions";
 
@@ -34,10 +34,10 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [t, { registration }, waiting, total, search] = await Promise.all([
+  const [t, { registration }, counts, total, search] = await Promise.all([
     getTranslations("admin.invitations"),
     readInstance(staff.db),
-    countApplicants(staff),
+    countForStaff(staff),
     countInvitations(staff),
     searchParams,
   ]);
@@ -47,7 +47,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
     <AdminFrame
       current="invitations"
       role={staff.actor.role}
-      waiting={waiting}
+      counts={counts}
       notice={await noticeOf(searchParams)}
     >
       <FormTexts>

@@ -6,15 +6,14 @@ import { LogFilters } from "@/components/moderation/log-filters";
 import { LogList } from "@/components/moderation/log-list";
 import { OlderLink } from "@/components/moderation/older-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { countApplicants } from "@/lib/accounts/application-list";
 import { asLocale } from "@/lib/core/locale";
 import { moderationLogPath } from "@/lib/core/moderation-paths";
 import { paths } from "@/lib/core/paths";
 import { canModerate } from "@/lib/instance/policy";
-import { countCases } from "@/lib/moderation/cases/list";
 import { logFilter } from "@/lib/moderation/log/filter";
 import { listLog } from "@/lib/moderation/log/list";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/moderation/log">;
@@ -34,16 +33,15 @@ export default async function LogPage({ params, searchParams }: Props) {
   }
   const search = await searchParams;
   const filter = logFilter.parse(search);
-  const [t, { open }, waiting, { entries, hasMore }] = await Promise.all([
+  const [t, counts, { entries, hasMore }] = await Promise.all([
     getTranslations("log"),
-    countCases(staff),
-    countApplicants(staff),
+    countForStaff(staff),
     listLog(staff, filter),
   ]);
   const asked = askedIn(search);
   const last = entries.at(-1)?.entry.id;
   return (
-    <AdminFrame current="moderationLog" role={staff.actor.role} waiting={waiting} open={open}>
+    <AdminFrame current="moderationLog" role={staff.actor.role} counts={counts}>
       <p className="soft">{t("lead")}</p>
       <LogFilters asked={asked} />
       {entries.length === 0 ? (

@@ -7,7 +7,6 @@ import { CaseList } from "@/components/moderation/case-list";
 import { OlderLink } from "@/components/moderation/older-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
-import { countApplicants } from "@/lib/accounts/application-list";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { canModerate } from "@/lib/instance/policy";
@@ -15,6 +14,7 @@ import { caseTabs, countCases, listCases } from "@/lib/moderation/cases/list";
 import { afterText, caseSearch } from "@/lib/web/cases-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/moderation/reports">;
@@ -34,35 +34,34 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   }
   const asked = caseSearch.parse(await searchParams);
   const { after, ...filter } = asked;
-  const [t, counts, waiting, { cases, hasMore }] = await Promise.all([
+  const [t, cases, counts, { cases: shown, hasMore }] = await Promise.all([
     getTranslations("cases"),
     countCases(staff),
-    countApplicants(staff),
+    countForStaff(staff),
     listCases(staff, { ...filter, ...(after && { after }) }),
   ]);
   const tabs = caseTabs.map((tab) => ({
     href: `${paths.reports}?tab=${tab}`,
     label: t(`tabs.${tab}`),
     current: tab === filter.tab,
-    count: tab === "closed" ? undefined : counts[tab],
+    count: tab === "closed" ? undefined : cases[tab],
   }));
-  const last = cases.at(-1)?.found;
+  const last = shown.at(-1)?.found;
   return (
     <AdminFrame
       current="reports"
       role={staff.actor.role}
-      waiting={waiting}
-      open={counts.open}
+      counts={counts}
       notice={await noticeOf(searchParams)}
     >
       <Tabs label={t("title")} tabs={tabs} />
       <CaseFilters {...filter} />
-      {cases.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState icon="check" title={t("none")}>
           {t("noneText")}
         </EmptyState>
       ) : (
-        <CaseList cases={cases} zone={staff.zone} accountId={staff.actor.accountId} />
+        <CaseList cases={shown} zone={staff.zone} accountId={staff.actor.accountId} />
       )}
       <OlderLink
         label={t("pages")}

@@ -4,15 +4,14 @@ import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { CaseActs } from "@/components/moderation/case-acts";
 import { CaseView } from "@/components/moderation/case-view";
-import { countApplicants } from "@/lib/accounts/application-list";
 import { asLocale } from "@/lib/core/locale";
 import { casePath } from "@/lib/core/moderation-paths";
 import { canModerate } from "@/lib/instance/policy";
 import { findCase } from "@/lib/moderation/cases/find";
-import { countCases } from "@/lib/moderation/cases/list";
 import { listLog } from "@/lib/moderation/log/list";
 import { noticeOf } from "@/lib/web/notice";
 import { staffFor } from "@/lib/web/staff";
+import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import {
   addNoteAction,
@@ -66,14 +65,13 @@ export default async function CasePage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const { role, accountId } = staff.actor;
-  const [{ open }, waiting, log, notice] = await Promise.all([
-    countCases(staff),
-    countApplicants(staff),
+  const [counts, log, notice] = await Promise.all([
+    countForStaff(staff),
     listLog(staff, { caseId: id }),
     noticeOf(searchParams),
   ]);
   return (
-    <AdminFrame current="reports" role={role} waiting={waiting} open={open} notice={notice}>
+    <AdminFrame current="reports" role={role} counts={counts} notice={notice}>
       <CaseView
         details={details}
         log={log.entries}
