@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
-import { test } from "@/db/testing/test";
+import { test as base } from "@/db/testing/test";
 import type { Act } from "./testing/acts";
 import { elsewhere } from "./testing/elsewhere";
 import { may, type Role, roles } from "./testing/may";
@@ -9,14 +9,18 @@ import { settle } from "./testing/scene";
 
 const refusals = ["forbidden", "unauthenticated", "not_found"];
 
+/** One scene for all of them, in a database that nobody else uses; it must be the same after every act. */
+const test = base.extend("stage", { scope: "file" }, async ({ connection: { db } }) => {
+  const scene = await settle(db);
+  return { db, scene, before: await fingerprint(db) };
+});
+
 describe("who may do what", () => {
   for (const act of Object.keys(may) as Act[]) {
-    test(`${act}: ${may[act].join(", ")}`, async ({ db }) => {
-      const { actors, ...scene } = await settle(db);
-      const before = await fingerprint(db);
+    test(`${act}: ${may[act].join(", ")}`, async ({ stage: { db, scene, before } }) => {
       const wrong: Partial<Record<Role, string>> = {};
       for (const role of roles) {
-        const outcome = await tried(act, { db, actor: actors[role], scene });
+        const outcome = await tried(act, { db, actor: scene.actors[role], scene });
         const isRight = may[act].includes(role) ? outcome === "allowed" : refusals.includes(outcome);
         if (!isRight) wrong[role] = outcome;
       }

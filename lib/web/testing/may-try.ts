@@ -11,8 +11,8 @@ class Undo extends Error {}
 /** What came of somebody's try: "allowed", the code of the refusal, or the error that nobody foresaw. Undone after it. */
 export async function tried(act: Act, { db, actor, scene }: { db: Database; actor: Actor; scene: Scene }) {
   let outcome = "allowed";
-  const attempt = db.transaction(async (savepoint) => {
-    await acts[act]({ db: savepoint, actor, now }, scene);
+  const attempt = db.transaction(async (tx) => {
+    await acts[act]({ db: tx, actor, now }, scene);
     throw new Undo();
   });
   await attempt.catch((error: unknown) => {
