@@ -23,6 +23,13 @@ describe("seal", () => {
     }
     expect(() => unseal("keys", "")).toThrow();
   });
+
+  test("is not opened when it was cut short, not even where nothing was in it", () => {
+    const sealed = Buffer.from(seal("keys", ""), "base64url");
+    for (const length of [27, 24, 16]) {
+      expect(() => unseal("keys", sealed.subarray(0, length).toString("base64url"))).toThrow();
+    }
+  });
 });
 
 test("a token's hash is all that is kept of it, and a keyed hash depends on what it is for", () => {
