@@ -4,8 +4,9 @@ import { test as base } from "@/db/testing/test";
 import type { Act } from "./testing/acts";
 import { elsewhere } from "./testing/elsewhere";
 import { may, type Role, roles } from "./testing/may";
-import { fingerprint, tried } from "./testing/may-try";
+import { changedBy, fingerprint, tried } from "./testing/may-try";
 import { settle } from "./testing/scene";
+import { claimless, strangers } from "./testing/strangers";
 
 const refusals = ["forbidden", "unauthenticated", "not_found"];
 
@@ -28,6 +29,21 @@ describe("who may do what", () => {
       expect(await fingerprint(db), "every try was undone").toEqual(before);
     });
   }
+
+  for (const [name, prepare] of Object.entries(strangers)) {
+    test(`${name} changes nothing of somebody else's`, async ({ stage: { db, scene } }) => {
+      const actors = [scene.actors.anonymous, scene.actors.stranger, scene.actors["moderator's account"]];
+      expect(await changedBy(prepare, { db, actors, scene })).toEqual([]);
+    });
+  }
+
+  test("what is outside the matrix is an act of it, was tried by strangers, or says why not", () => {
+    const told = Object.entries(elsewhere).filter(([name, reason]) => {
+      const isAct = reason.split(" and ").every((act) => act in may);
+      return !isAct && !(name in strangers) && !(name in claimless);
+    });
+    expect(told).toEqual([]);
+  });
 
   test("every action has a row", () => {
     const files = [...globSync("app/**/actions.ts"), ...globSync("lib/web/*-action.ts")];

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { type Act, acts } from "./acts";
 import type { Scene } from "./scene";
+import type { Prepare } from "./strangers";
 
 class Undo extends Error {}
 
@@ -20,6 +21,33 @@ export async function tried(act: Act, { db, actor, scene }: { db: Database; acto
     else if (!(error instanceof Undo)) outcome = `broke: ${error}`;
   });
   return outcome;
+}
+
+type Claimed = { db: Database; actors: Actor[]; scene: Scene };
+
+/** Which tables changed when these actors claimed what is somebody else's. Undone after it. */
+export async function changedBy(prepare: Prepare, { db, actors, scene }: Claimed): Promise<string[]> {
+  let changed: string[] = [];
+  const attempt = db.transaction(async (tx) => {
+    const claims = await prepare({ db: tx, actor: { kind: "system" }, now }, scene);
+    const before = await fingerprint(tx);
+    for (const actor of actors) {
+      for (const claim of claims) await refusable(tx.transaction((db) => claim({ db, actor, now })));
+    }
+    const after = await fingerprint(tx);
+    changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+    throw new Undo();
+  });
+  await attempt.catch((error: unknown) => {
+    if (!(error instanceof Undo)) throw error;
+  });
+  return changed;
+}
+
+async function refusable(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+  });
 }
 
 /** A fingerprint of every table: the same before and after tries that left nothing behind. */
