@@ -242,6 +242,7 @@ CREATE TABLE "comments" (
 	"edited_at" timestamp (3) with time zone,
 	"deleted_at" timestamp (3) with time zone,
 	"removed_at" timestamp (3) with time zone,
+	"held_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "comments_uri_unique" UNIQUE("uri")
 );
@@ -395,6 +396,7 @@ CREATE TABLE "events" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"publish_at" timestamp (3) with time zone,
+	"held_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 0 NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
 	"removal" "event_removal",
@@ -509,8 +511,10 @@ CREATE TABLE "media" (
 CREATE TABLE "moderation_log" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "moderation_log_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"moderator_id" uuid,
+	"is_server" boolean DEFAULT false NOT NULL,
 	"action" text NOT NULL,
 	"actor_id" uuid,
+	"account_id" uuid,
 	"case_id" uuid,
 	"reason" text DEFAULT '' NOT NULL,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
@@ -664,9 +668,11 @@ CREATE TABLE "reports" (
 	"category" "report_category" NOT NULL,
 	"words" text DEFAULT '' NOT NULL,
 	"is_forwarded" boolean DEFAULT false NOT NULL,
+	"noticed" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "reports_caseId_reporterId_unique" UNIQUE("case_id","reporter_id"),
-	CONSTRAINT "reports_caseId_email_unique" UNIQUE("case_id","email")
+	CONSTRAINT "reports_caseId_email_unique" UNIQUE("case_id","email"),
+	CONSTRAINT "reports_caseId_noticed_unique" UNIQUE("case_id","noticed")
 );
 --> statement-breakpoint
 CREATE TABLE "recovery_codes" (
@@ -770,6 +776,7 @@ ALTER TABLE "follows" ADD CONSTRAINT "follows_followed_id_actors_id_fk" FOREIGN 
 ALTER TABLE "journal" ADD CONSTRAINT "journal_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_moderator_id_accounts_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "moderation_log" ADD CONSTRAINT "moderation_log_case_id_report_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."report_cases"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_settings" ADD CONSTRAINT "notification_settings_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation_answers" ADD CONSTRAINT "participation_answers_participation_id_participations_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -823,6 +830,7 @@ CREATE INDEX "comments_thread_id_created_at_index" ON "comments" USING btree ("t
 CREATE INDEX "comments_author_id_index" ON "comments" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "comments_in_reply_to_id_index" ON "comments" USING btree ("in_reply_to_id");--> statement-breakpoint
 CREATE INDEX "comments_removed" ON "comments" USING btree ("removed_at") WHERE "comments"."removed_at" is not null;--> statement-breakpoint
+CREATE INDEX "comments_held" ON "comments" USING btree ("held_at","id") WHERE "comments"."held_at" is not null;--> statement-breakpoint
 CREATE INDEX "data_exports_account_id_index" ON "data_exports" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "event_contacts_actor_id_index" ON "event_contacts" USING btree ("actor_id");--> statement-breakpoint
@@ -845,6 +853,7 @@ CREATE INDEX "events_picture_id_index" ON "events" USING btree ("picture_id");--
 CREATE INDEX "events_place_id_starts_at_index" ON "events" USING btree ("place_id","starts_at");--> statement-breakpoint
 CREATE INDEX "events_hosts" ON "events" USING gin ("host_ids");--> statement-breakpoint
 CREATE INDEX "events_to_publish" ON "events" USING btree ("publish_at") WHERE "events"."published_at" is null and "events"."publish_at" is not null;--> statement-breakpoint
+CREATE INDEX "events_held" ON "events" USING btree ("held_at","id") WHERE "events"."held_at" is not null;--> statement-breakpoint
 CREATE INDEX "events_to_forget" ON "events" USING btree (coalesce("ends_at", "starts_at")) WHERE "events"."participants_forgotten_at" is null or "events"."participants_forgotten_at" < coalesce("events"."ends_at", "events"."starts_at");--> statement-breakpoint
 CREATE INDEX "events_domain" ON "events" USING btree ("domain","created_at") WHERE "events"."domain" is not null;--> statement-breakpoint
 CREATE INDEX "events_deleted" ON "events" USING btree ("deleted_at") WHERE "events"."deleted_at" is not null;--> statement-breakpoint
@@ -856,6 +865,7 @@ CREATE INDEX "mails_created_at_index" ON "mails" USING btree ("created_at");--> 
 CREATE INDEX "mails_not_sent" ON "mails" USING btree ("id") WHERE "mails"."body" is not null;--> statement-breakpoint
 CREATE INDEX "moderation_log_actor_id_id_index" ON "moderation_log" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_moderator_id_id_index" ON "moderation_log" USING btree ("moderator_id","id");--> statement-breakpoint
+CREATE INDEX "moderation_log_account_id_id_index" ON "moderation_log" USING btree ("account_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_action_id_index" ON "moderation_log" USING btree ("action","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_created_at_index" ON "moderation_log" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "moderation_log_case_id_index" ON "moderation_log" USING btree ("case_id");--> statement-breakpoint

@@ -33,6 +33,8 @@ export const comments = pgTable(
     deletedAt: instant(),
     /** When moderators took it away, and its status is "removed"; null: they did not. */
     removedAt: instant(),
+    /** Since when it waits for moderators instead of hosts; null: it does not. */
+    heldAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -41,6 +43,7 @@ export const comments = pgTable(
     index().on(t.authorId),
     index().on(t.inReplyToId),
     index("comments_removed").on(t.removedAt).where(sql`${t.removedAt} is not null`),
+    index("comments_held").on(t.heldAt, t.id).where(sql`${t.heldAt} is not null`),
   ],
 );
 

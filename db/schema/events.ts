@@ -116,6 +116,8 @@ export const events = pgTable(
     publishedAt: instant(),
     /** When a draft publishes itself; null: by hand. */
     publishAt: instant(),
+    /** Since when a draft that its organiser wants to announce waits for moderators; null: it does not. */
+    heldAt: instant(),
     /** Grows with every save: who edits an older one is told what changed. */
     version: integer().notNull().default(0),
     /** Deleted a moment ago: seen by nobody, and gone for good when the time for second thoughts is over. */
@@ -150,6 +152,7 @@ export const events = pgTable(
     index("events_to_publish")
       .on(t.publishAt)
       .where(sql`${t.publishedAt} is null and ${t.publishAt} is not null`),
+    index("events_held").on(t.heldAt, t.id).where(sql`${t.heldAt} is not null`),
     /** What took place, and of which it is still known who took part; also what was moved to a later time since. */
     index("events_to_forget")
       .on(sql`coalesce(${t.endsAt}, ${t.startsAt})`)

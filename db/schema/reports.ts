@@ -88,9 +88,16 @@ export const reports = pgTable(
     words: text().notNull().default(""),
     /** They want the server it came from to hear of it, without their name. */
     isForwarded: boolean().notNull().default(false),
+    /** What the server noticed by itself; null: somebody reports. */
+    noticed: text(),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.caseId, t.reporterId), unique().on(t.caseId, t.email), index().on(t.reporterId)],
+  (t) => [
+    unique().on(t.caseId, t.reporterId),
+    unique().on(t.caseId, t.email),
+    unique().on(t.caseId, t.noticed),
+    index().on(t.reporterId),
+  ],
 );
 
 /** What moderators write to each other about a case. */
