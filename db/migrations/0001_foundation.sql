@@ -18,6 +18,8 @@ CREATE TYPE "public"."guest_list" AS ENUM('everybody', 'participants', 'hosts', 
 CREATE TYPE "public"."join_mode" AS ENUM('free', 'approval', 'external', 'none');--> statement-breakpoint
 CREATE TYPE "public"."waitlist" AS ENUM('automatic', 'offer', 'manual', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."follow_status" AS ENUM('pending', 'accepted');--> statement-breakpoint
+CREATE TYPE "public"."document_kind" AS ENUM('terms', 'privacy');--> statement-breakpoint
+CREATE TYPE "public"."document_mode" AS ENUM('none', 'default', 'own', 'link');--> statement-breakpoint
 CREATE TYPE "public"."fact_origin" AS ENUM('local', 'remote');--> statement-breakpoint
 CREATE TYPE "public"."media_kind" AS ENUM('avatar', 'banner', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."media_status" AS ENUM('waiting', 'ready', 'failed');--> statement-breakpoint
@@ -454,6 +456,20 @@ CREATE TABLE "instance_pictures" (
 	"width" integer NOT NULL,
 	"height" integer NOT NULL,
 	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "instance_documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" "document_kind" NOT NULL,
+	"version" integer NOT NULL,
+	"mode" "document_mode" NOT NULL,
+	"texts" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"url" text DEFAULT '' NOT NULL,
+	"asks_again" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "instance_documents_kind_version_unique" UNIQUE("kind","version"),
+	CONSTRAINT "instance_documents_version" CHECK ("instance_documents"."version" > 0),
+	CONSTRAINT "instance_documents_link" CHECK (("instance_documents"."mode" = 'link') = ("instance_documents"."url" <> ''))
 );
 --> statement-breakpoint
 CREATE TABLE "instance_settings" (
