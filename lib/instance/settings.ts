@@ -4,7 +4,9 @@ import { instanceSettings } from "@/db/schema/instance";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
+import { defaultsSettings } from "./defaults-settings";
 import { registrationModes } from "./input";
+import { lookSettings } from "./look-settings";
 import { canAdminister } from "./policy";
 
 const schema = z.object({
@@ -26,6 +28,8 @@ const schema = z.object({
   authorizedFetch: z.boolean().default(false),
   /** Whether people without an account may report something, by e-mail. */
   reportsByMail: z.boolean().default(false),
+  ...lookSettings,
+  ...defaultsSettings,
 });
 
 export type InstanceSettings = z.output<typeof schema>;
