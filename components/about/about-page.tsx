@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { PublicPolicy } from "@/lib/instance/public-policies";
+import type { PublicList } from "@/lib/instance/public-policies";
 import { OtherServers } from "./other-servers";
 
 const licence = "https://www.gnu.org/licenses/agpl-3.0.html";
 
-type AboutPageProps = { host: string; sourceUrl?: string; policies: PublicPolicy[] };
+type AboutPageProps = { host: string; sourceUrl?: string; servers: PublicList | null };
 
 /** What this server is, and what it runs. The address of the source is what AGPL, section 13, asks for. */
-export function AboutPage({ host, sourceUrl, policies }: AboutPageProps) {
+export function AboutPage({ host, sourceUrl, servers }: AboutPageProps) {
   const t = useTranslations("about");
   return (
     <div className="prose py-10">
@@ -20,7 +20,7 @@ export function AboutPage({ host, sourceUrl, policies }: AboutPageProps) {
         <li>{t("how.identities")}</li>
         <li>{t("how.privacy")}</li>
       </ul>
-      <OtherServers policies={policies} />
+      <OtherServers servers={servers} />
       <h2 id="source">{t("source.title")}</h2>
       <p>
         {t.rich("source.text", {

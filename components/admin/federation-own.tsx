@@ -1,14 +1,20 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { CheckboxField } from "@/components/forms/fields";
+import { CheckboxField, RadioField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SettingsSection } from "@/components/settings/settings-section";
+import { followerRules, listReaders } from "@/lib/instance/input";
+import type { InstanceSettings } from "@/lib/instance/settings";
 import type { FormAction } from "@/lib/web/form-state";
 
-type OwnProps = { own: { address: string; uri: string }; authorizedFetch: boolean; save: FormAction };
+type OwnProps = {
+  own: { address: string; uri: string };
+  settings: Pick<InstanceSettings, "authorizedFetch" | "serverFollowers" | "serverListFor">;
+  save: FormAction;
+};
 
-/** By which name other servers follow this one, and what they must do to read here. */
-export function FederationOwn({ own, authorizedFetch, save }: OwnProps) {
+/** By which name other servers follow this one, what they must do to read here, and who reads what was decided about them. */
+export function FederationOwn({ own, settings, save }: OwnProps) {
   const t = useTranslations("admin.federation");
   return (
     <SettingsSection id="own" title={t("own")} lead={t("ownLead")}>
@@ -31,7 +37,27 @@ export function FederationOwn({ own, authorizedFetch, save }: OwnProps) {
           name="authorizedFetch"
           label={t("authorizedFetch")}
           hint={t("authorizedFetchHint")}
-          defaultChecked={authorizedFetch}
+          defaultChecked={settings.authorizedFetch}
+        />
+        <RadioField
+          name="serverFollowers"
+          label={t("serverFollowers")}
+          defaultValue={settings.serverFollowers}
+          choices={followerRules.map((value) => ({
+            value,
+            label: t(`followerRule.${value}`),
+            hint: t(`followerRule.${value}Hint`),
+          }))}
+        />
+        <RadioField
+          name="serverListFor"
+          label={t("serverListFor")}
+          defaultValue={settings.serverListFor}
+          choices={listReaders.map((value) => ({
+            value,
+            label: t(`listReader.${value}`),
+            hint: t(`listReader.${value}Hint`),
+          }))}
         />
         <div className="form-actions">
           <SubmitButton variant="plain">{t("save")}</SubmitButton>

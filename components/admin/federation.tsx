@@ -22,11 +22,11 @@ type FederationProps = {
 /** How this server exchanges with others, and with which of them. */
 export function Federation({ reading, actions }: FederationProps) {
   const t = useTranslations("admin.federation");
-  const { own, servers, follows, policies, unread, authorizedFetch, page, pageCount, zone } = reading;
+  const { own, servers, follows, policies, unread, settings, page, pageCount, zone } = reading;
   return (
     <FormTexts>
       <p className="soft max-w-[66ch]">{t("lead")}</p>
-      <FederationOwn own={own} authorizedFetch={authorizedFetch} save={actions.save} />
+      <FederationOwn own={own} settings={settings} save={actions.save} />
       <ServerFollows follows={follows} actions={actions} />
       <ServerList servers={servers} zone={zone} actions={actions}>
         <Pager

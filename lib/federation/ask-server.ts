@@ -5,7 +5,7 @@ import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import type { Network } from "@/lib/core/net/guarded-agent";
 import { safeFetch } from "@/lib/core/net/safe-fetch";
-import { findDomainPolicy } from "@/lib/instance/domain-policy";
+import { isCutOff } from "@/lib/instance/domain-policy";
 import { enqueueAll } from "@/lib/jobs/enqueue";
 import { isSameOrigin } from "./uris";
 
@@ -35,8 +35,7 @@ export async function askServer(
   domain: string,
   { network }: { network?: Network } = {},
 ): Promise<About> {
-  const isRefused = (await findDomainPolicy(ctx.db, domain))?.severity === "suspend";
-  const about = isRefused ? nothing : await ask(domain, network);
+  const about = (await isCutOff(ctx.db, domain)) ? nothing : await ask(domain, network);
   const values = { ...about, askedAt: ctx.now };
   await ctx.db
     .insert(servers)

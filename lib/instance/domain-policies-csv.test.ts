@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDomainPolicies, writeDomainPolicies } from "./domain-policies-csv";
 import { domainPolicyInput } from "./input";
+import type { PublicPolicy } from "./public-policies";
 
 const mastodon = `#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate
 spam.example,suspend,false,false,"Spam, and ""more"" of it",false
@@ -58,7 +59,7 @@ test("what was written is read back, whatever the reason says", () => {
   const decision = policy
     .map((typed) => domainPolicyInput.safeParse(typed).data)
     .filter((data) => data !== undefined)
-    .map(({ domain, severity, reason }) => ({ domain, severity, reason }));
+    .map(({ domain, severity, reason }) => ({ domain, severity, reason }) as PublicPolicy);
   const decisions = fc.uniqueArray(decision, { selector: ({ domain }) => domain });
   fc.assert(
     fc.property(decisions, (policies) => {

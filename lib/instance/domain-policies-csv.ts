@@ -59,11 +59,17 @@ function rowOf(names: string[], cells: string[]): Map<string, string> {
 
 function policyIn(row: Map<string, string>): PublicPolicy | LeftOut["why"] {
   const severity = severityIn(row);
-  if (severity === "severity_unknown" || severity === "nothing_decided") return severity;
+  if (!isSeverity(severity)) return severity;
   const typed = { domain: row.get("domain") ?? "", severity, reason: row.get("public_comment") ?? "" };
   const { data, error } = domainPolicyInput.safeParse(typed);
   if (!data) return error.issues[0]?.path[0] === "reason" ? "reason_too_long" : "domain_not_valid";
-  return { domain: data.domain, severity: data.severity, reason: data.reason };
+  return { domain: data.domain, severity, reason: data.reason };
+}
+
+function isSeverity(
+  severity: PublicPolicy["severity"] | LeftOut["why"],
+): severity is PublicPolicy["severity"] {
+  return Object.hasOwn(columns, severity);
 }
 
 function severityIn(row: Map<string, string>): PublicPolicy["severity"] | LeftOut["why"] {

@@ -6,7 +6,8 @@ import { domainPolicies } from "@/db/schema/servers";
 import { actingAs, createAccount, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Role } from "@/lib/core/context";
-import { findDomainPolicy, refuseSuspended, removeDomainPolicy, setDomainPolicy } from "./domain-policy";
+import { removeDomainPolicy, setDomainPolicy } from "./decide-domain";
+import { findDomainPolicy, refuseSuspended } from "./domain-policy";
 import { domainPolicyInput } from "./input";
 
 async function accountOf(db: Database, role: Role) {

@@ -5,7 +5,7 @@ import { domainPolicies } from "@/db/schema/servers";
 import { createAccount, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Role } from "@/lib/core/context";
-import { setDomainPolicy } from "./domain-policy";
+import { setDomainPolicy } from "./decide-domain";
 import { importDomainPolicies, planImport } from "./import-domain-policies";
 
 async function accountOf(db: Database, role: Role) {

@@ -2,7 +2,7 @@ import { type DomainPolicy, domainPolicies } from "@/db/schema/servers";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { authorize } from "@/lib/core/errors";
-import { setDomainPolicy } from "./domain-policy";
+import { setDomainPolicies } from "./decide-domain";
 import { canAdminister } from "./policy";
 import type { PublicPolicy } from "./public-policies";
 
@@ -40,9 +40,9 @@ export function importDomainPolicies(
 ): Promise<ImportPlan> {
   return inTransaction(ctx, async (tx) => {
     const plan = await planImport(tx, policies);
-    for (const policy of plan.fresh) await setDomainPolicy(tx, { ...policy, note: "" });
-    for (const { policy, was } of replaces ? plan.other : [])
-      await setDomainPolicy(tx, { ...policy, note: was.note });
+    const anew = plan.other.map(({ policy, was }) => ({ ...policy, note: was.note }));
+    const fresh = plan.fresh.map((policy) => ({ ...policy, note: "" }));
+    await setDomainPolicies(tx, [...fresh, ...(replaces ? anew : [])]);
     return plan;
   });
 }

@@ -58,9 +58,12 @@ const domainField = z
   .transform((text) => domainIn(text))
   .refine((domain) => domain !== "", "domain_not_valid");
 
+/** What can be decided about a server; the last is for where only listed ones exchange. */
+export const severities = ["silence", "reject_media", "suspend", "allow"] as const;
+
 export const domainPolicyInput = z.object({
   domain: domainField,
-  severity: z.enum(["silence", "reject_media", "suspend"], "choose_one"),
+  severity: z.enum(severities, "choose_one"),
   reason: z.string().trim().max(1000, "reason_too_long").default(""),
   note: z.string().trim().max(1000, "reason_too_long").default(""),
 });
@@ -77,12 +80,20 @@ export const followServerInput = z.object({
     .refine((text) => text !== "", "domain_not_valid"),
 });
 
+export const federationModes = ["open", "listed"] as const;
+export const followerRules = ["all", "ask"] as const;
+export const listReaders = ["everybody", "members", "nobody"] as const;
+
 export const federationInput = z.object({
   authorizedFetch: z
     .literal("on")
     .optional()
     .transform((value) => value === "on"),
+  serverFollowers: z.enum(followerRules, "choose_one"),
+  serverListFor: z.enum(listReaders, "choose_one"),
 });
+
+export const federationModeInput = z.object({ federationMode: z.enum(federationModes, "choose_one") });
 
 function domainIn(text: string): string {
   const bare = text.toLowerCase().replace(/^(?:https?:\/\/|@|\*\.)/, "");

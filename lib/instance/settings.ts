@@ -4,9 +4,8 @@ import { instanceSettings } from "@/db/schema/instance";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
-import { defaultsSettings } from "./defaults-settings";
+import { federationSettings } from "./federation-settings";
 import { registrationModes } from "./input";
-import { lookSettings } from "./look-settings";
 import { canAdminister } from "./policy";
 
 const schema = z.object({
@@ -26,10 +25,9 @@ const schema = z.object({
   mailParticipation: z.boolean().default(true),
   /** Whether other servers must sign what they ask for: then those that are suspended can be told apart. */
   authorizedFetch: z.boolean().default(false),
+  ...federationSettings,
   /** Whether people without an account may report something, by e-mail. */
   reportsByMail: z.boolean().default(false),
-  ...lookSettings,
-  ...defaultsSettings,
 });
 
 export type InstanceSettings = z.output<typeof schema>;

@@ -16,13 +16,14 @@ export type Access = "everybody" | "signer" | "stranger";
 const settings = prepared((db) => remember(INSTANCE, () => readInstance(db)));
 
 /**
- * Refuses suspended servers (`server_suspended`) and, where administrators want to know who asks, whoever did not sign
+ * Refuses suspended servers (`server_suspended`) and, where administrators want to know who asks, or only listed servers may, whoever did not sign
  * (`signature_required`): not at the server's own actor, by which others check that it is us who ask them, and who is
  * asked for an identity learns its key.
  */
 export async function accessTo(ctx: Context, request: Request, path: string): Promise<Access> {
-  const { authorizedFetch } = await settings(ctx.db)();
-  if (!authorizedFetch || path === "/relay") {
+  const { authorizedFetch, federationMode } = await settings(ctx.db)();
+  const mustSign = authorizedFetch || federationMode === "listed";
+  if (!mustSign || path === "/relay") {
     await refuseSuspendedFetch(ctx, request);
     return "everybody";
   }

@@ -11,7 +11,7 @@ import type { Staff } from "./staff";
 /** What administrators see of the exchange with other servers. */
 export async function readFederation(staff: Staff, asked: string | string[] | undefined) {
   const { page, pageCount } = pageFrom(asked, { total: await countServers(staff), size: SERVERS_PER_PAGE });
-  const [servers, follows, policies, unread, { authorizedFetch }, { handle, uri }] = await Promise.all([
+  const [servers, follows, policies, unread, settings, { handle, uri }] = await Promise.all([
     listServers(staff, page),
     listServerFollows(staff),
     listPolicies(staff),
@@ -20,5 +20,5 @@ export async function readFederation(staff: Staff, asked: string | string[] | un
     getServerActor(staff),
   ]);
   const own = { address: `@${handle}@${new URL(env().ORIGIN).host}`, uri };
-  return { own, servers, follows, policies, unread, authorizedFetch, page, pageCount, zone: staff.zone };
+  return { own, servers, follows, policies, unread, settings, page, pageCount, zone: staff.zone };
 }

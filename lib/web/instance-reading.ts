@@ -1,7 +1,7 @@
 import { connection } from "@/lib/core/database";
 import { listOwnCategories } from "@/lib/events/own-categories";
 import { readFrame } from "@/lib/instance/frame";
-import { listPublicPolicies } from "@/lib/instance/public-policies";
+import { readPublicList } from "@/lib/instance/public-policies";
 import { INSTANCE } from "@/lib/journal/tags";
 import { remember } from "./visitor/remember";
 
@@ -12,4 +12,5 @@ export const readInstanceFrame = remember(INSTANCE, () => readFrame(connection()
 export const readOwnCategories = remember(INSTANCE, () => listOwnCategories(connection().db));
 
 /** What everybody may read about decisions on other servers. */
-export const readPublicPolicies = remember(INSTANCE, () => listPublicPolicies(connection().db));
+export const readServersForAll = remember(INSTANCE, () => readPublicList(connection().db, "visitor"));
+export const readServersForMembers = remember(INSTANCE, () => readPublicList(connection().db, "member"));

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { findByAddress } from "@/lib/federation/find";
 import { findKnownPath, pathOfFound } from "@/lib/federation/known";
-import { findDomainPolicy } from "@/lib/instance/domain-policy";
+import { isCutOff } from "@/lib/instance/domain-policy";
 import { requestContext } from "./context";
 import { countAttempt, type Limit } from "./rate-limit";
 import type { Viewer } from "./viewer";
@@ -28,7 +28,7 @@ export async function lookElsewhere(address: string, viewer: Viewer | null): Pro
   const { db } = connection();
   const host = hostOf(address);
   if (!host) return { whyNot: "nothing" };
-  if ((await findDomainPolicy(db, host))?.severity === "suspend") return { whyNot: "suspended" };
+  if (await isCutOff(db, host)) return { whyNot: "suspended" };
   const known = await findKnownPath(db, address);
   if (known) return { path: known };
   if (!viewer) return { whyNot: "sign_in" };

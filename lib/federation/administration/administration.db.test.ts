@@ -7,7 +7,7 @@ import { servers } from "@/db/schema/servers";
 import { createAccount, createRemoteActor, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
-import { setDomainPolicy } from "@/lib/instance/domain-policy";
+import { setDomainPolicy } from "@/lib/instance/decide-domain";
 import { followServer, unfollowServer } from "../follow-server";
 import { getServerActor } from "../server-actor";
 import { listServerFollows } from "./follows";

@@ -29,7 +29,7 @@ export async function deliverTo(
 ): Promise<void> {
   const claimed = await claim(ctx, domain);
   if (!claimed) return waitForTurn(ctx, domain);
-  if (claimed.isSuspended) await dropAll(ctx, domain);
+  if (claimed.isCutOff) await dropAll(ctx, domain);
   const isClosed = claimed.retryAt !== null && claimed.retryAt > ctx.now;
   const waiting = isClosed ? [] : await listWaiting(ctx, domain);
   const went = isClosed ? { next: claimed.retryAt } : await drain({ ...ctx, domain, network }, waiting);

@@ -1,13 +1,14 @@
-import { eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { eq, isNull, lte, or, sql } from "drizzle-orm";
 import { deliveries } from "@/db/schema/activities";
-import { domainPolicies, servers } from "@/db/schema/servers";
+import { servers } from "@/db/schema/servers";
 import type { Context } from "@/lib/core/context";
+import { cutOffSql } from "@/lib/instance/cut-off";
 
 /** A round and the last answer of it take less. After a crash, others wait so long at most. */
 const HELD_MS = 30_000;
 
 /** What is known of a server that one has for oneself. */
-export type Claimed = { retryAt: Date | null; isSuspended: boolean };
+export type Claimed = { retryAt: Date | null; isCutOff: boolean };
 
 /**
  * Takes a server for oneself; null if somebody else has it. A queue of jobs for each server would do the same, but every
@@ -23,7 +24,7 @@ export async function claim({ db, now }: Context, domain: string): Promise<Claim
       set: { busyUntil },
       setWhere: or(isNull(servers.busyUntil), lte(servers.busyUntil, now)),
     })
-    .returning({ retryAt: servers.retryAt, isSuspended: isSuspended(domain) });
+    .returning({ retryAt: servers.retryAt, isCutOff: cutOffSql(sql`${domain}::text`) });
   return claimed ?? null;
 }
 
@@ -38,12 +39,4 @@ export async function release({ db }: Context, domain: string, known: { id: numb
         and ${deliveries.id} <> all(${`{${known.map(({ id }) => id).join()}}`}::bigint[]))`,
     });
   return released?.hasMore ?? false;
-}
-
-/** Itself or a name above its own; a port is no part of a name. */
-function isSuspended(domain: string): SQL<boolean> {
-  const host = domain.replace(/:\d+$/, "");
-  const { severity } = domainPolicies;
-  return sql<boolean>`exists (select from ${domainPolicies} where ${severity} = 'suspend'
-    and (${domainPolicies.domain} in (${domain}, ${host}) or ${host} like '%.' || ${domainPolicies.domain}))`;
 }

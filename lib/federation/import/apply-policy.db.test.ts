@@ -13,7 +13,7 @@ import {
   now,
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/domain-policy";
+import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/decide-domain";
 import { domainPolicyInput } from "@/lib/instance/input";
 import { applyDomainPolicy } from "./apply-policy";
 

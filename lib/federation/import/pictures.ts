@@ -8,7 +8,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Network } from "@/lib/core/net/guarded-agent";
 import { safeFetch } from "@/lib/core/net/safe-fetch";
 import { managersOf } from "@/lib/events/hosts/hosting";
-import { findDomainPolicy } from "@/lib/instance/domain-policy";
+import { findDomainPolicy, isCutOff } from "@/lib/instance/domain-policy";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { record } from "@/lib/journal/record";
 import { removePicture } from "@/lib/media/remove";
@@ -58,7 +58,11 @@ export async function fetchPicture(ctx: Context, shower: Shower, network?: Netwo
 
 async function isRejected({ db }: Context, { url, domain }: Wanted): Promise<boolean> {
   const policies = await Promise.all([findDomainPolicy(db, domain), findDomainPolicy(db, new URL(url).host)]);
-  return policies.some((policy) => policy && policy.severity !== "silence");
+  const isShut = policies.some(
+    (policy) => policy?.severity === "reject_media" || policy?.severity === "suspend",
+  );
+  // Many keep their pictures under another name: where only listed servers exchange, it is their own that counts.
+  return isShut || isCutOff(db, domain);
 }
 
 async function findWanted({ db }: Context, { kind, ofId }: Shower): Promise<Wanted | null> {

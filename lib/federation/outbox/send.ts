@@ -4,8 +4,9 @@ import { deliveries, sentActivities, toldInboxes } from "@/db/schema/activities"
 import { actors } from "@/db/schema/actors";
 import { follows } from "@/db/schema/follows";
 import { remoteActors } from "@/db/schema/remote-actors";
-import { domainPolicies, servers } from "@/db/schema/servers";
+import { servers } from "@/db/schema/servers";
 import type { Context } from "@/lib/core/context";
+import { cutOffSql } from "@/lib/instance/cut-off";
 import type { Activity } from "../activity";
 import { CONTEXT } from "../context";
 import { type Form, softwareOf } from "../software";
@@ -29,7 +30,7 @@ type Sending = {
 
 /**
  * Says something to other servers, in the caller's transaction: once for each activity id and form, however often it is
- * called. Every inbox gets it once, shared ones for all behind them; suspended servers get nothing. Where nobody is to
+ * called. Every inbox gets it once, shared ones for all behind them; servers that are cut off get nothing. Where nobody is to
  * get it, nothing is kept of it. One statement: readers of facts call it much.
  */
 export async function sendActivity(
@@ -44,7 +45,7 @@ export async function sendActivity(
       select inbox, found.domain
       from (select inbox, substring(inbox from '^https?://([^/?#]+)') as domain from inboxes) as found
       left join ${servers} on ${servers.domain} = found.domain
-      where found.domain is not null and ${readsForm(form)} and ${isWelcome}),
+      where found.domain is not null and ${readsForm(form)} and not ${cutOffSql(sql`found.domain`)}),
     sent as (
       insert into ${sentActivities} (id, uri, form, actor_id, body, created_at)
       select ${uuidV7()}::uuid, ${activity.id}, ${form ?? ""}, ${actorId}::uuid, ${body}, ${at}
@@ -62,12 +63,6 @@ export async function sendActivity(
       job_key => 'deliver:' || domain, max_attempts => 25))
     from (select distinct domain from waiting) as waiting`);
 }
-
-/** Not suspended, neither itself nor a name above its own; ports are no part of names. */
-const isWelcome = sql`not exists (
-  select from ${domainPolicies} where ${domainPolicies.severity} = 'suspend'
-  and (${domainPolicies.domain} in (found.domain, regexp_replace(found.domain, ':\\d+$', ''))
-    or regexp_replace(found.domain, ':\\d+$', '') like '%.' || ${domainPolicies.domain}))`;
 
 function inboxesOf({ actorIds = [], followersOf = [], hearersOf }: Recipients): SQL {
   const inboxes = sql`select coalesce(${remoteActors.sharedInbox}, ${remoteActors.inbox}) as inbox

@@ -2,12 +2,14 @@ import { createRemoteActor } from "@/db/testing/factories";
 import type { Context } from "@/lib/core/context";
 import { forgetServer, retryServer } from "@/lib/federation/administration/servers";
 import { followServer, unfollowServer } from "@/lib/federation/follow-server";
-import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/domain-policy";
-import { setFederation } from "@/lib/instance/federation";
+import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/decide-domain";
+import { setFederation, setFederationMode } from "@/lib/instance/federation";
 
 /** What administrators do about other servers. */
 export const federationActs = {
-  setFederation: (ctx: Context) => setFederation(ctx, { authorizedFetch: true }),
+  setFederation: (ctx: Context) =>
+    setFederation(ctx, { authorizedFetch: true, serverFollowers: "ask", serverListFor: "members" }),
+  setFederationMode: (ctx: Context) => setFederationMode(ctx, { federationMode: "listed" }),
   followServer: async (ctx: Context) => {
     const { uri } = await createRemoteActor(ctx.db, { kind: "application" });
     await followServer(ctx, uri);

@@ -152,6 +152,7 @@ export const may: Record<Act, Role[]> = {
   chooseMails: ["account"],
   setRegistration: ["administrator's account"],
   setOwnCategories: ["administrator's account"],
+  setFederationMode: ["administrator's account"],
   setFederation: ["administrator's account"],
   followServer: ["administrator's account"],
   unfollowServer: ["administrator's account"],

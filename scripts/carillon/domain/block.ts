@@ -1,4 +1,4 @@
-import { setDomainPolicy } from "@/lib/instance/domain-policy";
+import { setDomainPolicy } from "@/lib/instance/decide-domain";
 import { domainPolicyInput } from "@/lib/instance/input";
 import type { Asked } from "../command";
 import { checked, type Desk } from "../desk";

@@ -1,5 +1,6 @@
 import { listPolicies } from "@/lib/federation/administration/policies";
-import { findDomainPolicy, removeDomainPolicy } from "@/lib/instance/domain-policy";
+import { removeDomainPolicy } from "@/lib/instance/decide-domain";
+import { findDomainPolicy } from "@/lib/instance/domain-policy";
 import { domainInput } from "@/lib/instance/input";
 import type { Asked } from "../command";
 import { checked, type Desk } from "../desk";

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AboutPage } from "@/components/about/about-page";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
-import { readPublicPolicies } from "@/lib/web/instance-reading";
+import { readServersForMembers } from "@/lib/web/instance-reading";
 
 export async function generateMetadata({ params }: PageProps<"/m/[locale]/about">): Promise<Metadata> {
   const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "layout" });
@@ -16,7 +16,7 @@ export default async function MemberAboutPage({ params }: PageProps<"/m/[locale]
     <AboutPage
       host={new URL(env().ORIGIN).host}
       sourceUrl={env().SOURCE_URL}
-      policies={await readPublicPolicies()}
+      servers={await readServersForMembers()}
     />
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AboutPage } from "@/components/about/about-page";
 import { env } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
-import { readPublicPolicies } from "@/lib/web/instance-reading";
+import { readServersForAll } from "@/lib/web/instance-reading";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -29,7 +29,7 @@ export default async function VisitorAboutPage({ params }: Props) {
     <AboutPage
       host={new URL(env().ORIGIN).host}
       sourceUrl={env().SOURCE_URL}
-      policies={await readPublicPolicies()}
+      servers={await readServersForAll()}
     />
   );
 }

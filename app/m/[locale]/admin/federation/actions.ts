@@ -3,7 +3,7 @@
 import { paths } from "@/lib/core/paths";
 import { forgetServer, retryServer } from "@/lib/federation/administration/servers";
 import { followServer, unfollowServer } from "@/lib/federation/follow-server";
-import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/domain-policy";
+import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/decide-domain";
 import { setFederation } from "@/lib/instance/federation";
 import { domainInput, domainPolicyInput, federationInput, followServerInput } from "@/lib/instance/input";
 import { action } from "@/lib/web/action";

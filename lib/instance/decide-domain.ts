@@ -1,0 +1,85 @@
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { moderationLog } from "@/db/schema/moderation-log";
+import { type DomainPolicy, domainPolicies } from "@/db/schema/servers";
+import { type Context, inTransaction } from "@/lib/core/context";
+import { authorize } from "@/lib/core/errors";
+import { enqueueAll } from "@/lib/jobs/enqueue";
+import { record } from "@/lib/journal/record";
+import { forgetStandings, REMEMBERED_MS } from "./domain-policy";
+import type { domainPolicyInput } from "./input";
+import { canAdminister } from "./policy";
+
+type Decision = z.output<typeof domainPolicyInput>;
+
+/** Decides about a server, or decides anew. For administrators; it is written into the moderation log. */
+export function setDomainPolicy(ctx: Context, decision: Decision): Promise<void> {
+  return setDomainPolicies(ctx, [decision]);
+}
+
+/** The same for many at once, some thousands at most: none of them twice. */
+export function setDomainPolicies(ctx: Context, decisions: Decision[]): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canAdminister(tx.actor));
+    for (let start = 0; start < decisions.length; start += AT_ONCE)
+      await decide(tx, decisions.slice(start, start + AT_ONCE));
+    if (decisions.length > 0) await changed(tx, ctx);
+  });
+}
+
+/** Takes back what was decided about a server; what is not there needs no taking back. */
+export function removeDomainPolicy(ctx: Context, domain: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(canAdminister(tx.actor));
+    const removed = await tx.db.delete(domainPolicies).where(eq(domainPolicies.domain, domain)).returning();
+    if (removed.length === 0) return;
+    await log(tx, "server.policy_removed", [{ domain }]);
+    await apply(tx, [domain]);
+    await changed(tx, ctx);
+  });
+}
+
+/** Rows of one statement: PostgreSQL takes 65,535 values in it. */
+const AT_ONCE = 1000;
+
+async function decide(tx: Context, decisions: Decision[]): Promise<void> {
+  await log(tx, "server.policy_set", decisions);
+  await tx.db
+    .insert(domainPolicies)
+    .values(decisions.map((decision) => ({ ...decision, createdAt: tx.now })))
+    .onConflictDoUpdate({
+      target: domainPolicies.domain,
+      set: { severity: sql`excluded.severity`, reason: sql`excluded.reason`, note: sql`excluded.note` },
+    });
+  await apply(
+    tx,
+    decisions.map(({ domain }) => domain),
+  );
+}
+
+type Logged = Pick<DomainPolicy, "domain"> & Partial<Pick<DomainPolicy, "severity" | "reason">>;
+
+async function log(tx: Context, action: string, about: Logged[]): Promise<void> {
+  if (tx.actor.kind !== "account") return;
+  const { accountId: moderatorId } = tx.actor;
+  const rows = about.map(({ domain, severity, reason = "" }) => {
+    const details = { domain, ...(severity && { severity }) };
+    return { moderatorId, action, reason, details, createdAt: tx.now };
+  });
+  await tx.db.insert(moderationLog).values(rows);
+}
+
+/** What is there already follows as soon as no process remembers what was decided before. */
+async function apply(tx: Context, domains: string[]): Promise<void> {
+  await enqueueAll(tx, {
+    task: "apply-domain-policy",
+    jobs: domains.map((domain) => ({ payload: { domain }, key: `apply-domain-policy:${domain}` })),
+    runAt: new Date(tx.now.getTime() + REMEMBERED_MS + 5_000),
+  });
+}
+
+/** Pages show less, or more, than before. Other processes follow within seconds. */
+async function changed(tx: Context, { db }: Context): Promise<void> {
+  forgetStandings(db, tx.db);
+  await record(tx, { kind: "instance.updated" });
+}
