@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { logActions } from "@/lib/core/log-actions";
 import { paths } from "@/lib/core/paths";
-import { logActions } from "@/lib/moderation/input";
 import { keyOf } from "./log-list";
 
 /** Asks the log for some of it, and leads to the same as a file. */

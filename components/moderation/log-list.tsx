@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dateText, timeText } from "@/lib/core/dates/date-text";
+import { type LogAction, logActions } from "@/lib/core/log-actions";
 import { casePath } from "@/lib/core/moderation-paths";
 import { addressOf } from "@/lib/core/paths";
-import { type LogAction, logActions } from "@/lib/moderation/input";
 import type { LogEntry } from "@/lib/moderation/log/list";
 
 type LogListProps = {

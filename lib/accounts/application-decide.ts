@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { type Account, accounts } from "@/db/schema/accounts";
-import { moderationLog } from "@/db/schema/moderation-log";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { cleanText } from "@/lib/core/text/clean";
 import { canModerate } from "@/lib/instance/policy";
 import { record } from "@/lib/journal/record";
+import { writeLog } from "@/lib/journal/write-log";
 
 /** Lets somebody in who applied. Refuses with `application_decided` and `application_not_found`. */
 export function admitApplicant(ctx: Context, accountId: string): Promise<void> {
@@ -18,7 +18,7 @@ export function admitApplicant(ctx: Context, accountId: string): Promise<void> {
       .update(accounts)
       .set({ approvedAt: tx.now, application: "" })
       .where(eq(accounts.id, accountId));
-    await writeDown(tx, { action: "account.admitted", actorId: await identityOf(tx, accountId) });
+    await writeLog(tx, { action: "account.admitted", actorId: await identityOf(tx, accountId) });
     await record(tx, { kind: "account.admitted", accountId });
   });
 }
@@ -33,7 +33,7 @@ export function turnDownApplicant(ctx: Context, accountId: string, reason: strin
     if (approvedAt) throw conflict("application_decided");
     if (!application) return;
     await tx.db.update(accounts).set({ application: "" }).where(eq(accounts.id, accountId));
-    await writeDown(tx, { action: "account.turned_down", reason: cleanText(reason), details: { accountId } });
+    await writeLog(tx, { action: "account.turned_down", reason: cleanText(reason), details: { accountId } });
     await record(tx, { kind: "account.turned_down", accountId });
   });
 }
@@ -43,13 +43,6 @@ async function lockApplicant(tx: Context, accountId: string): Promise<Account> {
   const [account] = await tx.db.select().from(accounts).where(eq(accounts.id, accountId)).for("update");
   if (!account?.confirmedAt) throw notFound("application_not_found");
   return account;
-}
-
-type Entry = Pick<typeof moderationLog.$inferInsert, "action" | "actorId" | "reason" | "details">;
-
-async function writeDown(tx: Context, entry: Entry): Promise<void> {
-  const moderatorId = tx.actor.kind === "account" ? tx.actor.accountId : null;
-  await tx.db.insert(moderationLog).values({ ...entry, moderatorId, createdAt: tx.now });
 }
 
 async function identityOf({ db }: Context, accountId: string): Promise<string | undefined> {

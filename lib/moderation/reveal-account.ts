@@ -3,10 +3,10 @@ import type { z } from "zod";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
-import { moderationLog } from "@/db/schema/moderation-log";
 import { type Context, inTransaction, type Role } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { canModerate } from "@/lib/instance/policy";
+import { writeLog } from "@/lib/journal/write-log";
 import type { revealInput } from "./input";
 
 export type RevealedAccount = {
@@ -28,13 +28,7 @@ export function revealAccount(ctx: Context, input: z.output<typeof revealInput>)
     if (!found) throw notFound("identity_not_found");
     const { actorId, accountId, ...account } = found;
 
-    await tx.db.insert(moderationLog).values({
-      moderatorId: tx.actor.accountId,
-      action: "account.revealed",
-      actorId,
-      reason: input.reason,
-      createdAt: tx.now,
-    });
+    await writeLog(tx, { action: "account.revealed", actorId, reason: input.reason });
     return { ...account, identities: await listFaces(tx, accountId) };
   });
 }

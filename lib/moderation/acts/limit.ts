@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 import { record } from "@/lib/journal/record";
+import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "../cases/on-case";
-import { writeLog } from "../log/write";
 import { lockActor } from "./lock-actor";
 
 type Decision = { caseId: string; reason: string };

@@ -5,8 +5,9 @@ import type { Context } from "@/lib/core/context";
 import { authorize, notFound } from "@/lib/core/errors";
 import { findOwner } from "@/lib/identities/own";
 import { record } from "@/lib/journal/record";
+import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "../cases/on-case";
-import { type StaffContext, writeLog } from "../log/write";
+import type { StaffContext } from "../staff-context";
 
 type Decision = { caseId: string; reason: string };
 

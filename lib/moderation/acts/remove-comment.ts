@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { comments } from "@/db/schema/comments";
 import { conflict, notFound } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
-import { type StaffContext, writeLog } from "../log/write";
+import { writeLog } from "@/lib/journal/write-log";
+import type { StaffContext } from "../staff-context";
 import { undoableSince } from "./undo-time";
 
 type Removing = { commentId: string; caseId: string; reason: string };

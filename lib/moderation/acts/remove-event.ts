@@ -6,7 +6,8 @@ import { managersOf } from "@/lib/events/hosts/hosting";
 import { lockEvenDeleted } from "@/lib/events/lock";
 import { unindexEvent } from "@/lib/events/search/index-event";
 import { record } from "@/lib/journal/record";
-import { type StaffContext, writeLog } from "../log/write";
+import { writeLog } from "@/lib/journal/write-log";
+import type { StaffContext } from "../staff-context";
 import { undoableSince } from "./undo-time";
 
 type Removing = { eventId: string; caseId: string; reason: string };

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/core/context";
 import { record } from "@/lib/journal/record";
+import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "../cases/on-case";
-import { writeLog } from "../log/write";
 
 /** Writes to whom it is about, in these words, in the name of the server. Each time is one letter. */
 export function warnReported(

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { reportCases } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
-import { writeLog } from "../log/write";
+import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "./on-case";
 
 /** From now on whoever acts looks after the case, also if somebody else did. Refuses with `case_closed`. */

@@ -3,7 +3,7 @@ import { reportCases } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
-import { writeLog } from "../log/write";
+import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "./on-case";
 
 /**

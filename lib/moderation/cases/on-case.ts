@@ -3,7 +3,7 @@ import { type ReportCase, reportCases } from "@/db/schema/reports";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, notFound } from "@/lib/core/errors";
 import { canModerate } from "@/lib/instance/policy";
-import type { StaffContext } from "../log/write";
+import type { StaffContext } from "../staff-context";
 
 /**
  * What every decision about a case goes through: only moderators, in one transaction, one after the other. Refuses with

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type LogAction, logActions } from "../input";
+import { type LogAction, logActions } from "@/lib/core/log-actions";
 
 const day = z
   .string()
