@@ -2,13 +2,17 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { paths } from "@/lib/core/paths";
+import type { InstanceLook } from "@/lib/instance/frame";
+import { Brand } from "./brand";
+import type { Theme } from "./footer";
 import { IdentityMenu, type IdentityMenuProps } from "./identity-menu";
-import { Logo } from "./logo";
 
 export type HeaderLink = { href: string; label: string; current?: boolean };
 
 type HeaderProps = {
   siteName: string;
+  look: InstanceLook;
+  theme: Theme;
   links: HeaderLink[];
   /** Who acts; nobody for visitors. */
   viewer?: IdentityMenuProps;
@@ -17,15 +21,12 @@ type HeaderProps = {
   signUpHref?: string;
 };
 
-export function Header({ siteName, links, viewer, signInHref = "/sign-in", signUpHref }: HeaderProps) {
+export function Header({ links, viewer, signInHref = "/sign-in", signUpHref, ...brand }: HeaderProps) {
   const t = useTranslations("layout");
   return (
     <header className="top">
       <div className="wrap">
-        <a className="brand" href="/">
-          <Logo />
-          <span className="brand-name">{siteName}</span>
-        </a>
+        <Brand {...brand} />
         <nav aria-label={t("mainNavigation")}>
           {links.map((link) => (
             <a key={link.href} href={link.href} aria-current={link.current ? "page" : undefined}>

@@ -1,17 +1,38 @@
 import type { Metadata, Viewport } from "next";
+import { pageColors } from "@/lib/core/look/accent";
+import { iconPath } from "@/lib/core/look/paths";
+import type { InstanceFrame } from "@/lib/instance/frame";
 
 /** What every page says about itself unless it says better. */
-export const siteMetadata: Metadata = {
-  title: { default: "Carillon", template: "%s · Carillon" },
-  icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+export function siteMetadata({ look }: InstanceFrame): Metadata {
+  return {
+    title: { default: "Carillon", template: "%s · Carillon" },
+    icons: iconsOf(look),
+    manifest: "/manifest.webmanifest",
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
-export const siteViewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbf7f0" },
-    { media: "(prefers-color-scheme: dark)", color: "#17141f" },
-  ],
-};
+/** The bars of browsers take the colour that administrators chose, or that of paper. */
+export function siteViewport({ look: { accentLight, accentDark } }: InstanceFrame): Viewport {
+  return {
+    width: "device-width",
+    initialScale: 1,
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: accentLight ?? pageColors.light.paper },
+      { media: "(prefers-color-scheme: dark)", color: accentDark ?? pageColors.dark.paper },
+    ],
+  };
+}
+
+function iconsOf({ icon }: InstanceFrame["look"]): Metadata["icons"] {
+  if (!icon) return { icon: { url: "/favicon.svg", type: "image/svg+xml" } };
+  return {
+    icon: ([32, 192] as const).map((size) => ({
+      url: iconPath(icon, size),
+      type: "image/png",
+      sizes: `${size}x${size}`,
+    })),
+    apple: { url: iconPath(icon, 180), sizes: "180x180" },
+  };
+}

@@ -19,6 +19,12 @@ export function formatOf(bytes: Uint8Array): Format | null {
   return null;
 }
 
+/** Whether somebody sent a drawing that may hold scripts, to be told why it is not taken. */
+export function looksLikeSvg(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, sniffed)).toString("latin1").trimStart();
+  return start.startsWith("<") && /<svg[\s>]/i.test(start);
+}
+
 /** Brands fill the first box, four letters each (ISO/IEC 14496-12, 4.3); the third word is a version. */
 function hasBrand(start: string, brand: string): boolean {
   const length = Buffer.from(start.slice(0, 4), "latin1").readUInt32BE();

@@ -7,6 +7,7 @@ import { LeavingBanner } from "@/components/departure/leaving-banner";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
+import { LookLink } from "@/components/layout/look-link";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { Unsent } from "@/components/layout/unsent";
@@ -20,15 +21,20 @@ import { findUnsent } from "@/lib/web/unsent";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
 import { forgetUnsentAction, keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
 
-export const metadata: Metadata = { ...siteMetadata, robots: { index: false } };
-export const viewport: Viewport = siteViewport;
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...siteMetadata(await readInstanceFrame()), robots: { index: false } };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  return siteViewport(await readInstanceFrame());
+}
 
 /** The frame of pages that are made for whoever asks: members, and visitors who are about to become one. */
 export default async function MemberLayout({ params, children }: LayoutProps<"/m/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [t, viewer, cookie, { takesAccounts, hasTerms }] = await Promise.all([
+  const [t, viewer, cookie, { takesAccounts, hasTerms, look }] = await Promise.all([
     getTranslations("layout"),
     currentViewer(),
     cookies(),
@@ -43,10 +49,13 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   return (
     <html lang={locale} className={fontClasses} data-theme={theme}>
       <body>
+        <LookLink look={look} />
         <PageShell
           header={
             <Header
               siteName="Carillon"
+              look={look}
+              theme={theme ?? "system"}
               links={links}
               viewer={viewer ? menuOf(viewer, t) : undefined}
               signUpHref={takesAccounts ? paths.signUp : undefined}

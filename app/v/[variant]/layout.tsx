@@ -6,6 +6,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
+import { LookLink } from "@/components/layout/look-link";
 import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { paths } from "@/lib/core/paths";
@@ -14,14 +15,19 @@ import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
-export const metadata: Metadata = siteMetadata;
-export const viewport: Viewport = siteViewport;
+export async function generateMetadata(): Promise<Metadata> {
+  return siteMetadata(await readInstanceFrame());
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  return siteViewport(await readInstanceFrame());
+}
 
 /** The frame of pages for visitors. They are kept, so nothing here may depend on who asks. */
 export default async function VisitorLayout({ params, children }: LayoutProps<"/v/[variant]">) {
   const { locale, theme } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
-  const [t, { takesAccounts, hasTerms }] = await Promise.all([
+  const [t, { takesAccounts, hasTerms, look }] = await Promise.all([
     getTranslations("layout"),
     readInstanceFrame(),
     tagPage([INSTANCE]),
@@ -29,11 +35,14 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
   return (
     <html lang={locale} className={fontClasses} data-theme={theme ?? undefined}>
       <body>
+        <LookLink look={look} />
         <NextIntlClientProvider messages={null}>
           <PageShell
             header={
               <Header
                 siteName="Carillon"
+                look={look}
+                theme={theme ?? "system"}
                 links={[{ href: paths.front, label: t("events") }]}
                 signInHref={paths.signIn}
                 signUpHref={takesAccounts ? paths.signUp : undefined}

@@ -24,6 +24,7 @@ export function fixedHeaders(): Rule[] {
 
 const answersOfHandlers = [
   "/media/:path*",
+  "/look/:path*",
   "/api/:path*",
   "/events/:slug/event.ics",
   "/events/:slug/preview.png",
@@ -41,7 +42,7 @@ const answersOfHandlers = [
 ];
 
 /** Pictures that other sites show. */
-const shownElsewhere = ["/media/:path*", "/events/:slug/preview.png"];
+const shownElsewhere = ["/media/:path*", "/look/:path*", "/events/:slug/preview.png"];
 
 function rule(source: string, headers: Record<string, string>): Rule {
   return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };

@@ -8,7 +8,7 @@ import { transportSecurity } from "./transport.ts";
 
 /** Answered by handlers and files, which have a policy of their own or need none. */
 const noPage =
-  /^\/(?:_next|media|api|vendor|\.well-known|nodeinfo)\/|^\/(?:inbox|healthz|readyz|metrics|enhance\.js|map\.js|favicon\.svg)$|\.ics$|\/preview\.png$/;
+  /^\/(?:_next|media|look|api|vendor|\.well-known|nodeinfo)\/|^\/(?:inbox|healthz|readyz|metrics|enhance\.js|map\.js|favicon\.svg|manifest\.webmanifest)$|\.ics$|\/preview\.png$/;
 
 type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 

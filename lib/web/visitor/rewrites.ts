@@ -11,6 +11,7 @@ const asTheyAre = [
   "v/",
   "m/",
   "media/",
+  "look/",
   "api/",
   "feeds/",
   "sitemaps/",

@@ -1,0 +1,18 @@
+import { type Accents, stylesheetName } from "./stylesheet";
+
+type Picture = { digest: string };
+
+/** The stylesheet with the colours of this server; null where they are ours. */
+export function stylesheetPath(accents: Accents): string | null {
+  const name = stylesheetName(accents);
+  return name && `/look/${name}`;
+}
+
+export function logoPath({ digest }: Picture, shade: "light" | "dark"): string {
+  return `/look/${shade === "dark" ? "logo-dark" : "logo"}-${digest}.png`;
+}
+
+/** `size`: one of those that lib/media/look draws. */
+export function iconPath({ digest }: Picture, size: 32 | 180 | 192 | 512): string {
+  return `/look/icon-${size}-${digest}.png`;
+}

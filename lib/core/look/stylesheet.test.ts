@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { stylesheetName, stylesheetNamed } from "./stylesheet";
+
+test("colours of administrators become a file, and ours need none", () => {
+  expect(stylesheetName({ accentLight: null, accentDark: null })).toBeNull();
+  const name = stylesheetName({ accentLight: "#2a4f8f", accentDark: null });
+  expect(name).toBe("1-2a4f8f-ff9a6b.css");
+  expect(stylesheetNamed(name!)).toContain("--bell: light-dark(#2a4f8f, #ff9a6b);");
+});
+
+test.each([
+  "2-2a4f8f-ff9a6b.css",
+  "1-2a4f8f.css",
+  "1-f2b33d-ff9a6b.css",
+  "1-2a4f8f-2a4f8f.css",
+  "1-2A4F8F-ff9a6b.css",
+  "1-2a4f8f-ff9a6b.css;",
+  "",
+])("there is no file %j", (name) => expect(stylesheetNamed(name)).toBeNull());

@@ -1,0 +1,34 @@
+import { type AccentColors, colorsOf, isReadable, ourAccents } from "./accent";
+import { type Color, colorIn } from "./contrast";
+
+export type Accents = { accentLight: Color | null; accentDark: Color | null };
+
+/** Grows when the stylesheet of the same colours becomes another: browsers keep each for ever. */
+const VERSION = 1;
+const fileShape = /^1-([0-9a-f]{6})-([0-9a-f]{6})\.css$/;
+
+/** The file that says these colours; null where they are ours, which all pages know. */
+export function stylesheetName({ accentLight, accentDark }: Accents): string | null {
+  if (!accentLight && !accentDark) return null;
+  const [light, dark] = [accentLight ?? ourAccents.light, accentDark ?? ourAccents.dark];
+  return `${VERSION}-${light.slice(1)}-${dark.slice(1)}.css`;
+}
+
+/** What stands in that file; null for names that we never give. All follows from the name, so nothing is asked. */
+export function stylesheetNamed(file: string): string | null {
+  const [light, dark] = (fileShape.exec(file) ?? []).slice(1).map(colorIn);
+  if (!light || !dark || !isReadable(light, "light") || !isReadable(dark, "dark")) return null;
+  const [onLight, onDark] = [colorsOf(light, "light"), colorsOf(dark, "dark")];
+  const lines = (Object.keys(tokens) as (keyof AccentColors)[]).map(
+    (key) => `  ${tokens[key]}: light-dark(${onLight[key]}, ${onDark[key]});\n`,
+  );
+  // Twice, so that it counts more than components/ui/tokens.css, wherever the browser meets it.
+  return `:root:root {\n${lines.join("")}}\n`;
+}
+
+const tokens: Record<keyof AccentColors, string> = {
+  bell: "--bell",
+  strong: "--bell-strong",
+  on: "--on-bell",
+  wash: "--bell-wash",
+};
