@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dateText, timeText } from "@/lib/core/dates/date-text";
 import { type LogAction, logActions } from "@/lib/core/log-actions";
-import { casePath } from "@/lib/core/moderation-paths";
+import { accountPath, casePath } from "@/lib/core/moderation-paths";
 import { addressOf } from "@/lib/core/paths";
 import type { LogEntry } from "@/lib/moderation/log/list";
 
@@ -10,24 +10,32 @@ type LogListProps = {
   zone: string;
   /** It stands in the case: neither that nor whom it is about need be said. */
   isOfCase?: boolean;
+  /** It stands with the account that it is about. */
+  isOfAccount?: boolean;
 };
 
 /** Who did what, why, and what changed by it. */
-export function LogList({ entries, zone, isOfCase = false }: LogListProps) {
+export function LogList({ entries, zone, isOfCase = false, isOfAccount = false }: LogListProps) {
   const t = useTranslations("log");
   const locale = useLocale();
   return (
     <ul className="list log">
-      {entries.map(({ entry, moderator, about }) => (
+      {entries.map(({ entry, moderator, about, account }) => (
         <li key={entry.id}>
           <p>
             <strong>
               <ActionName action={entry.action} />
             </strong>
             {!isOfCase && about && <> · @{addressOf(about)}</>}
+            {!isOfAccount && account.id && (
+              <>
+                {" · "}
+                <a href={accountPath(account.id)}>{account.email}</a>
+              </>
+            )}
           </p>
           <p className="soft small">
-            {moderator ?? t("somebody")}
+            {entry.isServer ? t("server") : (moderator ?? t("somebody"))}
             {" · "}
             {dateText(entry.createdAt, { zone, locale, style: "short", year: true })}{" "}
             {timeText(entry.createdAt, { zone, locale })}
@@ -66,29 +74,31 @@ export function keyOf<A extends LogAction>(action: A): KeyOf<A> {
 
 function Changes({ details }: { details: Record<string, unknown> }) {
   const t = useTranslations("log");
-  const { before, after } = details as Record<"before" | "after", Record<string, unknown> | undefined>;
-  if (!before && !after) {
-    const text = textOf(details);
-    return text ? <p className="soft small">{text}</p> : null;
-  }
+  const { before, after, ...others } = details as Record<string, Record<string, unknown> | undefined>;
+  const text = textOf(others);
   return (
-    <p className="log-change soft small" dir="auto">
-      {before && (
-        <span>
-          {t("before")} <code>{textOf(before)}</code>
-        </span>
+    <>
+      {text && <p className="soft small">{text}</p>}
+      {(before || after) && (
+        <p className="log-change soft small" dir="auto">
+          {before && (
+            <span>
+              {t("before")} <code>{textOf(before)}</code>
+            </span>
+          )}
+          {after && (
+            <span>
+              {t("after")} <code>{textOf(after)}</code>
+            </span>
+          )}
+        </p>
       )}
-      {after && (
-        <span>
-          {t("after")} <code>{textOf(after)}</code>
-        </span>
-      )}
-    </p>
+    </>
   );
 }
 
 function textOf(state: Record<string, unknown>): string {
   return Object.entries(state)
-    .map(([key, value]) => `${key}: ${value}`)
+    .map(([key, value]) => `${key}: ${value ?? "–"}`)
     .join(", ");
 }

@@ -19,6 +19,11 @@ export function revealAccountPath(handle: string): string {
   return `/moderation/accounts/${handle}`;
 }
 
+/** An account, for administrators. */
+export function accountPath(accountId: string): string {
+  return `${paths.accounts}/${accountId}`;
+}
+
 /** Asks once before somebody ("ada", "rosa@bells.example") is blocked or muted. */
 export function blockPath(address: string): string {
   return `${paths.blocks}/new?${new URLSearchParams({ whom: address })}`;

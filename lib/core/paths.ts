@@ -29,10 +29,13 @@ export const paths = {
   forgotPassword: "/forgot-password",
   resendConfirmation: "/resend",
   secondStep: "/sign-in/code",
+  dashboard: "/admin",
+  accounts: "/admin/accounts",
   registration: "/admin/registration",
   invitations: "/admin/invitations",
   applications: "/admin/applications",
   adminEvents: "/admin/events",
+  look: "/admin/look",
   federation: "/admin/federation",
   /** What was reported and waits for somebody to decide. */
   reports: "/moderation/reports",

@@ -20,7 +20,7 @@ import { test } from "@/db/testing/test";
 import { findSession, openSession } from "@/lib/accounts/session";
 import { editComment } from "@/lib/comments/edit";
 import { listThreads } from "@/lib/comments/queries";
-import { countUpcoming, listUpcoming } from "@/lib/events/cards";
+import { countUpcoming, countUpcomingBy, listUpcoming } from "@/lib/events/cards";
 import { restoreEvent } from "@/lib/events/delete";
 import { indexEvent, indexEventsOf } from "@/lib/events/search/index-event";
 import { findProfile } from "@/lib/identities/queries";
@@ -209,7 +209,7 @@ describe("limitReported", () => {
     await indexEventsOf(moderator, { actorId: event.organizerId });
     expect(await listUpcoming(db, now)).toEqual([]);
     expect(await countUpcoming(db, now)).toBe(0);
-    expect(await countUpcoming(db, now, event.organizerId)).toBe(1);
+    expect(await countUpcomingBy(db, now, event.organizerId)).toBe(1);
     expect(await db.execute("select 1 from event_search")).toHaveLength(0);
 
     await unlimitReported(moderator, { caseId, reason });

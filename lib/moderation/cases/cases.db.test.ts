@@ -185,6 +185,6 @@ describe("listLog", () => {
     for await (const part of csvOf(logTable(linus, {}))) text += part;
     expect(text.split("\r\n")).toHaveLength(5);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(text).toContain(`,${ada.handle},First,${caseId},`);
+    expect(text).toContain(`,${ada.handle},,First,${caseId},`);
   });
 });

@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
 import { moderationLog } from "@/db/schema/moderation-log";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
-import { canModerate } from "@/lib/instance/policy";
+import { canAdminister, canModerate } from "@/lib/instance/policy";
 import type { LogFilter } from "./filter";
 
 const ENTRIES_PER_PAGE = 50;
 
 /** `before`: the number of the last row of the page before. */
-type Page = LogFilter & { before?: number; caseId?: string };
+type Page = LogFilter & { before?: number; caseId?: string; accountId?: string };
 
 export type LogEntry = Awaited<ReturnType<typeof listLog>>["entries"][number];
 
@@ -23,23 +24,35 @@ export async function listLog(ctx: Context, page: Page, size = ENTRIES_PER_PAGE)
   return { entries: rows.slice(0, size), hasMore: rows.length > size };
 }
 
-function select({ db }: Context, where: SQL | undefined, size: number) {
+/** Which account was meant is for administrators: moderators ask who is behind an identity, and say why. */
+function select({ db, actor }: Context, where: SQL | undefined, size: number) {
+  const isAdministrator = canAdminister(actor);
+  const meant = alias(accounts, "meant");
+  const { accountId, ...entry } = getTableColumns(moderationLog);
   return db
     .select({
-      entry: moderationLog,
+      entry,
       moderator: accounts.email,
+      account: isAdministrator
+        ? { id: sql<string | null>`${accountId}`, email: sql<string | null>`${meant.email}` }
+        : { id: sql<null>`null`, email: sql<null>`null` },
       about: { name: actors.name, handle: actors.handle, domain: actors.domain },
     })
     .from(moderationLog)
     .leftJoin(accounts, eq(accounts.id, moderationLog.moderatorId))
+    .leftJoin(meant, eq(meant.id, accountId))
     .leftJoin(actors, eq(actors.id, moderationLog.actorId))
     .where(where)
     .orderBy(desc(moderationLog.id))
     .limit(size);
 }
 
-function matching({ db }: Context, { action, before, caseId, from, until }: Page): SQL | undefined {
+function matching(
+  { db }: Context,
+  { accountId, action, before, caseId, from, until }: Page,
+): SQL | undefined {
   return and(
+    accountId ? eq(moderationLog.accountId, accountId) : undefined,
     action && eq(moderationLog.action, action),
     caseId ? eq(moderationLog.caseId, caseId) : undefined,
     before ? lt(moderationLog.id, before) : undefined,

@@ -10,7 +10,7 @@ const READ_AT_ONCE = 500;
 export function logTable(ctx: Context, filter: LogFilter): Table {
   return {
     title: "moderation log",
-    head: ["id", "at", "moderator", "action", "about", "reason", "case", "details"],
+    head: ["id", "at", "moderator", "action", "about", "account", "reason", "case", "details"],
     rows: rowsOf(ctx, filter),
   };
 }
@@ -20,12 +20,17 @@ async function* rowsOf(ctx: Context, filter: LogFilter) {
     const page = await listLog(ctx, { ...filter, ...(last && { before: last.entry.id }) }, READ_AT_ONCE);
     return page.entries;
   });
-  for await (const { entry, moderator, about } of entries) {
+  for await (const { entry, moderator, about, account } of entries) {
     const name = about && (about.domain ? `${about.handle}@${about.domain}` : about.handle);
     const details = Object.keys(entry.details).length > 0 ? JSON.stringify(entry.details) : "";
     yield [
-      ...[entry.id, entry.createdAt.toISOString(), moderator ?? "", entry.action],
-      ...[name ?? "", entry.reason, entry.caseId ?? "", details],
+      ...[
+        entry.id,
+        entry.createdAt.toISOString(),
+        entry.isServer ? "server" : (moderator ?? ""),
+        entry.action,
+      ],
+      ...[name ?? "", account.email ?? "", entry.reason, entry.caseId ?? "", details],
     ];
   }
 }
