@@ -4,9 +4,11 @@ import { instanceSettings } from "@/db/schema/instance";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
+import { writeLog } from "@/lib/journal/write-log";
 import { federationSettings } from "./federation-settings";
 import { registrationModes } from "./input";
 import { canAdminister } from "./policy";
+import { changesIn } from "./settings-changes";
 
 const schema = z.object({
   registration: z.enum(registrationModes).default("open"),
@@ -38,7 +40,7 @@ export async function readInstance(db: Database): Promise<InstanceSettings> {
   return schema.parse(row?.data ?? {});
 }
 
-/** Changes some settings and leaves the others; pages of visitors that show them are dropped. */
+/** Changes some settings and leaves the others; pages of visitors that show them are dropped, and the log tells of it. */
 export function updateInstance(ctx: Context, changes: Partial<InstanceSettings>): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     authorize(canAdminister(tx.actor));
@@ -46,6 +48,8 @@ export function updateInstance(ctx: Context, changes: Partial<InstanceSettings>)
     const [row] = await tx.db.select().from(instanceSettings).for("update");
     const data = schema.parse({ ...row?.data, ...changes });
     await tx.db.update(instanceSettings).set({ data, updatedAt: tx.now });
+    const changed = changesIn(schema.parse(row?.data), data);
+    if (changed) await writeLog(tx, { action: "instance.changed", ...changed });
     await record(tx, { kind: "instance.updated" });
   });
 }
