@@ -57,6 +57,7 @@ test("where hosts decide, each is told what became of them", async ({ north, sou
   await sees(linus.page, here, "Waiting");
 
   await sees(ada.page, `${path}/participants`, "With my double bass");
+  await sees(ada.page, `${path}/participants`, grace.name);
   const row = ada.page.locator(".participants > li", { hasText: grace.name });
   await row.locator("summary").first().click();
   await row.getByRole("button", { name: /^Yes, / }).click();

@@ -4,9 +4,13 @@ import type { Context } from "@/lib/core/context";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { isPastHope, retryAt } from "./back-off";
 
+/** Milliseconds after which to try again a server that spoke while it was tried. */
+const SPOKE_MS = 5_000;
+
 /**
  * A delivery failed for a reason that would hit any other too: nothing is sent there before the time that is answered,
- * and then one first. `isHopeless`: it has been so for three days.
+ * and then one first. A server that was heard from since `now`, the start of the round, may be back already: once it is
+ * tried again soon. `isHopeless`: it has been so for three days.
  */
 export async function openBreaker(
   { db, now }: Context,
@@ -24,10 +28,16 @@ export async function openBreaker(
         problem,
       },
     })
-    .returning({ failures: servers.failures, failingSince: servers.failingSince });
-  const at = retryAt(now, server!.failures, retryAfter);
+    .returning({
+      failures: servers.failures,
+      failingSince: servers.failingSince,
+      receivedAt: servers.receivedAt,
+    });
+  const { failures, failingSince, receivedAt } = server!;
+  const hasSpoken = failures === 1 && !retryAfter && receivedAt !== null && receivedAt > now;
+  const at = hasSpoken ? new Date(receivedAt.getTime() + SPOKE_MS) : retryAt(now, failures, retryAfter);
   await db.update(servers).set({ retryAt: at }).where(eq(servers.domain, domain));
-  return { at, isHopeless: isPastHope(server!.failingSince ?? now, now) };
+  return { at, isHopeless: isPastHope(failingSince ?? now, now) };
 }
 
 /** Something came from there, so it is back: what waits for it goes out at once. Cheap where nothing was wrong. */

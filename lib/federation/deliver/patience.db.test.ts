@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { deliveries } from "@/db/schema/activities";
 import { follows } from "@/db/schema/follows";
+import { servers } from "@/db/schema/servers";
 import { createRemoteActor, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { closeBreaker } from "./breaker";
@@ -161,5 +162,26 @@ describe("what does not arrive", () => {
     there.problem = null;
     await there.deliver(db, 0.2);
     expect(await db.$count(deliveries)).toBe(0);
+  });
+
+  test("tries a server again soon that spoke while it was tried", async ({ db }) => {
+    const { far, say } = await there.begin(db);
+    await say("one", [await far("grace")]);
+    const spokeAt = new Date(now.getTime() + 2_000);
+    there.answer = (_, response) =>
+      void db
+        .update(servers)
+        .set({ receivedAt: spokeAt })
+        .then(() => response.writeHead(500).end());
+    await there.deliver(db);
+    expect(await there.known(db)).toMatchObject({
+      failures: 1,
+      retryAt: new Date(spokeAt.getTime() + 5_000),
+    });
+    await there.deliver(db, 1);
+    expect(await there.known(db)).toMatchObject({
+      failures: 2,
+      retryAt: new Date(now.getTime() + 3 * MINUTE),
+    });
   });
 });

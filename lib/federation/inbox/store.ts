@@ -30,7 +30,10 @@ export async function storeReceived(ctx: Context, envelope: Envelope): Promise<v
   else await storeInTurn("received", { ctx, envelope });
 }
 
-/** That a server is heard from is written down once a minute; what waits for it goes out at once. */
+/**
+ * That a server is heard from is written down once a minute, and always while something is on its way to it; what waits
+ * for it goes out at once.
+ */
 async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
   const rows = envelopes.map(({ activity, digest }, position) => ({
     id: uuidV7(),
@@ -59,8 +62,8 @@ async function storeAll(ctx: Context, envelopes: Envelope[]): Promise<void> {
     told as (select count(*) from graphile_worker.add_jobs((select coalesce(specs, '{}') from jobs))),
     heard as (
       update ${servers} set received_at = ${at}
-      where domain in (select domain from incoming) and (retry_at is not null or received_at is null
-        or received_at < ${at} - interval '1 minute')
+      where domain in (select domain from incoming) and (retry_at is not null or busy_until > ${at}
+        or received_at is null or received_at < ${at} - interval '1 minute')
       returning domain, retry_at is not null as was_failing)
     select told.count, heard.domain from told left join heard on was_failing`);
   for (const { domain } of heard) if (domain) await closeBreaker(ctx, domain);

@@ -4,6 +4,7 @@ import { submit } from "../support/submit";
 import { arrives, find, forgetArrived, sees } from "./journey";
 import { expect, test } from "./towns";
 
+// The last of these files by its name: what a suspended server refused is tried again after a minute, and all that is for it waits.
 test("administrators follow a server, find what is announced there, and end it again", async ({
   north,
   south,
