@@ -5,6 +5,9 @@ import { actionForm } from "@/components/forms/action-form";
 export const RegistrationForm = actionForm(() =>
   import("@/lib/instance/input").then((input) => input.registrationInput),
 );
+export const AccentsForm = actionForm(() =>
+  import("@/lib/instance/look/input").then((input) => input.accentsInput),
+);
 export const CategoriesForm = actionForm(() =>
   import("@/lib/instance/input").then((input) => input.categoriesInput),
 );

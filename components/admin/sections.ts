@@ -17,6 +17,7 @@ export const sections = {
   invitations: { group: "people", roles: administrators },
   reports: { group: "safety", roles: staff },
   moderationLog: { group: "safety", roles: staff },
+  look: { group: "here", roles: administrators },
   adminEvents: { group: "here", roles: administrators },
   federation: { group: "elsewhere", roles: administrators },
 } satisfies Partial<Record<keyof typeof paths, { group: Group; roles: Role[] }>>;

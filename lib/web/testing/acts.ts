@@ -59,6 +59,7 @@ import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
 import { undoDecisions } from "@/lib/participation/undo";
 import { moveInLine } from "@/lib/participation/waitlist/move";
 import { federationActs } from "./federation-acts";
+import { instanceActs } from "./instance-acts";
 import { moderationActs } from "./moderation-acts";
 import { applicant, comment, plannedMessage, type Scene } from "./scene";
 
@@ -172,6 +173,7 @@ export const acts = {
       reportsByMail: false,
     }),
   ...federationActs,
+  ...instanceActs,
   setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),
   createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
   endInvitation: async (ctx: Context) => {

@@ -152,6 +152,8 @@ export const may: Record<Act, Role[]> = {
   chooseMails: ["account"],
   setRegistration: ["administrator's account"],
   setOwnCategories: ["administrator's account"],
+  setAccents: ["administrator's account"],
+  setLookPictures: ["administrator's account"],
   setFederationMode: ["administrator's account"],
   setFederation: ["administrator's account"],
   followServer: ["administrator's account"],
