@@ -10,6 +10,14 @@ export const softwareOf = {
   notes: ["gotosocial", "snac", "snac2", "hollo", "misskey", "pixelfed", "lemmy", "piefed", "peertube"],
 } as const;
 
+/**
+ * How a server's software takes an event that a server passes on: the Create of it ("creates": Gancio 1.21 counts all
+ * else as a boost), or the event itself ("objects": Mobilizon, and whatever else there is).
+ */
+export type Passing = "creates" | "objects";
+
+export const takesCreates: readonly string[] = ["gancio"];
+
 /** The form in which this software is told about an event. */
 export function formFor(software: string): Form {
   const name = software.toLowerCase();

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/core/context";
-import { announceActivity } from "../objects/create";
+import { announceActivity, createActivity } from "../objects/create";
 import { eventDocument } from "../objects/event";
 import type { ToldEvent } from "../objects/told";
 import { getServerActor } from "../server-actor";
@@ -7,15 +7,15 @@ import { sendActivity } from "./send";
 
 /**
  * The server's own actor announces a public event to whoever follows it: Mobilizon lists nothing else. In Mobilizon's
- * form: the whole object inside, and addressed to followers alone.
+ * form: the whole object inside, and addressed to followers alone. Gancio follows servers too, and wants the Create of it.
  */
 export async function announceToServers(tx: Context, told: ToldEvent): Promise<void> {
   if (told.event.visibility !== "public") return;
   const server = await getServerActor(tx);
-  await sendActivity(tx, {
-    actorId: server.id,
-    activity: announceActivity(eventDocument(told)),
-    to: { followersOf: server.id },
-    aboutId: told.organizer.id,
-  });
+  const event = eventDocument(told);
+  const announced = announceActivity(event);
+  const whole = { ...announced, object: createActivity(event) };
+  const sending = { actorId: server.id, to: { followersOf: server.id }, aboutId: told.organizer.id };
+  await sendActivity(tx, { ...sending, activity: announced, form: "objects" });
+  await sendActivity(tx, { ...sending, activity: whole, form: "creates" });
 }

@@ -3,8 +3,16 @@ import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { deliveries, sentActivities } from "@/db/schema/activities";
 import { type Event, events } from "@/db/schema/events";
-import { createEvent, createIdentity, createParticipation, createRemoteEvent } from "@/db/testing/factories";
+import { servers } from "@/db/schema/servers";
+import {
+  createEvent,
+  createIdentity,
+  createParticipation,
+  createRemoteActor,
+  createRemoteEvent,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { getServerActor } from "../server-actor";
 import { noteCancellation, noteChanges } from "./event-changes";
 import { publishElsewhere, updateElsewhere } from "./events";
 import { deleteElsewhere, withdrawElsewhere } from "./gone";
@@ -39,6 +47,24 @@ describe("publishElsewhere", () => {
 
     await publishElsewhere(reading(db), fact({ kind: "event.published" as const, ...about(event) }));
     expect(await said(db)).toHaveLength(4);
+  });
+
+  test("hands a server that wants the Create of what is passed on just that", async ({ db }) => {
+    const { ada } = await surroundings(db);
+    await db.insert(servers).values({ domain: "gancio.example", software: "gancio" });
+    const gancio = await createRemoteActor(db, { domain: "gancio.example", handle: "relay" });
+    await follow(db, gancio, await getServerActor({ db }));
+    const event = await announced(db, ada.id);
+    await publishElsewhere(reading(db), fact({ kind: "event.published" as const, ...about(event) }));
+    const passed = (await said(db)).filter(({ activity }) => activity.type === "Announce");
+    expect(passed.map(({ to, activity }) => [to, (activity.object as { type: string }).type])).toEqual([
+      [["relay.example"], "Event"],
+      [["gancio.example"], "Create"],
+    ]);
+    expect(passed[1]!.activity.object).toMatchObject({
+      actor: ada.uri,
+      object: { type: "Event", name: event.title },
+    });
   });
 
   test("tells followers of hosts too", async ({ db }) => {

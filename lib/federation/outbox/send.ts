@@ -9,7 +9,7 @@ import type { Context } from "@/lib/core/context";
 import { cutOffSql } from "@/lib/instance/cut-off";
 import type { Activity } from "../activity";
 import { CONTEXT } from "../context";
-import { type Form, softwareOf } from "../software";
+import { type Form, type Passing, softwareOf, takesCreates } from "../software";
 
 /**
  * Who gets it: these actors, the followers of these, and whoever ever heard of this one (`toldInboxes`). Those of this
@@ -22,8 +22,8 @@ type Sending = {
   actorId: string;
   activity: Activity;
   to: Recipients;
-  /** Only to servers whose software shows events in this way; absent: to all. */
-  form?: Form;
+  /** Only to servers whose software shows events in this way, or takes them so; absent: to all. */
+  form?: Form | Passing;
   /** Whom else of this server it tells something of: should they go, whoever heard it hears that too. */
   aboutId?: string;
 };
@@ -81,11 +81,13 @@ function listed(ids: (string | undefined)[]): string {
   return `{${ids.filter(Boolean).join()}}`;
 }
 
-function readsForm(form: Form | undefined): SQL {
+function readsForm(form: Sending["form"]): SQL {
   if (!form) return sql`true`;
   const { summaries, notes } = softwareOf;
   const software = sql`coalesce(${servers.software}, '')`;
   const isOneOf = (names: readonly string[]) => sql`${software} = any(${`{${names.join()}}`}::text[])`;
+  if (form === "creates") return isOneOf(takesCreates);
+  if (form === "objects") return sql`not ${isOneOf(takesCreates)}`;
   if (form === "events") return sql`not ${isOneOf([...summaries, ...notes])}`;
   return isOneOf(form === "summaries" ? summaries : notes);
 }
