@@ -31,7 +31,7 @@ export const test = base.extend<object, { town: Town }>({
 });
 
 /** One of the people whom the seed brings, who reads English here whatever they read at home. */
-export async function signInSeeded(page: Page, name: "ada" | "grace" | "vera"): Promise<void> {
+export async function signInSeeded(page: Page, name: "ada" | "grace" | "linus" | "vera"): Promise<void> {
   await submit(page, "/sign-in", { email: `${name}@example.org`, password: "ring the bells" });
   await page.context().addCookies([{ name: "carillon_locale", value: "en", url: e2e().origin }]);
 }

@@ -5,12 +5,14 @@ type FormElement = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
 /**
  * Fills in and sends the form with these fields as a browser without scripts does, but without drawing anything: for
- * what a story only begins with. Cookies are those of the page's browser.
+ * what a story only begins with. Cookies are those of the page's browser. Where several forms have these fields, the path
+ * ends with the id of the one that is meant: `/path#id`.
  */
 export async function submit(page: Page, path: string, values: Record<string, string>): Promise<APIResponse> {
   const { request } = page.context();
   const opened = await request.get(path, { headers: { accept: "text/html" } });
-  const form = formWith(await opened.text(), Object.keys(values));
+  const [, id] = path.split("#");
+  const form = formWith(await opened.text(), Object.keys(values), id);
   const answer = await request.post(new URL(form.attribs.action ?? "", opened.url()).href, {
     headers: { accept: "text/html", origin: new URL(opened.url()).origin },
     multipart: { ...broughtBy(form), ...values },
@@ -19,9 +21,9 @@ export async function submit(page: Page, path: string, values: Record<string, st
   return answer;
 }
 
-function formWith(html: string, names: string[]): FormElement {
+function formWith(html: string, names: string[], id: string | undefined): FormElement {
   const forms = DomUtils.getElementsByTagName("form", parseDocument(html)).filter(
-    ({ attribs }) => attribs.method?.toLowerCase() === "post",
+    ({ attribs }) => attribs.method?.toLowerCase() === "post" && (id === undefined || attribs.id === id),
   );
   const form = forms.find((form) => {
     const fields = new Set(fieldsIn(form).map(({ attribs }) => attribs.name));
