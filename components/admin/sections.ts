@@ -19,6 +19,7 @@ export const sections = {
   moderationLog: { group: "safety", roles: staff },
   look: { group: "here", roles: administrators },
   adminEvents: { group: "here", roles: administrators },
+  jobs: { group: "here", roles: administrators },
   federation: { group: "elsewhere", roles: administrators },
 } satisfies Partial<Record<keyof typeof paths, { group: Group; roles: Role[] }>>;
 

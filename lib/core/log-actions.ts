@@ -33,12 +33,20 @@ export const logActions = [
   "instance.changed",
   "invitation.made",
   "invitation.ended",
+  "job.retried",
+  "job.dropped",
+  "jobs.retried",
+  "mail.retried",
+  "mail.dropped",
+  "mail.tested",
   "server.policy_set",
   "server.policy_removed",
   "server.followed",
   "server.unfollowed",
   "server.retried",
   "server.forgotten",
+  "server.follower_accepted",
+  "server.follower_refused",
 ] as const;
 
 export type LogAction = (typeof logActions)[number];

@@ -37,6 +37,10 @@ export const paths = {
   adminEvents: "/admin/events",
   look: "/admin/look",
   federation: "/admin/federation",
+  /** Lists of servers: as files, and who exchanges at all. */
+  serverLists: "/admin/federation/lists",
+  /** What this server does in the background, and its mail. */
+  jobs: "/admin/jobs",
   /** What was reported and waits for somebody to decide. */
   reports: "/moderation/reports",
   /** Everything that moderators did. */

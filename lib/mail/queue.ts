@@ -33,6 +33,11 @@ export async function isMailQueued({ db }: Pick<Context, "db">, key: string): Pr
   return Boolean(found);
 }
 
+/** The job that sends one mail has this key. */
+export function sendingKey(mailId: string): string {
+  return `send-mail:${mailId}`;
+}
+
 /** How many mails one job sends: few enough that those who share a worker with it take turns. */
 const AT_ONCE = 25;
 
@@ -40,7 +45,8 @@ const AT_ONCE = 25;
 async function enqueueSending(tx: Context, mailIds: string[]): Promise<void> {
   const [mailId, ...others] = mailIds;
   if (!mailId) return;
-  if (others.length === 0) return enqueue(tx, { task: "send-mail", payload: { mailId } });
+  if (others.length === 0)
+    return enqueue(tx, { task: "send-mail", payload: { mailId }, key: sendingKey(mailId) });
   const starts = Array.from({ length: Math.ceil(mailIds.length / AT_ONCE) }, (_, index) => index * AT_ONCE);
   const jobs = starts.map((start) => ({ payload: { mailIds: mailIds.slice(start, start + AT_ONCE) } }));
   await enqueueAll(tx, { task: "send-mails", jobs, priority: 10 });

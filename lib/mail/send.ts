@@ -5,6 +5,7 @@ import { keyedHash } from "@/lib/core/crypto";
 import { log } from "@/lib/core/log";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Mail, Outcome, Transport } from "./mail";
+import { sendingKey } from "./queue";
 import { transport } from "./transport";
 
 /**
@@ -61,5 +62,5 @@ export async function sendQueuedMails(
 
 function tryLater(ctx: Context, mailId: string): Promise<void> {
   const runAt = new Date(ctx.now.getTime() + 5_000);
-  return enqueue(ctx, { task: "send-mail", payload: { mailId }, key: `send-mail:${mailId}`, runAt });
+  return enqueue(ctx, { task: "send-mail", payload: { mailId }, key: sendingKey(mailId), runAt });
 }
