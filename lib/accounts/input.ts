@@ -147,3 +147,31 @@ export const admitInput = z.object({ accountId: z.uuid() });
 export const turnDownInput = admitInput.extend({
   reason: z.string().trim().max(1000, "reason_too_long").optional().default(""),
 });
+
+const aboutAccount = { accountId: z.uuid() };
+const reasonField = z.string().trim().min(3, "why_missing").max(1000, "reason_too_long");
+
+/** What administrators decide about somebody's account. */
+export const accountInput = z.object(aboutAccount);
+export const accountReasonInput = z.object({ ...aboutAccount, reason: reasonField });
+export const accountEmailInput = z.object({ ...aboutAccount, email: emailField });
+export const accountLocaleInput = z.object({ ...aboutAccount, locale: z.enum(locales, "choose_one") });
+export const accountRoles = ["member", "moderator", "administrator"] as const;
+export const accountRoleInput = z.object({ ...aboutAccount, role: z.enum(accountRoles, "choose_one") });
+
+export const accountStates = ["unconfirmed", "waiting", "locked", "leaving"] as const;
+
+/** What the address of the list of accounts asks for. Whatever is not understood asks for nothing. */
+export const accountSearch = z.object({
+  q: z.string().trim().max(254).optional().catch(undefined),
+  role: z.enum(accountRoles).optional().catch(undefined),
+  state: z.enum(accountStates).optional().catch(undefined),
+  from: z.iso
+    .date()
+    .transform((text) => new Date(`${text}T00:00:00Z`))
+    .optional()
+    .catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+export type AccountSearch = z.output<typeof accountSearch>;

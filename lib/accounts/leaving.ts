@@ -93,13 +93,14 @@ async function stay(tx: Context, accountId: string): Promise<void> {
  */
 export async function requireOtherAdministrator(tx: Context, accountId: string): Promise<void> {
   const administrators = await tx.db
-    .select({ id: accounts.id, leavesAt: accounts.leavesAt, confirmedAt: accounts.confirmedAt })
+    .select()
     .from(accounts)
     .where(eq(accounts.role, "administrator"))
     .orderBy(asc(accounts.id))
     .for("update");
   const stays = administrators.some(
-    ({ id, leavesAt, confirmedAt }) => id !== accountId && !leavesAt && confirmedAt,
+    ({ id, leavesAt, confirmedAt, suspendedAt }) =>
+      id !== accountId && confirmedAt && !leavesAt && !suspendedAt,
   );
   if (!stays) throw conflict("last_administrator");
 }

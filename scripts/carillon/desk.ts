@@ -66,8 +66,9 @@ function sentenceOf(reason: string): string {
 
 const toOperators = {
   account_not_found: "There is no account with this address.",
-  account_suspended: "This account is locked: open it first.",
-  account_unconfirmed: "This address is not confirmed yet: its owner has to open the link in the mail first.",
+  account_is_locked: "This account is locked: open it first.",
+  account_not_confirmed:
+    "This address is not confirmed yet: its owner has to open the link in the mail first.",
   last_administrator: "This is the only administrator: make somebody else one first.",
   not_allowed: "This is for administrators, and that account is none.",
 };

@@ -80,8 +80,8 @@ describe("giveRole", () => {
     const locked = await createAccount(db, { suspendedAt: now });
     const nobody = "00000000-0000-7000-8000-000000000000";
     await expect(give(nobody)).rejects.toMatchObject({ reason: "account_not_found" });
-    await expect(give(unconfirmed.id)).rejects.toMatchObject({ reason: "account_unconfirmed" });
-    await expect(give(locked.id)).rejects.toMatchObject({ reason: "account_suspended" });
+    await expect(give(unconfirmed.id)).rejects.toMatchObject({ reason: "account_not_confirmed" });
+    await expect(give(locked.id)).rejects.toMatchObject({ reason: "account_is_locked" });
   });
 });
 

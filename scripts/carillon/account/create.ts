@@ -7,6 +7,7 @@ import { env } from "@/lib/core/env";
 import { locales } from "@/lib/core/locale";
 import { addPerson } from "@/lib/identities/add-person";
 import { signUpInput } from "@/lib/identities/input";
+import { writeLog } from "@/lib/journal/write-log";
 import type { Asked } from "../command";
 import { checked, type Desk } from "../desk";
 import { roleField } from "./role";
@@ -22,6 +23,7 @@ export async function create({ ctx, say }: Desk, { words: [email], options }: As
   const { role: given, ...person } = checked(input, { email, handle, name, role, locale, zone });
   const path = await inTransaction(ctx, async (tx) => {
     const accountId = await addPerson(tx, person);
+    await writeLog(tx, { action: "account.created", accountId });
     await giveRole(tx, { accountId, role: given });
     return issueResetLink(tx, accountId);
   });

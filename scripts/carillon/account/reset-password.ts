@@ -1,7 +1,10 @@
 import { getAccountByEmail } from "@/lib/accounts/administration/find";
-import { HANDED_ON_HOURS, issueResetLink } from "@/lib/accounts/administration/issue-reset-link";
+import {
+  HANDED_ON_HOURS,
+  issueResetLink,
+  mailResetLink,
+} from "@/lib/accounts/administration/issue-reset-link";
 import { addressInput } from "@/lib/accounts/input";
-import { askPasswordReset } from "@/lib/accounts/reset-password";
 import { env } from "@/lib/core/env";
 import type { Asked } from "../command";
 import { checked, type Desk } from "../desk";
@@ -13,7 +16,7 @@ export async function resetPassword(
   const { email } = checked(addressInput, { email: typed });
   const { id } = await getAccountByEmail(ctx, email);
   if (mail) {
-    await askPasswordReset(ctx, email);
+    await mailResetLink(ctx, id);
     return say(`A link to choose a password is on its way to ${email}, as soon as a worker runs.`);
   }
   const path = await issueResetLink(ctx, id);
