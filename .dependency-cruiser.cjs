@@ -15,6 +15,7 @@ const floors = [
   ["lib/events"],
   ["lib/groups"],
   ["lib/identities"],
+  ["lib/safety"],
   ["lib/accounts"],
   ["lib/media", "lib/mail"],
   ["lib/instance"],

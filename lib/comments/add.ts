@@ -10,8 +10,9 @@ import { lockEvent } from "@/lib/events/lock";
 import { canSeeEvent } from "@/lib/events/policy";
 import { requireNoBlock } from "@/lib/identities/blocks/refuse";
 import { record } from "@/lib/journal/record";
+import { callModerators, judgeNew } from "./judge";
 import { canComment, canManageComments } from "./policy";
-import { commentRefusal, statusOfWords, threadOf } from "./rules";
+import { commentRefusal, threadOf } from "./rules";
 import { type ForeignWords, keepMentions, readForeignWords, readWords, type Words } from "./words";
 
 export type NewComment = { eventId: string; inReplyToId?: string; announcement?: boolean } & (
@@ -28,8 +29,8 @@ const TWICE_MINUTES = 10;
 /**
  * Says something under an event, or answers what was said. Where hosts look first it waits for them; only they announce.
  * The same words in a row count once, and what came from elsewhere by its id. Refuses with `event_not_found`,
- * `comment_not_found` (what it answers is not to be seen any more; both also between those who block each other), `comments_closed`, `comments_over` and
- * `comment_missing`.
+ * `comment_not_found` (what it answers is not to be seen any more; both also between those who block each other),
+ * `comments_closed`, `comments_over`, `comment_missing` and as `judgeNew` does.
  */
 export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
   return inTransaction(ctx, async (tx) => {
@@ -48,9 +49,13 @@ export function addComment(ctx: Context, input: NewComment): Promise<Comment> {
     const words = elsewhere ? readForeignWords(elsewhere) : await readWords(tx, input.text);
     const said = { authorId: tx.actor.actorId, answered, words };
     const twice = elsewhere ? await findByUri(tx, elsewhere.uri) : await findSaid(tx, event, said);
+    if (twice) return twice;
     const isAnnouncement = Boolean(input.announcement) && !answered;
-    const status = statusOfWords(event, isHost);
-    return twice ?? keep(tx, event, { ...said, isAnnouncement, status, ...(elsewhere && { elsewhere }) });
+    const verdict = await judgeNew(tx, event, { ...said, isHost, isLocal: !elsewhere });
+    const kept = { ...said, ...verdict.columns, isAnnouncement, ...(elsewhere && { elsewhere }) };
+    const comment = await keep(tx, event, kept);
+    await callModerators(tx, comment, verdict);
+    return comment;
   });
 }
 
@@ -64,7 +69,7 @@ async function keep(
     answered,
     elsewhere,
     ...values
-  }: Said & Pick<Comment, "status" | "isAnnouncement"> & { elsewhere?: SaidElsewhere },
+  }: Said & Pick<Comment, "status" | "heldAt" | "isAnnouncement"> & { elsewhere?: SaidElsewhere },
 ): Promise<Comment> {
   const { source, html, mentioned } = words;
   const id = randomUUID();
@@ -81,7 +86,7 @@ async function keep(
     .returning();
   await keepMentions(tx, id, mentioned);
   const kind = values.status === "visible" ? "comment.added" : "comment.submitted";
-  await record(tx, { kind, eventId: event.id, commentId: id });
+  if (!values.heldAt) await record(tx, { kind, eventId: event.id, commentId: id });
   return comment!;
 }
 

@@ -6,7 +6,10 @@ import { record } from "@/lib/journal/record";
 import { lockComment } from "./lock";
 import { canManageComments } from "./policy";
 
-/** A host shows what waited, or what was refused before. Repeating it is harmless. Refuses with `comment_not_found`. */
+/**
+ * A host shows what waited, or what was refused before. Repeating it is harmless. Refuses with `comment_not_found`, and with
+ * `comment_held` while it waits for moderators.
+ */
 export function approveComment(ctx: Context, commentId: string): Promise<Comment> {
   return inTransaction(ctx, async (tx) => {
     const comment = await lockForDecision(tx, commentId);
@@ -16,7 +19,7 @@ export function approveComment(ctx: Context, commentId: string): Promise<Comment
 
 /**
  * A host keeps to themselves what waited; its author alone still sees it. Repeating it is harmless. Refuses with
- * `comment_not_found`, and with `comment_not_waiting` once everybody has seen it.
+ * `comment_not_found`, `comment_held`, and with `comment_not_waiting` once everybody has seen it.
  */
 export function refuseComment(ctx: Context, commentId: string): Promise<Comment> {
   return inTransaction(ctx, async (tx) => {
@@ -30,6 +33,7 @@ async function lockForDecision(tx: Context, commentId: string): Promise<Comment>
   const { comment, event } = await lockComment(tx, commentId);
   authorize(canManageComments(tx.actor, event));
   if (comment.status === "removed") throw notFound("comment_not_found");
+  if (comment.heldAt) throw conflict("comment_held");
   return comment;
 }
 

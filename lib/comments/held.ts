@@ -21,7 +21,7 @@ export async function listHeld(db: Database, { eventId, own, isHost }: Reader): 
   const answered = alias(comments, "answered");
   const answeredAuthor = alias(actors, "answered_author");
   const isOwn = inArray(comments.authorId, own);
-  const isWaiting = eq(comments.status, "waiting");
+  const isWaiting = and(eq(comments.status, "waiting"), isNull(comments.heldAt));
   const rows = await db
     .select({
       comment: getTableColumns(comments),
@@ -58,6 +58,7 @@ export async function countWaitingComments(db: Database, eventId: string): Promi
       and(
         eq(comments.eventId, eventId),
         eq(comments.status, "waiting"),
+        isNull(comments.heldAt),
         isNull(comments.deletedAt),
         isNull(actors.deletedAt),
       ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "@/db/schema/events";
 import { canComment, canDeleteComment, canEditComment } from "./policy";
-import { commentRefusal, statusOfWords, threadOf } from "./rules";
+import { commentRefusal, standingOfWords, threadOf } from "./rules";
 
 const endsAt = new Date("2026-12-01T21:00:00Z");
 const event = {
@@ -33,11 +33,20 @@ describe("commentRefusal", () => {
   });
 });
 
-test("only others than hosts wait, and only where hosts look first", () => {
-  expect(statusOfWords({ commentsPolicy: "moderated", domain: null }, false)).toBe("waiting");
-  expect(statusOfWords({ commentsPolicy: "moderated", domain: null }, true)).toBe("visible");
-  expect(statusOfWords({ commentsPolicy: "moderated", domain: "far.example" }, false)).toBe("visible");
-  expect(statusOfWords({ commentsPolicy: "open", domain: null }, false)).toBe("visible");
+test("only others than hosts wait, where hosts, moderators or rules look first", () => {
+  const words = { isHost: false, isHeld: false, approval: "none" } as const;
+  const open = { commentsPolicy: "open", domain: null } as const;
+  const moderated = { commentsPolicy: "moderated", domain: null } as const;
+  expect(standingOfWords(moderated, words)).toBe("waiting");
+  expect(standingOfWords(moderated, { ...words, isHost: true, isHeld: true })).toBe("visible");
+  expect(standingOfWords({ ...moderated, domain: "far.example" }, words)).toBe("visible");
+  expect(standingOfWords(open, words)).toBe("visible");
+  expect(standingOfWords(open, { ...words, approval: "hosts" })).toBe("waiting");
+  expect(standingOfWords(open, { ...words, approval: "moderators" })).toBe("held");
+  expect(standingOfWords({ ...open, domain: "far.example" }, { ...words, approval: "moderators" })).toBe(
+    "visible",
+  );
+  expect(standingOfWords({ ...open, domain: "far.example" }, { ...words, isHeld: true })).toBe("held");
 });
 
 test("an answer to an answer joins the thread", () => {

@@ -1,6 +1,7 @@
 import type { Comment } from "@/db/schema/comments";
 import type { Event } from "@/db/schema/events";
 import { endOf } from "@/lib/events/rules";
+import type { InstanceSettings } from "@/lib/instance/settings";
 
 /** Under a cancelled event people may talk until a week after it would have been over. */
 const DAYS_AFTER_CANCELLED = 7;
@@ -15,15 +16,33 @@ export function commentRefusal(event: Talk, { isHost, now }: { isHost: boolean; 
   return event.commentsPolicy === "closed" && !isHost ? "comments_closed" : null;
 }
 
+type Words = {
+  isHost: boolean;
+  /** A rule of this server holds these words back. */
+  isHeld: boolean;
+  /** Who sees comments here before everybody else does, whatever the hosts of an event chose. */
+  approval: InstanceSettings["commentApproval"];
+};
+
 /**
- * What is written now is seen at once, or waits for a host; hosts never wait. Under an event of another server nothing
- * waits here: its hosts decide there, and nobody would let it through.
+ * What is written now is seen at once, or waits for a host or a moderator; hosts never wait. Under an event of another
+ * server only what a rule holds back waits here: its hosts decide there, and nobody else would let it through.
  */
-export function statusOfWords(
+export function standingOfWords(
   { commentsPolicy, domain }: Pick<Event, "commentsPolicy" | "domain">,
-  isHost: boolean,
-): "visible" | "waiting" {
-  return commentsPolicy === "moderated" && domain === null && !isHost ? "waiting" : "visible";
+  { isHost, isHeld, approval }: Words,
+): "visible" | "waiting" | "held" {
+  if (isHost) return "visible";
+  if (isHeld) return "held";
+  if (domain !== null) return "visible";
+  if (approval === "moderators") return "held";
+  return commentsPolicy === "moderated" || approval === "hosts" ? "waiting" : "visible";
+}
+
+/** The columns that say so. */
+export function columnsOfStanding(standing: ReturnType<typeof standingOfWords>, now: Date) {
+  if (standing === "held") return { status: "waiting" as const, heldAt: now };
+  return { status: standing, heldAt: null };
 }
 
 /** Threads are one level deep: an answer to an answer joins the thread. Null: it begins one. */

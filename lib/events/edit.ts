@@ -7,6 +7,7 @@ import { removePicture } from "@/lib/media/remove";
 import { changedFields, type Revision, requireNewest } from "./changes";
 import { writeContacts } from "./contacts";
 import { managersOf } from "./hosts/hosting";
+import { requireFitWords } from "./judge";
 import { lockEvent } from "./lock";
 import { rememberTold } from "./pending-update";
 import { forgetPlace } from "./places";
@@ -19,7 +20,7 @@ import { columnsOf, replacePicture, writeTags } from "./write";
 /**
  * Changes an announced event; the fact says what changed, so that people who come can be told. Saving
  * without a change records nothing. Lowering the capacity throws nobody out. Refuses with `event_not_published`,
- * `event_cancelled`, `changed_meanwhile`, or the field errors of publishing.
+ * `event_cancelled`, `changed_meanwhile`, `words_not_allowed`, or the field errors of publishing.
  */
 export function editEvent(ctx: Context, eventId: string, input: Revision): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
@@ -38,6 +39,7 @@ export function editEvent(ctx: Context, eventId: string, input: Revision): Promi
     if (isDescribedAnew) changed.push("pictureAlt");
     if (await writeContacts(tx, eventId, input.contacts)) changed.push("contacts");
     if (changed.length === 0) return event;
+    await requireFitWords(tx, event, typed);
 
     const [edited] = await tx.db
       .update(events)

@@ -11,6 +11,7 @@ import { canFollow, canSeeProfile } from "@/lib/identities/policy";
 import { refuseSuspended } from "@/lib/instance/domain-policy";
 import { record } from "@/lib/journal/record";
 import { listFellows } from "./fellows";
+import { noticeManyFollows } from "./judge";
 
 type Followed = Pick<ActorRow, "id" | "domain" | "visibility">;
 
@@ -56,6 +57,7 @@ export function followActor(
       .returning();
     if (!made) return { follow: await renew(tx, { followerId, followed, uri }), isNew: false };
     await record(tx, { kind: "identity.followed", actorId: followed.id, followId: made.id });
+    await noticeManyFollows(tx, followerId);
     return { follow: made, isNew: true };
   });
 }

@@ -11,6 +11,7 @@ import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
 import { storePicture } from "@/lib/media/store";
 import { handleTaken, requireFreeHandle } from "./handle";
+import { judgeLooks, noticeLooks } from "./judge";
 import { canCreateIdentity } from "./policy";
 
 export type NewIdentity = {
@@ -25,15 +26,16 @@ export type NewIdentity = {
 
 /**
  * Gives the account one more face; its first becomes the default. Handles are one namespace, also with those of
- * deleted identities. Refuses with `handle_taken` and `too_many_identities`.
+ * deleted identities. Refuses with `handle_taken`, `too_many_identities` and the field error `words_not_allowed`.
  */
 export function createIdentity(ctx: Context, input: NewIdentity): Promise<ActorRow> {
   return inTransaction(ctx, async (tx) => {
     authorize(canCreateIdentity(tx.actor));
     const { accountId } = tx.actor;
     const already = await lockIdentities(tx, accountId);
-    const { maxIdentities } = await readInstance(tx.db);
-    if (already >= maxIdentities) throw conflict("too_many_identities");
+    const settings = await readInstance(tx.db);
+    if (already >= settings.maxIdentities) throw conflict("too_many_identities");
+    const hits = judgeLooks(settings, { summary: "", ...input });
 
     const avatar =
       input.avatar &&
@@ -46,6 +48,7 @@ export function createIdentity(ctx: Context, input: NewIdentity): Promise<ActorR
       { ...tx, actor: { kind: "identity", actorId: identity.id } },
       { kind: "identity.created", actorId: identity.id },
     );
+    await noticeLooks(tx, hits, identity.id);
     return identity;
   });
 }

@@ -4,10 +4,12 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
+import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
 import { removePicture } from "@/lib/media/remove";
 import { storePicture } from "@/lib/media/store";
 import { writeFields } from "./fields";
+import { judgeLooks, noticeLooks } from "./judge";
 import { canEditIdentity } from "./policy";
 import { getIdentity } from "./queries";
 
@@ -25,12 +27,14 @@ type IdentityChanges = {
 
 /**
  * An identity changes how it looks and who may see it. What is not given stays; a picture that is sent replaces the old
- * one even where that was to be removed. Pictures that nothing shows any more are forgotten.
+ * one even where that was to be removed. Pictures that nothing shows any more are forgotten. Refuses with the field error
+ * `words_not_allowed`.
  */
 export function updateIdentity(ctx: Context, actorId: string, input: IdentityChanges): Promise<ActorRow> {
   return inTransaction(ctx, async (tx) => {
     const identity = await getIdentity(tx.db, actorId);
     authorize(canEditIdentity(tx.actor, identity));
+    const hits = judgeLooks(await readInstance(tx.db), { ...input, handle: identity.handle });
 
     const summary = cleanText(input.summary);
     const [updated] = await tx.db
@@ -49,6 +53,7 @@ export function updateIdentity(ctx: Context, actorId: string, input: IdentityCha
     await removePicture(tx, identity.bannerId);
     if (input.fields) await writeFields(tx, actorId, input.fields);
     await record(tx, { kind: "identity.updated", actorId });
+    await noticeLooks(tx, hits, actorId);
     return updated!;
   });
 }

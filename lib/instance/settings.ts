@@ -8,6 +8,7 @@ import { writeLog } from "@/lib/journal/write-log";
 import { federationSettings } from "./federation-settings";
 import { registrationModes } from "./input";
 import { canAdminister } from "./policy";
+import { safetySettings } from "./safety-settings";
 import { changesIn } from "./settings-changes";
 
 const schema = z.object({
@@ -30,6 +31,7 @@ const schema = z.object({
   ...federationSettings,
   /** Whether people without an account may report something, by e-mail. */
   reportsByMail: z.boolean().default(false),
+  ...safetySettings,
 });
 
 export type InstanceSettings = z.output<typeof schema>;

@@ -121,6 +121,19 @@ export type Fact =
   | { kind: "identity.unlimited"; actorId: string }
   | { kind: "identity.suspended"; actorId: string; logId: number }
   | { kind: "identity.unsuspended"; actorId: string }
+  /** It waits for moderators. */
+  | { kind: "event.held"; eventId: string; organizerId: string; hostIds?: string[] }
+  | { kind: "event.let_through"; eventId: string; organizerId: string; hostIds?: string[]; logId: number }
+  | { kind: "event.turned_back"; eventId: string; organizerId: string; hostIds?: string[]; logId: number }
+  /** The server's rules found something that moderators should look at; `ruleId`: one about words. */
+  | {
+      kind: "conduct.noticed";
+      actorId: string;
+      thing: "event" | "comment" | "identity";
+      thingId: string;
+      why: "words" | "same_words" | "many_comments" | "many_events" | "many_follows";
+      ruleId?: string;
+    }
   | { kind: "media.ready"; mediaId: string };
 
 export type FactKind = Fact["kind"];

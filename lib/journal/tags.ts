@@ -68,6 +68,10 @@ export function tagsOf(fact: Fact): string[] {
     case "event.put_back":
       return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.not_published":
+    case "event.held":
+    case "event.let_through":
+    case "event.turned_back":
+    case "conduct.noticed":
     case "event.host_invited":
     case "event.host_declined":
       return [];

@@ -52,6 +52,7 @@ export function listRemarksSince(
         or(gt(comments.createdAt, since), eq(comments.status, "waiting")),
         ne(comments.authorId, reader),
         inArray(comments.status, ["visible", "waiting"]),
+        isNull(comments.heldAt),
         isNull(comments.deletedAt),
       ),
     )

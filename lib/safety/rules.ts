@@ -1,0 +1,46 @@
+import type { SafetySettings, WordRule } from "@/lib/instance/safety-settings";
+import { foldText } from "./fold";
+import { linksIn } from "./links";
+import { holdsPattern } from "./match";
+
+export type Scope = Exclude<WordRule["scope"], "all">;
+
+/** What is about to be published. `accountDays`: how old the account behind it is; null: of another server. */
+export type Draft = { scope: Scope; text: string; html?: string; accountDays: number | null };
+
+/** A rule that speaks about it. `ruleId`: which of the rules about words. */
+export type Hit =
+  | { kind: "words"; ruleId: string; outcome: WordRule["outcome"] }
+  | { kind: "many_links" | "early_links"; outcome: "hold" };
+
+type Rules = Pick<SafetySettings, "wordRules" | "mostLinks" | "linksAfterDays">;
+
+/** All rules that speak about something, in their order. */
+export function hitsOf(rules: Rules, draft: Draft, origin: string): Hit[] {
+  const folded = foldText(draft.text);
+  const spoken = rules.wordRules
+    .filter(({ scope, pattern }) => isMeant(scope, draft) && holdsPattern(folded, pattern))
+    .map(({ id, outcome }) => ({ kind: "words" as const, ruleId: id, outcome }));
+  return [...spoken, ...linkHits(rules, draft, origin)];
+}
+
+/** What happens in the end: the strictest of all. Null: nothing. */
+export function outcomeOf(hits: Hit[]): WordRule["outcome"] | null {
+  for (const outcome of ["refuse", "hold", "report"] as const)
+    if (hits.some((hit) => hit.outcome === outcome)) return outcome;
+  return null;
+}
+
+function isMeant(scope: WordRule["scope"], draft: Draft): boolean {
+  return scope === "all" || scope === draft.scope;
+}
+
+function linkHits({ mostLinks, linksAfterDays }: Rules, draft: Draft, origin: string): Hit[] {
+  if (draft.scope !== "comments" || !draft.html) return [];
+  const links = linksIn(draft.html, origin).length;
+  const hits: Hit[] = [];
+  if (mostLinks !== null && links > mostLinks) hits.push({ kind: "many_links", outcome: "hold" });
+  const isYoung = draft.accountDays !== null && draft.accountDays < linksAfterDays;
+  if (links > 0 && isYoung) hits.push({ kind: "early_links", outcome: "hold" });
+  return hits;
+}
