@@ -77,9 +77,9 @@ async function topicPage(db: Database, topic: Topic, number: number): Promise<un
   const page = 1 + (number % 3);
   return [
     await isTopicKnown(db, topic),
-    await countUpcomingIn(db, topic, now),
+    await countUpcomingIn(db, topic, { now }),
     await listUpcomingIn(db, topic, { now, page }),
-    page === 1 && (await listPastIn(db, topic, now)),
+    page === 1 && (await listPastIn(db, topic, { now })),
   ];
 }
 

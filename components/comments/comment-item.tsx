@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FaceAddress } from "@/components/identities/face-address";
+import { Muted } from "@/components/identities/muted";
 import { ReportLink } from "@/components/moderation/report-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
@@ -32,7 +33,7 @@ export function CommentItem({ said, around }: { said: Said; around: Surroundings
   if (!author) return <p className="soft comment-gone">{t("gone")}</p>;
   const isOwn = own.has(author.id);
   return (
-    <Words author={author} html={said.html} around={around}>
+    <Words author={author} html={said.html} mutedWord={said.mutedWord} around={around}>
       <Marks said={said} around={around} />
       {!isOwn && (
         <ReportLink
@@ -55,6 +56,8 @@ export function CommentItem({ said, around }: { said: Said; around: Surroundings
 type WordsProps = {
   author: Face;
   html: string;
+  /** Its reader mutes it. */
+  mutedWord?: string;
   around: Pick<Surroundings, "openable">;
   /** Beside the name. */
   children: ReactNode;
@@ -63,7 +66,8 @@ type WordsProps = {
 };
 
 /** Who says what. */
-export function Words({ author, html, around: { openable }, children, after }: WordsProps) {
+export function Words({ author, html, mutedWord, around: { openable }, children, after }: WordsProps) {
+  const words = <Prose className="comment-words" html={html} />;
   const name = <strong>{author.name}</strong>;
   return (
     <div className="comment">
@@ -74,7 +78,7 @@ export function Words({ author, html, around: { openable }, children, after }: W
           <FaceAddress face={author} />
           {children}
         </p>
-        <Prose className="comment-words" html={html} />
+        {mutedWord ? <Muted word={mutedWord}>{words}</Muted> : words}
         {after}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Muted } from "@/components/identities/muted";
 import { classNames } from "@/components/ui/class-names";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatter, languageTag, timeText } from "@/lib/core/dates/date-text";
@@ -64,20 +65,25 @@ export function CalendarDay({
 
 type CalendarEntryProps = { card: EventCard; day: string; zone: string; hasPlace: boolean };
 
-function CalendarEntry({ card: { event }, day, zone, hasPlace }: CalendarEntryProps) {
+function CalendarEntry({ card: { event, mutedWord }, day, zone, hasPlace }: CalendarEntryProps) {
   const t = useTranslations("search.calendar");
   const locale = useLocale();
   const { startsAt, status, title, slug, placeName, domain } = event;
   const begins = startsAt && localOf(startsAt, zone).startsWith(day);
   const isOff = status === "cancelled";
-  return (
-    <li className={isOff ? "is-off" : undefined}>
+  const entry = (
+    <>
       <a href={eventPath(slug)}>
         {isOff && <VisuallyHidden>{t("cancelled")}</VisuallyHidden>}
         {begins && <span className="calendar-time">{timeText(startsAt, { zone, locale })}</span>} {title}
       </a>
       {hasPlace && placeName && <span className="soft small">{placeName}</span>}
       {hasPlace && <OriginNote host={domain} />}
+    </>
+  );
+  return (
+    <li className={isOff ? "is-off" : undefined}>
+      {mutedWord ? <Muted word={mutedWord}>{entry}</Muted> : entry}
     </li>
   );
 }

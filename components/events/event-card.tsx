@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Muted } from "@/components/identities/muted";
 import { Chip } from "@/components/ui/chip";
 import { formatTimes } from "@/lib/core/dates/when";
 import { isoInZone } from "@/lib/core/dates/zone";
@@ -19,7 +20,12 @@ type EventCardProps = {
 };
 
 /** One event in a list; the whole card is its link. */
-export function EventCard({ card: { event, picture, taken }, standing }: EventCardProps) {
+export function EventCard({ card, standing }: EventCardProps) {
+  const face = <CardFace card={card} standing={standing} />;
+  return card.mutedWord ? <Muted word={card.mutedWord}>{face}</Muted> : face;
+}
+
+function CardFace({ card: { event, picture, taken }, standing }: EventCardProps) {
   const t = useTranslations("events");
   const note = cardNote(event, taken, standing);
   const place = event.placeName || event.placeAddress || (event.onlineUrl && t("online"));

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Muted } from "@/components/identities/muted";
 import { dateText } from "@/lib/core/dates/date-text";
 import { isoInZone } from "@/lib/core/dates/zone";
 import { eventPath } from "@/lib/core/paths";
@@ -26,8 +27,16 @@ export function PastList({ cards }: { cards: EventCard[] }) {
   );
 }
 
-function PastEvent({ event: { slug, title, startsAt, zone, placeName } }: EventCard) {
+function PastEvent({ event: { slug, title, startsAt, zone, placeName }, mutedWord }: EventCard) {
   const locale = useLocale();
+  const what = (
+    <>
+      <a className="u-url p-name" href={eventPath(slug)}>
+        {title}
+      </a>
+      {placeName && <span className="soft p-location"> · {placeName}</span>}
+    </>
+  );
   return (
     <li className="h-event">
       {startsAt && (
@@ -35,12 +44,7 @@ function PastEvent({ event: { slug, title, startsAt, zone, placeName } }: EventC
           {dateText(startsAt, { zone, locale, style: "short", year: true })}
         </time>
       )}
-      <span>
-        <a className="u-url p-name" href={eventPath(slug)}>
-          {title}
-        </a>
-        {placeName && <span className="soft p-location"> · {placeName}</span>}
-      </span>
+      {mutedWord ? <Muted word={mutedWord}>{what}</Muted> : <span>{what}</span>}
     </li>
   );
 }

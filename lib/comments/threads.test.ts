@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { noneUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { threadOf } from "./rules";
-import { type Said, type ThreadRow, threadsOf, without } from "./threads";
+import { type Said, type ThreadRow, threadsFor, threadsOf } from "./threads";
 
 type Tree = { id: string; threadId: string | null };
 
@@ -57,10 +58,20 @@ test("who is not to be heard is in no thread; what others answered them stays", 
     { root: by("b2", null), answers: [by("b3", "b2")], more: 0 },
     { root: by("b4", null), answers: [by("a2", "b4")], more: 0 },
   ];
-  const heard = without(threads, ["b"]);
+  const heard = threadsFor({ ids: ["b"], domains: [], words: [] }, threads);
   expect(heard.map(({ root, answers }) => [root.html, ...answers.map(({ html }) => html)])).toEqual([
     ["a1", "c1"],
     ["", "a2"],
   ]);
-  expect(without(threads, [])).toEqual(threads);
+  expect(threadsFor(noneUnwelcome, threads)).toEqual(threads);
+});
+
+test("folds what contains a muted word, and keeps what hosts announce", () => {
+  const said = (html: string, by: Partial<Said> = {}) =>
+    ({ html, author: { id: "b", domain: "far.example" }, isAnnouncement: false, ...by }) as Said;
+  const root = said("<p>Free <b>crypto</b></p>", { isAnnouncement: true });
+  const threads = [{ root, answers: [said("x")], more: 0 }];
+  expect(threadsFor({ ids: [], domains: ["far.example"], words: ["Crypto"] }, threads)).toEqual([
+    { root: { ...root, mutedWord: "Crypto" }, answers: [], more: 0 },
+  ]);
 });

@@ -1,4 +1,7 @@
 import type { Comment } from "@/db/schema/comments";
+import { plainText } from "@/lib/core/text/plain-text";
+import { mutedWordIn } from "@/lib/identities/blocks/muted-words";
+import { isUnwelcome, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import type { Face } from "@/lib/identities/queries";
 
 /** A comment as everybody sees it; `author` and words are missing where it was deleted, or waits for a host again. */
@@ -13,7 +16,11 @@ export type Said = Pick<
   | "isAnnouncement"
   | "threadId"
   | "inReplyToId"
-> & { author: Face | null };
+> & {
+  author: Face | null;
+  /** Its reader does not want to read what contains it, unless they ask to. */
+  mutedWord?: string;
+};
 
 /** What began a thread, and its answers, the oldest first but for a pinned one; `more`: how many are not shown here. */
 export type Thread = { root: Said; answers: Said[]; more: number };
@@ -34,13 +41,23 @@ export function threadsOf(rows: ThreadRow[]): Thread[] {
   return [...threads.values()];
 }
 
-/** The same for a reader who does not want to hear of these authors: what they began, others may have answered. */
-export function without(threads: Thread[], authorIds: string[]): Thread[] {
-  const isHeard = ({ author }: Said) => author === null || !authorIds.includes(author.id);
-  return threads.flatMap(({ root, answers, more }) => {
-    const heard = answers.filter(isHeard);
+/**
+ * The same as a reader wants to see it. What those began of whom they do not want to hear, others may have answered. What
+ * hosts announce belongs to the event, and is told to everybody.
+ */
+export function threadsFor(reader: Unwelcome, threads: Thread[]): Thread[] {
+  const isHeard = ({ author, isAnnouncement }: Said) =>
+    author === null || isAnnouncement || !isUnwelcome(reader, author);
+  return threads.flatMap(({ root: began, answers, more }) => {
+    const heard = answers.filter(isHeard).map((answer) => foldMuted(reader, answer));
+    const root = foldMuted(reader, began);
     if (isHeard(root)) return { root, answers: heard, more };
     const empty = { ...root, html: "", isAnnouncement: false, editedAt: null, author: null };
     return heard.length + more > 0 ? { root: empty, answers: heard, more } : [];
   });
+}
+
+function foldMuted({ words }: Unwelcome, said: Said): Said {
+  const mutedWord = words.length > 0 && mutedWordIn([plainText(said.html)], words);
+  return mutedWord ? { ...said, mutedWord } : said;
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
+import { notOf, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { hostedBy } from "./hosts/hosted-by";
 import { columnsForAll } from "./town-only";
 
@@ -24,13 +25,24 @@ export const listed = sql`(${events.publishedAt} is not null and ${events.visibi
 /** For queries: not by somebody whom moderators took out of lists. Who follows them comes across it all the same. */
 export const unlimited = sql`${events.organizerId} <> all(${limitedIds()})`;
 
-export type EventCard = Awaited<ReturnType<typeof selectCards>>[number];
+/** For queries: not announced by somebody whom this reader does not want to come across. Nobody: by anybody. */
+export function welcomeTo(reader: Unwelcome | undefined): SQL | undefined {
+  return reader && notOf(reader, { actorId: events.organizerId, domain: events.domain });
+}
+
+/** `mutedWord`: its reader does not want to read what contains it, unless they ask to. */
+export type EventCard = Awaited<ReturnType<typeof selectCards>>[number] & { mutedWord?: string };
 
 export const PAGE_SIZE = 24;
 
-/** What is on, by date: announced to everybody and not over. `page` counts from 1. */
-export function listUpcoming(db: Database, now: Date, page = 1): Promise<EventCard[]> {
-  return selectCards(db, [upcoming(now), unlimited], { order: asc(events.startsAt), page });
+/** What is on, by date: announced to everybody and not over. `page` counts from 1; `reader`: nobody in particular. */
+export function listUpcoming(
+  db: Database,
+  now: Date,
+  { page, reader }: { page?: number; reader?: Unwelcome } = {},
+): Promise<EventCard[]> {
+  const order = asc(events.startsAt);
+  return selectCards(db, [upcoming(now), unlimited, welcomeTo(reader)], { order, page });
 }
 
 /** What one identity announces to everybody, alone or with others, and is to come. `page` counts from 1. */
@@ -53,15 +65,21 @@ export function listPastBy(db: Database, hostId: string, now: Date): Promise<Eve
   });
 }
 
-/** All that is on, or what one identity announces of it. */
-export async function countUpcoming(db: Database, now: Date, hostId?: string): Promise<number> {
-  if (hostId) return db.$count(events, and(upcoming(now), hostedBy(hostId)));
+/** How many of all that is on a reader comes across, or nobody in particular. */
+export async function countUpcoming(db: Database, now: Date, reader?: Unwelcome): Promise<number> {
+  const welcome = welcomeTo(reader);
+  const isLimited = sql`${events.organizerId} = any(${limitedIds()})`;
   // Two counts on indexes: told by its row, each event would have to be read.
-  const [all, limited] = await Promise.all([
+  const [all, left] = await Promise.all([
     db.$count(events, upcoming(now)),
-    db.$count(events, and(upcoming(now), sql`${events.organizerId} = any(${limitedIds()})`)),
+    db.$count(events, and(upcoming(now), welcome ? or(isLimited, not(welcome)) : isLimited)),
   ]);
-  return all - limited;
+  return all - left;
+}
+
+/** How much one identity announces of what is on. */
+export function countUpcomingBy(db: Database, now: Date, hostId: string): Promise<number> {
+  return db.$count(events, and(upcoming(now), hostedBy(hostId)));
 }
 
 /** Reads cards with organiser, picture and places taken in one query. */

@@ -9,19 +9,18 @@ import {
   inArray,
   isNotNull,
   isNull,
-  notInArray,
   or,
   type SQL,
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
-import { blocks } from "@/db/schema/blocks";
 import { eventShares } from "@/db/schema/event-shares";
 import { events } from "@/db/schema/events";
 import { type Follow, follows } from "@/db/schema/follows";
 import { media } from "@/db/schema/media";
+import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { type Face, faceColumns } from "@/lib/identities/queries";
-import { beforeUpcoming, type EventCard, end, selectCards } from "./cards";
+import { beforeUpcoming, type EventCard, end, selectCards, welcomeTo } from "./cards";
 import type { FeedSource } from "./input";
 
 /** Beyond these, the front page shows nothing of them: it asks for the events of each. */
@@ -58,17 +57,18 @@ export async function listFollowStatuses(
   return new Map(rows.map((row) => [row.followerId, row.status]));
 }
 
-type Wanted = { now: Date; size: number; page?: number; source?: FeedSource };
+/** `reader`: whom the follower does not want to come across, though others hand on what they announce. */
+type Wanted = { now: Date; size: number; page?: number; source?: FeedSource; reader?: Unwelcome };
 
 /** What those whom an identity follows announce next, by date; null: it follows nobody. `page` counts from 1. */
 export async function listUpcomingFollowed(
   db: Database,
   followerId: string,
-  { now, size, page, source }: Wanted,
+  { now, size, page, source, reader }: Wanted,
 ): Promise<EventCard[] | null> {
   const ids = await listFollowedIds(db, followerId);
   if (ids.length === 0) return null;
-  return selectCards(db, [announcedBy(db, ids), isToCome(now), isFrom(source), isWelcome(db, followerId)], {
+  return selectCards(db, [announcedBy(db, ids), isToCome(now), isFrom(source), welcomeTo(reader)], {
     ...{ order: asc(events.startsAt), size, page },
   });
 }
@@ -77,7 +77,7 @@ export async function listUpcomingFollowed(
 export async function countUpcomingFollowed(
   db: Database,
   followerId: string,
-  { now, source }: Pick<Wanted, "now" | "source">,
+  { now, source, reader }: Pick<Wanted, "now" | "source" | "reader">,
 ): Promise<number> {
   const ids = await listFollowedIds(db, followerId);
   if (ids.length === 0) return 0;
@@ -85,7 +85,7 @@ export async function countUpcomingFollowed(
     .select({ total: count() })
     .from(events)
     .innerJoin(actors, and(eq(actors.id, events.organizerId), isNull(actors.deletedAt)))
-    .where(and(announcedBy(db, ids), isToCome(now), isFrom(source), isWelcome(db, followerId)));
+    .where(and(announcedBy(db, ids), isToCome(now), isFrom(source), welcomeTo(reader)));
   return row!.total;
 }
 
@@ -105,12 +105,6 @@ function announcedBy(db: Database, ids: string[]): SQL | undefined {
     .from(eventShares)
     .where(inArray(eventShares.actorId, ids));
   return or(inArray(events.organizerId, ids), arrayOverlaps(events.hostIds, ids), inArray(events.id, shared));
-}
-
-/** Not of somebody whom the reader blocks or mutes, though others hand it on. */
-function isWelcome(db: Database, readerId: string): SQL | undefined {
-  const unwelcome = db.select({ id: blocks.blockedId }).from(blocks).where(eq(blocks.blockerId, readerId));
-  return notInArray(events.organizerId, unwelcome);
 }
 
 /** What other servers tell those who follow, without telling everybody, is for them too. */

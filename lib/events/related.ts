@@ -1,7 +1,8 @@
 import { and, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Event, events, eventTags } from "@/db/schema/events";
-import { type EventCard, listed, selectCards, unlimited } from "./cards";
+import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
+import { type EventCard, listed, selectCards, unlimited, welcomeTo } from "./cards";
 
 type Origin = Pick<
   Event,
@@ -24,13 +25,14 @@ const NEAR = { latitude: 0.225, longitude: 0.32 };
 export function listRelated(
   db: Database,
   origin: Origin,
-  { tags, now }: { tags: string[]; now: Date },
+  { tags, now, reader }: { tags: string[]; now: Date; reader?: Unwelcome },
 ): Promise<EventCard[]> {
   const start = gt(events.startsAt, now);
   const common = commonWith(origin, tags);
   const where = and(
     listed,
     unlimited,
+    welcomeTo(reader),
     start,
     sql`${events.status} <> 'cancelled' and ${events.id} <> ${origin.id}::uuid`,
     sql`${events.id} in (${candidates(origin, tags, now)})`,

@@ -37,8 +37,8 @@ describe("what is on about something", () => {
 
     const titles = (cards: { event: { title: string } }[]) => cards.map(({ event }) => event.title);
     expect(titles(await listUpcomingIn(db, bikes, { now, page: 1 }))).toEqual(["Ride"]);
-    expect(titles(await listPastIn(db, bikes, now))).toEqual(["Ridden"]);
-    expect(await countUpcomingIn(db, bikes, now)).toBe(1);
+    expect(titles(await listPastIn(db, bikes, { now }))).toEqual(["Ridden"]);
+    expect(await countUpcomingIn(db, bikes, { now })).toBe(1);
     expect(await isTopicKnown(db, bikes)).toBe(true);
     expect(await isTopicKnown(db, { kind: "tag", value: "velo" })).toBe(false);
   });
@@ -50,11 +50,11 @@ describe("what is on about something", () => {
     const years = new Date(now.getTime() - 500 * 86_400_000);
     await reviseDraft(ada, draft.id, typed({ tags: [bikes.value], ...day(years) }));
     await db.update(events).set({ publishedAt: now });
-    expect(await countUpcomingIn(db, bikes, now)).toBe(0);
+    expect(await countUpcomingIn(db, bikes, { now })).toBe(0);
 
     const soon = new Date(now.getTime() + 90_000_000);
     await editEvent(ada, draft.id, typed({ tags: [bikes.value], ...day(soon) }));
-    expect(await countUpcomingIn(db, bikes, now)).toBe(1);
+    expect(await countUpcomingIn(db, bikes, { now })).toBe(1);
   });
 
   test("counts the categories of what is to come, those with most first", async ({ db }) => {
@@ -79,6 +79,6 @@ describe("what is on about something", () => {
     expect(await isTopicKnown(db, at)).toBe(false);
     await createEvent(db, { placeId: place!.id });
     expect(await isTopicKnown(db, at)).toBe(true);
-    expect(await countUpcomingIn(db, at, now)).toBe(1);
+    expect(await countUpcomingIn(db, at, { now })).toBe(1);
   });
 });

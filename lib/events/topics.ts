@@ -2,33 +2,49 @@ import { and, asc, count, desc, eq, exists, gt, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events, eventTags } from "@/db/schema/events";
 import { type Place, places } from "@/db/schema/places";
-import { beforeUpcoming, type EventCard, listed, over, selectCards, unlimited, upcoming } from "./cards";
+import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
+import {
+  beforeUpcoming,
+  type EventCard,
+  listed,
+  over,
+  selectCards,
+  unlimited,
+  upcoming,
+  welcomeTo,
+} from "./cards";
 
 /** What events have in common: a tag, folded (`foldTag`), the code of a category, or the id of a place. */
 export type Topic = { kind: "tag" | "category" | "place"; value: string };
 
 const PAST_AT_MOST = 12;
 
+/** `reader`: nobody in particular. */
+type Asked = { now: Date; reader?: Unwelcome };
+
 /** What is to come of it, by date. `page` counts from 1. */
 export function listUpcomingIn(
   db: Database,
   topic: Topic,
-  { now, page }: { now: Date; page: number },
+  { now, page, reader }: Asked & { page: number },
 ): Promise<EventCard[]> {
-  return selectCards(db, [upcomingIn(db, topic, now)], { order: asc(events.startsAt), page });
+  return selectCards(db, [upcomingIn(db, topic, now), welcomeTo(reader)], {
+    order: asc(events.startsAt),
+    page,
+  });
 }
 
-export async function countUpcomingIn(db: Database, topic: Topic, now: Date): Promise<number> {
+export async function countUpcomingIn(db: Database, topic: Topic, { now, reader }: Asked): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(events)
-    .where(upcomingIn(db, topic, now));
+    .where(and(upcomingIn(db, topic, now), welcomeTo(reader)));
   return row!.total;
 }
 
 /** What took place, latest first: some, to show what to expect. */
-export function listPastIn(db: Database, topic: Topic, now: Date): Promise<EventCard[]> {
-  return selectCards(db, [over(now), unlimited, about(db, topic)], {
+export function listPastIn(db: Database, topic: Topic, { now, reader }: Asked): Promise<EventCard[]> {
+  return selectCards(db, [over(now), unlimited, about(db, topic), welcomeTo(reader)], {
     order: desc(events.startsAt),
     size: PAST_AT_MOST,
   });

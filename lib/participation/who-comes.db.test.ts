@@ -25,7 +25,7 @@ describe("who comes", () => {
     await createParticipation(db, await createEvent(db), { status: "approved" });
     await db.update(actors).set({ deletedAt: now }).where(eq(actors.id, gone));
 
-    expect((await listNamesOf(db, event.id, 1)).map(({ name }) => name)).toEqual(["ada", "Zoé"]);
+    expect((await listNamesOf(db, event.id, { page: 1 })).map(({ name }) => name)).toEqual(["ada", "Zoé"]);
     expect((await listFacesOf(db, event.id)).map(({ name }) => name).sort()).toEqual(["Zoé", "ada"]);
     expect(await countComing(db, event.id)).toEqual({ named: 2, hidden: 2, byMail: 1, guests: 3 });
   });
@@ -38,8 +38,11 @@ describe("who comes", () => {
     const faces = await listFacesOf(db, event.id);
     expect(faces).toHaveLength(12);
     expect(await listFacesOf(db, event.id)).toEqual(faces);
-    const pages = [...(await listNamesOf(db, event.id, 1)), ...(await listNamesOf(db, event.id, 2))];
+    const pages = [
+      ...(await listNamesOf(db, event.id, { page: 1 })),
+      ...(await listNamesOf(db, event.id, { page: 2 })),
+    ];
     expect(new Set(pages.map(({ id }) => id)).size).toBe(total);
-    expect(await listNamesOf(db, event.id, 3)).toEqual([]);
+    expect(await listNamesOf(db, event.id, { page: 3 })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { media } from "@/db/schema/media";
 import { participations } from "@/db/schema/participations";
+import { notOf, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 
 /** How many faces an event's own page shows. */
@@ -16,20 +17,24 @@ const { actorId, eventId, isHidden, seats, status } = participations;
  * Some of those who come and let it be seen. The same at every look, and in an order that tells nothing: in the one in
  * which people sign up, identities of one account would stand side by side. Ask `canSeeParticipants` first.
  */
-export function listFacesOf(db: Database, event: string): Promise<Face[]> {
-  return listShown(db, event, { order: [asc(participations.id)], size: FACES });
+export function listFacesOf(db: Database, event: string, reader?: Unwelcome): Promise<Face[]> {
+  return listShown(db, event, { order: [asc(participations.id)], size: FACES, reader });
 }
 
 /** All of them, by name. `page` counts from 1. Ask `canSeeParticipants` first. */
-export function listNamesOf(db: Database, event: string, page: number): Promise<Face[]> {
+export function listNamesOf(
+  db: Database,
+  event: string,
+  { page, reader }: { page: number; reader?: Unwelcome },
+): Promise<Face[]> {
   const order = [sql`lower(${actors.name})`, asc(actors.id)];
-  return listShown(db, event, { order, size: NAMES_PER_PAGE, page });
+  return listShown(db, event, { order, size: NAMES_PER_PAGE, page, reader });
 }
 
 async function listShown(
   db: Database,
   event: string,
-  { order, size, page = 1 }: { order: SQL[]; size: number; page?: number },
+  { order, size, page = 1, reader }: { order: SQL[]; size: number; page?: number; reader?: Unwelcome },
 ): Promise<Face[]> {
   const rows = await db
     .select({ face: faceColumns, avatar: avatarColumns })
@@ -43,6 +48,8 @@ async function listShown(
         isNotNull(actorId),
         sql`not ${isHidden}`,
         isNull(actors.deletedAt),
+        // They still count: numbers name nobody.
+        reader && notOf(reader, { actorId, domain: actors.domain }),
       ),
     )
     .orderBy(...order)

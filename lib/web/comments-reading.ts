@@ -3,11 +3,11 @@ import { findComment, listHeld } from "@/lib/comments/held";
 import { commentsAsked } from "@/lib/comments/input";
 import { canManageComments } from "@/lib/comments/policy";
 import { findPlace, listThreads, THREADS_PER_PAGE } from "@/lib/comments/queries";
-import { type Thread, without } from "@/lib/comments/threads";
+import { type Thread, threadsFor } from "@/lib/comments/threads";
 import { connection } from "@/lib/core/database";
-import { listBlocked } from "@/lib/identities/blocks/queries";
 import type { Face } from "@/lib/identities/queries";
 import { findOpenable } from "./openable";
+import { readUnwelcome } from "./unwelcome";
 import type { Viewer } from "./viewer";
 
 /**
@@ -17,15 +17,12 @@ import type { Viewer } from "./viewer";
 export async function readComments(event: Event, viewer: Viewer | null, asked?: string | string[]) {
   const { db } = connection();
   const place = await placeOf(event, asked);
-  const [{ threads: said, threadCount, total }, held, unwelcome] = await Promise.all([
+  const [{ threads: said, threadCount, total }, held, reader] = await Promise.all([
     listThreads(db, { eventId: event.id, page: place.page, unfolded: place.threadId }),
     viewer ? listHeld(db, heldFor(viewer, event)) : [],
-    viewer ? listBlocked(db, viewer.identity.id) : [],
+    readUnwelcome(viewer),
   ]);
-  const threads = without(
-    said,
-    unwelcome.map(({ id }) => id),
-  );
+  const threads = viewer ? threadsFor(reader, said) : said;
   const authors = [...authorsOf(threads), ...held.map(({ author }) => author)];
   return {
     ...{ threads, held, total, page: place.page },

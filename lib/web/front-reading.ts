@@ -5,24 +5,27 @@ import { listUpcomingFollowed } from "@/lib/events/followed";
 import { everything, radii } from "@/lib/events/search/input";
 import { findPlaceNamed } from "@/lib/events/search/place";
 import { searchEvents } from "@/lib/events/search/search";
+import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { countWaitingFor, listStandings } from "@/lib/participation/standings";
 import { readCategories } from "./categories-reading";
 import { accountContext } from "./context";
+import { foldFor, readUnwelcome } from "./unwelcome";
 import type { Viewer } from "./viewer";
 
 /** One row of cards on a desk. */
 const IN_A_BLOCK = 3;
 
 /** One page of what is on, and what can be chosen from; null beyond the last. The first page exists even when empty. */
-export async function readFrontPage(page: number, now: Date) {
+export async function readFrontPage(page: number, now: Date, viewer: Viewer | null = null) {
   const { db } = connection();
+  const reader = await readUnwelcome(viewer);
   const [cards, total, categories] = await Promise.all([
-    listUpcoming(db, now, page),
-    countUpcoming(db, now),
+    listUpcoming(db, now, { page, reader }),
+    countUpcoming(db, now, reader),
     readCategories(now),
   ]);
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return page > pageCount ? null : { cards, categories, page, pageCount, now };
+  return page > pageCount ? null : { cards: await foldFor(reader, cards), categories, page, pageCount, now };
 }
 
 /** What of it concerns the identity that the viewer acts as; on the first page also what is near and whom it follows. */
@@ -42,15 +45,16 @@ export async function readFrontOwn(
 }
 
 async function readOwnBlocks(viewer: Viewer, now: Date) {
+  const reader = await readUnwelcome(viewer);
   const [near, followed] = await Promise.all([
-    readNear(viewer, now),
-    listUpcomingFollowed(connection().db, viewer.identity.id, { now, size: IN_A_BLOCK }),
+    readNear(viewer, { now, reader }),
+    listUpcomingFollowed(connection().db, viewer.identity.id, { now, reader, size: IN_A_BLOCK }),
   ]);
-  return { near, followed };
+  return { near, followed: followed && (await foldFor(reader, followed)) };
 }
 
 /** Around the account's own place, as events here tell where it is; null when they told none, no query where nobody knows. */
-async function readNear({ session }: Viewer, now: Date) {
+async function readNear({ session }: Viewer, { now, reader }: { now: Date; reader: Unwelcome }) {
   const { db } = connection();
   const home = await findHome(await accountContext());
   const point = home?.point ?? (home && (await findPlaceNamed(db, home.name)));
@@ -58,9 +62,9 @@ async function readNear({ session }: Viewer, now: Date) {
   if (!point) return { name: home.name, query: null, cards: [] };
   const radius = radii.find((offered) => offered >= home.radius) ?? radii.at(-1)!;
   const query = { place: home.name, point: home.name ? null : point, radius };
-  const meaning = { point, hostId: null, now, zone: session.zone };
+  const meaning = { point, hostId: null, now, zone: session.zone, reader };
   const { cards } = await searchEvents(db, { ...everything, ...query }, meaning);
-  return { name: home.name, query, cards: cards.slice(0, IN_A_BLOCK) };
+  return { name: home.name, query, cards: await foldFor(reader, cards.slice(0, IN_A_BLOCK)) };
 }
 
 /** The page number in an address: 1 when there is none, null for anything that is no page. */

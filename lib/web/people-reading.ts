@@ -8,6 +8,7 @@ import { canSeeParticipants } from "@/lib/participation/policy";
 import { countComing, listFacesOf, listNamesOf, NAMES_PER_PAGE } from "@/lib/participation/who-comes";
 import { findOpenable } from "./openable";
 import { pageFrom } from "./page-number";
+import { readUnwelcome } from "./unwelcome";
 import type { Viewer } from "./viewer";
 
 type Reader = { identities: Face[]; participations: Pick<OwnReply, "status">[] } | null;
@@ -20,7 +21,7 @@ export async function readFaces(event: Event, viewer: Viewer | null, reader: Rea
   if (event.domain) return null;
   const isShared = event.guestList === "everybody" || event.guestList === "participants";
   if (!event.publishedAt || !isShared || !canSeeParticipants(event, factsOf(event, reader))) return null;
-  const faces = await listFacesOf(connection().db, event.id);
+  const faces = await listFacesOf(connection().db, event.id, await readUnwelcome(viewer));
   return { faces, openable: await findOpenable(viewer, faces) };
 }
 
@@ -34,7 +35,7 @@ export async function readPeople(event: Event, viewer: Viewer | null, asked: str
   if (event.domain || !event.publishedAt || !canSeeParticipants(event, factsOf(event, reader))) return null;
   const coming = await countComing(db, event.id);
   const { page, pageCount } = pageFrom(asked, { total: coming.named, size: NAMES_PER_PAGE });
-  const faces = await listNamesOf(db, event.id, page);
+  const faces = await listNamesOf(db, event.id, { page, reader: await readUnwelcome(viewer) });
   const hiding = participations.filter(({ status, isHidden }) => status === "approved" && isHidden);
   return {
     ...{ coming, faces, page, pageCount },

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { connection } from "@/lib/core/database";
-import { countUpcoming, listPastBy, listUpcomingBy, PAGE_SIZE } from "@/lib/events/cards";
+import { countUpcomingBy, listPastBy, listUpcomingBy, PAGE_SIZE } from "@/lib/events/cards";
 import { type AnyProfile, findProfileAnywhere } from "@/lib/identities/anywhere";
 import type { Profile } from "@/lib/identities/queries";
 import { findOpenable } from "./openable";
@@ -24,7 +24,7 @@ export const readProfile = cache(
 export async function readAnnounced({ id }: Profile, pageText: string | string[] | undefined) {
   const { db } = connection();
   const now = new Date();
-  const total = await countUpcoming(db, now, id);
+  const total = await countUpcomingBy(db, now, id);
   const { page, pageCount } = pageFrom(pageText, { total, size: PAGE_SIZE });
   const [cards, past] = await Promise.all([
     listUpcomingBy(db, id, { now, page }),

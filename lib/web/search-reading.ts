@@ -15,11 +15,14 @@ import { type FoundPoint, searchPoints } from "@/lib/events/search/points";
 import { type Found, searchEvents } from "@/lib/events/search/search";
 import { usualZone } from "@/lib/events/search/usual-zone";
 import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
+import { mutedWordIn } from "@/lib/identities/blocks/muted-words";
+import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { accountContext } from "./context";
 import { lookElsewhere, type WhyNot } from "./look-elsewhere";
 import { type MapSource, mapSource } from "./map-source";
 import { readProfile } from "./profile-reading";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
+import { foldFor, readUnwelcome } from "./unwelcome";
 import type { Viewer } from "./viewer";
 
 /** Searching costs more than reading: per sender. */
@@ -63,20 +66,37 @@ export async function readSearchPage(query: SearchQuery, viewer: Viewer | null):
   const point = query.point ?? (await pointOf(query.place, { home, locale: await getLocale() }));
   unknown.place = query.place !== "" && !point;
   unknown.organizer = query.organizer !== "" && !organizer;
-  const meaning = { point, hostId: organizer?.id ?? null, now, zone };
+  const reader = await readUnwelcome(viewer);
+  const meaning = { point, hostId: organizer?.id ?? null, now, zone, reader };
   return { ...frame, results: await resultsOf(query, meaning), unknown };
 
   async function resultsOf(asked: SearchQuery, meant: typeof meaning): Promise<Results> {
     const { view: shown } = asked;
     if (shown === "list" || shown === "map") {
-      const points = shown === "map" && source ? await searchPoints(db, asked, meant) : null;
-      return { kind: "list", points, ...(await searchEvents(db, asked, meant)) };
+      const isMap = shown === "map" && source !== null;
+      const points = isMap ? unmuted(reader, await searchPoints(db, asked, meant)) : null;
+      const found = await searchEvents(db, asked, meant);
+      return { kind: "list", points, ...found, cards: await foldFor(reader, found.cards) };
     }
     const day = asked.date || localOf(now, zone).slice(0, 10);
     const days = shown === "month" ? weeksOfMonth(day) : weekOf(day);
     const found = await searchCalendar(db, asked, { ...meant, days, atMost: EVENTS_A_DAY[shown] });
-    return { kind: "calendar", days: found, shown, day };
+    return { kind: "calendar", days: await foldDays(reader, found), shown, day };
   }
+}
+
+/** A pin is too small to be folded. */
+function unmuted({ words }: Unwelcome, points: FoundPoint[]): FoundPoint[] {
+  return points.filter(({ title }) => mutedWordIn([title], words) === null);
+}
+
+/** What lasts stands at several days, and is looked at once. */
+async function foldDays(reader: Unwelcome, days: CalendarDay[]): Promise<CalendarDay[]> {
+  if (reader.words.length === 0) return days;
+  const all = new Map(days.flatMap(({ cards }) => cards.map((card) => [card.event.id, card] as const)));
+  const folded = await foldFor(reader, [...all.values()]);
+  const byId = new Map(folded.map((card) => [card.event.id, card]));
+  return days.map((day) => ({ ...day, cards: day.cards.map((card) => byId.get(card.event.id) ?? card) }));
 }
 
 /** The events that a result shows, for what the viewer has to do with them. */

@@ -13,6 +13,8 @@ import {
   type Topic,
 } from "@/lib/events/topics";
 import { pageFrom } from "./page-number";
+import { foldFor, readUnwelcome } from "./unwelcome";
+import type { Viewer } from "./viewer";
 
 /** What a page is about, and which listing it is; `place` only where it is one. */
 export type TopicFound = {
@@ -35,16 +37,21 @@ export const readTopic = cache(async (kind: Topic["kind"], text: string): Promis
 });
 
 /** A page of what is to come, and on the first what was. */
-export async function readListed(topic: Topic, pageText: string | string[] | undefined) {
+export async function readListed(
+  topic: Topic,
+  pageText: string | string[] | undefined,
+  viewer: Viewer | null = null,
+) {
   const { db } = connection();
-  const now = new Date();
-  const total = await countUpcomingIn(db, topic, now);
+  const [now, reader] = [new Date(), await readUnwelcome(viewer)];
+  const total = await countUpcomingIn(db, topic, { now, reader });
   const { page, pageCount } = pageFrom(pageText, { total, size: PAGE_SIZE });
   const [cards, past] = await Promise.all([
-    listUpcomingIn(db, topic, { now, page }),
-    page === 1 ? listPastIn(db, topic, now) : [],
+    listUpcomingIn(db, topic, { now, page, reader }),
+    page === 1 ? listPastIn(db, topic, { now, reader }) : [],
   ]);
-  return { cards, past, page, pageCount, total, now };
+  const [shown, shownPast] = [await foldFor(reader, cards), await foldFor(reader, past)];
+  return { cards: shown, past: shownPast, page, pageCount, total, now };
 }
 
 async function named(kind: Topic["kind"], text: string): Promise<TopicFound | null> {

@@ -12,7 +12,7 @@ export default async function MemberFrontPage({ params, searchParams }: PageProp
   const [{ locale }, query, viewer] = await Promise.all([params, searchParams, currentViewer()]);
   setRequestLocale(asLocale(locale));
   const number = pageNumber(query.page);
-  const front = number === null ? null : await readFrontPage(number, new Date());
+  const front = number === null ? null : await readFrontPage(number, new Date(), viewer);
   if (!front) {
     await answerMissing();
     return <NotFoundPage />;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { notOf, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { boxAround, cellsAround, monthlyCellsAround, type Point } from "./cells";
 import type { SearchQuery } from "./input";
 import type { Span } from "./when";
@@ -12,6 +13,8 @@ export type Filters = Span & {
   around: { point: Point; radius: number } | null;
   /** An identity that announces it, alone or with others. */
   hostId: string | null;
+  /** For whom it is asked: nobody in particular. */
+  reader?: Unwelcome;
   asked: Pick<SearchQuery, "attendance" | "categories" | "tag" | "language" | "status" | "server">;
 };
 
@@ -32,6 +35,7 @@ export function conditionsOf(filters: Filters): SQL {
     ...(document ? [sql`s.document @@ ${document}::tsquery`] : []),
     ...(filters.around ? [isNear(filters.around)] : []),
     ...(filters.asked.server ? [isOfThisServer] : []),
+    ...welcomeTo(filters.reader),
   ];
   return sql.join(conditions, sql` and `);
 }
@@ -40,6 +44,13 @@ export function conditionsOf(filters: Filters): SQL {
 const isOfThisServer = sql.raw(
   "exists (select from events here where here.id = s.event_id and here.domain is null)",
 );
+
+/** Servers are looked up too. */
+function welcomeTo(reader: Unwelcome | undefined): SQL[] {
+  const domain = sql.raw("(select by.domain from actors by where by.id = s.organizer_id)");
+  const condition = reader && notOf(reader, { actorId: sql.raw("s.organizer_id"), domain });
+  return condition ? [condition] : [];
+}
 
 /** Whether more than times is asked for. */
 export function hasDocument(filters: Filters): boolean {

@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { events } from "@/db/schema/events";
+import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { type EventCard, listed, selectCards } from "../cards";
 import type { Point } from "./cells";
 import { type Correction, correctWords } from "./correct";
@@ -11,7 +12,14 @@ import { type ReadTerm, rankQuery, readTerms, termsIn, textQuery } from "./text-
 import { spanOfPeriod } from "./when";
 
 /** What a query means to whoever asks: where the place is, who the organiser is, and what day it is. */
-export type Meaning = { point: Point | null; hostId: string | null; now: Date; zone: string };
+export type Meaning = {
+  point: Point | null;
+  hostId: string | null;
+  now: Date;
+  zone: string;
+  /** Whom they do not want to come across; absent: nobody in particular asks. */
+  reader?: Unwelcome;
+};
 
 export type Found = {
   cards: EventCard[];
@@ -81,13 +89,15 @@ export async function cardsOf(db: Database, ids: string[]): Promise<EventCard[]>
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function filtersOf(query: SearchQuery, { point, hostId, now, zone }: Meaning, terms: ReadTerm[]): Filters {
+function filtersOf(query: SearchQuery, meaning: Meaning, terms: ReadTerm[]): Filters {
+  const { point, hostId, now, zone, reader } = meaning;
   return {
     ...spanOfPeriod(query, now, zone),
     text: textQuery(terms),
     rank: rankQuery(terms),
     around: point && { point, radius: query.radius },
     hostId,
+    reader,
     asked: query,
   };
 }

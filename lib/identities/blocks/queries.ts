@@ -1,7 +1,14 @@
-import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
-import { type Block, blocks } from "@/db/schema/blocks";
+import {
+  type Block,
+  type BlockedDomain,
+  blockedDomains,
+  blocks,
+  type MutedWord,
+  mutedWords,
+} from "@/db/schema/blocks";
 import { media } from "@/db/schema/media";
 import { type Face, faceColumns } from "../queries";
 
@@ -30,12 +37,47 @@ export async function findBlock(
   return block?.kind ?? null;
 }
 
-/** Who of these does not want to hear of an actor: they block or mute it. */
+/** Who of these does not want to hear of an actor: they block or mute it, or its server. */
 export async function listDeaf(db: Database, actorId: string, others: string[]): Promise<Set<string>> {
   if (others.length === 0) return new Set();
+  const server = blockedDomains;
   const rows = await db
     .select({ blockerId })
     .from(blocks)
-    .where(and(eq(blockedId, actorId), inArray(blockerId, others)));
+    .where(and(eq(blockedId, actorId), inArray(blockerId, others)))
+    .unionAll(
+      db
+        .select({ blockerId: server.blockerId })
+        .from(server)
+        .innerJoin(actors, eq(actors.domain, server.domain))
+        .where(and(eq(actors.id, actorId), inArray(server.blockerId, others))),
+    );
   return new Set(rows.map((row) => row.blockerId));
+}
+
+/** The servers that an identity blocks or mutes, by name. For its own eyes. */
+export function listBlockedDomains(
+  db: Database,
+  actorId: string,
+): Promise<Pick<BlockedDomain, "domain" | "kind">[]> {
+  const { domain } = blockedDomains;
+  return db
+    .select({ domain, kind: blockedDomains.kind })
+    .from(blockedDomains)
+    .where(eq(blockedDomains.blockerId, actorId))
+    .orderBy(asc(domain));
+}
+
+/** The words that an identity mutes until now or later, by name. For its own eyes. */
+export function listMutedWords(
+  db: Database,
+  actorId: string,
+  now: Date,
+): Promise<Pick<MutedWord, "id" | "word" | "until">[]> {
+  const { id, word, until } = mutedWords;
+  return db
+    .select({ id, word, until })
+    .from(mutedWords)
+    .where(and(eq(mutedWords.actorId, actorId), or(isNull(until), gt(until, now))))
+    .orderBy(asc(mutedWords.folded));
 }

@@ -1,6 +1,8 @@
 import { and, eq, inArray, or } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
-import { type Block, blocks } from "@/db/schema/blocks";
+import { actors } from "@/db/schema/actors";
+import { type Block, blockedDomains, blocks } from "@/db/schema/blocks";
 import type { Actor, Context } from "@/lib/core/context";
 import { type AppError, conflict, notFound } from "@/lib/core/errors";
 
@@ -8,17 +10,23 @@ export type Between = Pick<Block, "blockerId" | "blockedId">;
 
 const { blockerId, blockedId, kind } = blocks;
 
-/** Who of these blocks whom of the others, in both directions. Muting hinders nobody. */
+/** Who of these blocks whom of the others, or their server, in both directions. Muting hinders nobody. */
 export async function listBlocksBetween(db: Database, ids: string[], others: string[]): Promise<Between[]> {
   if (ids.length === 0 || others.length === 0) return [];
-  const isBetween = or(
-    and(inArray(blockerId, ids), inArray(blockedId, others)),
-    and(inArray(blockedId, ids), inArray(blockerId, others)),
-  );
+  const isBetween = (by: AnyPgColumn, whom: AnyPgColumn) =>
+    or(and(inArray(by, ids), inArray(whom, others)), and(inArray(whom, ids), inArray(by, others)));
+  const server = blockedDomains;
   return db
     .select({ blockerId, blockedId })
     .from(blocks)
-    .where(and(eq(kind, "block"), isBetween));
+    .where(and(eq(kind, "block"), isBetween(blockerId, blockedId)))
+    .unionAll(
+      db
+        .select({ blockerId: server.blockerId, blockedId: actors.id })
+        .from(server)
+        .innerJoin(actors, eq(actors.domain, server.domain))
+        .where(and(eq(server.kind, "block"), isBetween(server.blockerId, actors.id))),
+    );
 }
 
 /**

@@ -21,6 +21,6 @@ export default async function MyFeedPage({ params, searchParams }: Props) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams]);
   if (!viewer) redirect(signInPath(paths.feed));
   const source = feedSources.find((each) => each === search.from) ?? "all";
-  const reading = await readFeed(viewer.identity.id, { source, page: search.page });
+  const reading = await readFeed(viewer, { source, page: search.page });
   return <FeedPage name={viewer.identity.name} source={source} {...reading} />;
 }

@@ -9,6 +9,7 @@ import { listingPath } from "@/lib/core/listing-paths";
 import { asLocale } from "@/lib/core/locale";
 import { readStandings } from "@/lib/web/standings-reading";
 import { readListed, readTopic } from "@/lib/web/topic-reading";
+import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/places/[slug]">;
@@ -28,6 +29,6 @@ export default async function MemberPlacePage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   if (!found.isCanonical) redirect(listingPath(found.of));
-  const listed = await readListed(found.topic, query.page);
+  const listed = await readListed(found.topic, query.page, await currentViewer());
   return <TopicView {...found} {...listed} standings={await readStandings(listed.cards)} />;
 }
