@@ -16,7 +16,12 @@ await run(async (context) => {
   process.env.LOG_LEVEL = "error"; // lines of the log would stand between the answers
   const { db, close } = connect(url);
   context.atEnd(close);
-  const [{ openDesk }, work] = await Promise.all([import("./carillon/desk"), asked.command.load()]);
+  const [{ openDesk }, { hearName }, work] = await Promise.all([
+    import("./carillon/desk"),
+    import("@/lib/instance/name"),
+    asked.command.load(),
+  ]);
+  await hearName(db);
   const desk = openDesk(db, { say, as: asked.options.as });
   await desk.told(work(desk, asked));
 });

@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 
 /** What phones ask for when somebody puts the server on their home screen (W3C, Web Application Manifest). */
 export const GET = handler(async () => {
-  const { look } = await readInstanceFrame();
+  const { name, look } = await readInstanceFrame();
   const icons = look.icon
     ? ([192, 512] as const).map((size) => ({
         src: iconPath(look.icon!, size),
@@ -16,7 +16,7 @@ export const GET = handler(async () => {
       }))
     : [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" }];
   const manifest = {
-    name: "Carillon",
+    name,
     start_url: "/",
     display: "browser",
     background_color: pageColors.light.paper,

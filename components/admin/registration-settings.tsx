@@ -12,7 +12,6 @@ type RegistrationSettingsProps = { settings: InstanceSettings; save: FormAction 
 /** Who may sign up, and what is asked of them. */
 export function RegistrationSettings({ settings, save }: RegistrationSettingsProps) {
   const t = useTranslations("admin");
-  const forms = useTranslations("forms");
   return (
     <FormTexts>
       <RegistrationForm action={save} id="registration" className="panel">
@@ -27,15 +26,6 @@ export function RegistrationSettings({ settings, save }: RegistrationSettingsPro
           }))}
         />
         <EmailLists settings={settings} />
-        <TextAreaField
-          name="terms"
-          label={t("terms")}
-          hint={t("termsHint")}
-          optional={forms("optional")}
-          defaultValue={settings.terms}
-          maxLength={20_000}
-          rows={8}
-        />
         <TextField
           name="maxIdentities"
           label={t("maxIdentities")}

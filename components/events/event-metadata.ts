@@ -11,7 +11,7 @@ import type { EventPage } from "@/lib/participation/event-page";
 /** What search engines, messengers and feed readers are told; what is not for all, or of another server, is not to be indexed. */
 export function eventMetadata(
   page: EventPage,
-  { origin, locale }: { origin: string; locale: string },
+  { origin, locale, siteName }: { origin: string; locale: string; siteName: string },
 ): Metadata {
   const { event } = page;
   const url = page.remote?.url ?? origin + eventPath(event.slug);
@@ -29,7 +29,7 @@ export function eventMetadata(
     },
     openGraph: {
       type: "website",
-      siteName: "Carillon",
+      siteName,
       title: event.title,
       description,
       url,

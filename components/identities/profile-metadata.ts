@@ -9,7 +9,7 @@ import { pictureSources } from "@/lib/media/sources";
 /** What search engines and messengers are told of an identity; those of another server are not to be indexed. */
 export function profileMetadata(
   { name, handle, domain, uri, summaryHtml, avatar, visibility, remote }: AnyProfile,
-  origin: string,
+  { origin, siteName }: { origin: string; siteName: string },
 ): Metadata {
   const url = remote?.url ?? origin + facePath({ handle, domain });
   const title = `${name} (@${addressOf({ handle, domain })})`;
@@ -27,7 +27,7 @@ export function profileMetadata(
     },
     openGraph: {
       type: "profile",
-      siteName: "Carillon",
+      siteName,
       title,
       description,
       url,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { locales } from "@/lib/core/locale";
-import { paths } from "@/lib/core/paths";
+import { contactHref, paths } from "@/lib/core/paths";
+import type { InstanceFrame } from "@/lib/instance/frame";
 import { nameOfLanguage } from "./name-of-language";
 import { PreferenceSwitch } from "./preference-switch";
 
@@ -11,10 +12,10 @@ type FooterProps = {
   theme?: Theme;
   /** Their account keeps the theme too. */
   isMember?: boolean;
-  hasTerms?: boolean;
+  frame: Pick<InstanceFrame, "hasTerms" | "hasRules" | "contact">;
 };
 
-export function Footer({ locale, theme = "system", isMember = false, hasTerms = false }: FooterProps) {
+export function Footer({ locale, theme = "system", isMember = false, frame }: FooterProps) {
   const t = useTranslations("layout");
   return (
     <footer className="foot">
@@ -23,9 +24,22 @@ export function Footer({ locale, theme = "system", isMember = false, hasTerms = 
           <li>
             <a href={paths.about}>{t("about")}</a>
           </li>
-          {hasTerms && (
+          {frame.hasRules && (
+            <li>
+              <a href={paths.rules}>{t("rules")}</a>
+            </li>
+          )}
+          {frame.hasTerms && (
             <li>
               <a href={paths.terms}>{t("terms")}</a>
+            </li>
+          )}
+          <li>
+            <a href={paths.privacy}>{t("privacy")}</a>
+          </li>
+          {frame.contact && (
+            <li>
+              <a href={contactHref(frame.contact)}>{t("contact")}</a>
             </li>
           )}
           <li>

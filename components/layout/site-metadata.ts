@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from "next";
+import type { Locale } from "@/lib/core/locale";
 import { pageColors } from "@/lib/core/look/accent";
 import { iconPath } from "@/lib/core/look/paths";
+import { inLanguage } from "@/lib/core/text/in-language";
 import type { InstanceFrame } from "@/lib/instance/frame";
 
 /** What every page says about itself unless it says better. */
-export function siteMetadata({ look }: InstanceFrame): Metadata {
+export function siteMetadata({ name, shortDescription, look }: InstanceFrame, locale: Locale): Metadata {
   return {
-    title: { default: "Carillon", template: "%s · Carillon" },
+    title: { default: name, template: `%s · ${name}` },
+    description: inLanguage(shortDescription, locale)?.text,
+    openGraph: { siteName: name },
     icons: iconsOf(look),
     manifest: "/manifest.webmanifest",
     formatDetection: { telephone: false, date: false, address: false, email: false },

@@ -118,7 +118,7 @@ describe("what everybody is asked", () => {
   test("all that is wrong is said at once, in every mode, and uses no invitation", async ({ db }) => {
     const invitation = (await invite(db)).code;
     for (const registration of modes) {
-      await decide(db, { registration, emailDeny: ["example.org"], terms: "Be kind." });
+      await decide(db, { registration, emailDeny: ["example.org"], terms: { mode: "own", version: 1 } });
       const refused = ask(db, { invitation, application: "I sing.", email: "x+y@mail.example.org" });
       await expect(refused).rejects.toMatchObject({
         code: "invalid",
@@ -129,7 +129,7 @@ describe("what everybody is asked", () => {
   });
 
   test("accepted terms are dated; they hold for those from a provider too", async ({ db }) => {
-    await decide(db, { terms: "Be kind." });
+    await decide(db, { terms: { mode: "own", version: 1 } });
     expect(await ask(db, { terms: true })).toEqual({ ...free, termsAcceptedAt: now });
     const silent = ask(db, { isFromProvider: true });
     await expect(silent).rejects.toMatchObject({ fieldErrors: { terms: ["terms_not_accepted"] } });

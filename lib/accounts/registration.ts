@@ -31,7 +31,7 @@ export async function requireRegistration(tx: Context, input: Registration): Pro
   return {
     isApproved: mode !== "approval",
     invitationId: isInvited ? await redeemInvitation(tx, input.invitation ?? "", input.email) : null,
-    termsAcceptedAt: terms ? tx.now : null,
+    termsAcceptedAt: terms.mode === "none" ? null : tx.now,
   };
 }
 
@@ -39,7 +39,7 @@ export async function requireRegistration(tx: Context, input: Registration): Pro
 function requireFields(settings: InstanceSettings, input: Registration): void {
   const wrong: Record<string, string[]> = {};
   if (!isEmailWelcome(settings, input.email)) wrong.email = ["email_not_welcome"];
-  if (settings.terms && !input.terms) wrong.terms = ["terms_not_accepted"];
+  if (settings.terms.mode !== "none" && !input.terms) wrong.terms = ["terms_not_accepted"];
   if (settings.registration === "approval" && !cleanText(input.application ?? "").trim())
     wrong.application = ["application_missing"];
   if (Object.keys(wrong).length > 0) throw new AppError("invalid", "check_fields", wrong);
@@ -55,7 +55,7 @@ export async function findWayIn(
 ): Promise<{ way: WayIn; asksForWords: boolean; hasTerms: boolean }> {
   const { registration, terms } = await readInstance(ctx.db);
   const way = registration === "invitation" ? await wayOfInvitation(ctx, invitation) : registration;
-  return { way, asksForWords: registration === "approval", hasTerms: terms !== "" };
+  return { way, asksForWords: registration === "approval", hasTerms: terms.mode !== "none" };
 }
 
 async function wayOfInvitation(ctx: Context, invitation: string | undefined): Promise<WayIn> {

@@ -41,11 +41,19 @@ export const paths = {
   serverLists: "/admin/federation/lists",
   /** What this server does in the background, and its mail. */
   jobs: "/admin/jobs",
+  /** What the server is called, and what it says about itself. */
+  instance: "/admin/instance",
+  /** Rules, terms and privacy. */
+  instanceTexts: "/admin/texts",
   /** What was reported and waits for somebody to decide. */
   reports: "/moderation/reports",
   /** Everything that moderators did. */
   moderationLog: "/moderation/log",
   terms: "/terms",
+  privacy: "/privacy",
+  rules: "/rules",
+  /** Where members agree to what was changed, before they go on. */
+  agree: "/terms/agree",
   /** Of somebody without an account, nothing is known any more. */
   answersForgotten: "/answers/forgotten",
   about: "/about",
@@ -53,6 +61,21 @@ export const paths = {
   /** Where the source code of this server is told: AGPL, section 13. */
   source: "/about#source",
 } as const;
+
+/** How to reach the people of this server: a mail address or a page. */
+export function contactHref(contact: string): string {
+  return contact.includes("://") ? contact : `mailto:${contact}`;
+}
+
+/** A version of the terms, or of the words about privacy; without a number: the one in force. */
+export function documentPath(kind: "terms" | "privacy", version?: number): string {
+  return version === undefined ? paths[kind] : `${paths[kind]}?version=${version}`;
+}
+
+/** Agree first, then come back to where one was. */
+export function agreePath(back: string): string {
+  return `${paths.agree}?back=${encodeURIComponent(back)}`;
+}
 
 export function eventPath(slug: string): string {
   return `/events/${slug}`;

@@ -1,5 +1,5 @@
 import { env } from "@/lib/core/env";
-import { messagesFor } from "@/lib/core/messages";
+import { instanceName } from "@/lib/core/instance-name";
 import { eventPath } from "@/lib/core/paths";
 import { visibleAddress } from "@/lib/participation/address";
 import { canSeeOnlineAddress } from "@/lib/participation/online-address";
@@ -14,7 +14,7 @@ import { calendarEventOf } from "./of-event";
  */
 export function privateCalendarText({ name, entries }: PrivateCalendar): string {
   const told = entries.map(toldToOwner).filter((event) => event !== null);
-  return calendar(told, { name: name ?? messagesFor("en").common.brand });
+  return calendar(told, { name: name ?? instanceName() });
 }
 
 /** An event as the calendar of a participant has it: what they may see; whoever waits for an answer or a place, or may come, has it pencilled in. */

@@ -174,7 +174,7 @@ describe("what the server asks of newcomers", () => {
   });
 
   test("holds for the terms and for unwelcome addresses", async ({ db }) => {
-    await decide(db, { terms: "Be kind.", emailDeny: ["example.org"] });
+    await decide(db, { terms: { mode: "own", version: 1 }, emailDeny: ["example.org"] });
 
     const attempt = finishSignUp(nobody(db), typed, await arrive(db));
     await expect(attempt).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { registrationInput } from "./input";
 
-const typed = { registration: "open", emailAllow: "", emailDeny: "", terms: "", maxIdentities: "20" };
+const typed = { registration: "open", emailAllow: "", emailDeny: "", maxIdentities: "20" };
 const listOf = (emailDeny: string) => registrationInput.parse({ ...typed, emailDeny }).emailDeny;
 
 describe("registrationInput", () => {

@@ -2,8 +2,6 @@ import * as z from "zod";
 
 export const registrationModes = ["open", "approval", "invitation", "closed"] as const;
 
-/** As long as Markdown is read (lib/core/text/markdown.ts). */
-const MAX_TERMS = 20_000;
 const MAX_ENTRIES = 1000;
 const entryShape = /^(?:[^\s@<>()"]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
@@ -19,7 +17,6 @@ export const registrationInput = z.object({
   registration: z.enum(registrationModes, "choose_one"),
   emailAllow: emailList,
   emailDeny: emailList,
-  terms: z.string().trim().max(MAX_TERMS, "terms_too_long"),
   maxIdentities: z.coerce
     .number("max_identities_not_valid")
     .int("max_identities_not_valid")

@@ -1,12 +1,9 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/core/context";
-import { cleanText } from "@/lib/core/text/clean";
-import { renderMarkdown } from "@/lib/core/text/markdown";
 import type { registrationInput } from "./input";
 import { updateInstance } from "./settings";
 
 /** Administrators decide who may sign up. Whoever waits for a moderator already goes on waiting. */
 export function setRegistration(ctx: Context, input: z.output<typeof registrationInput>): Promise<void> {
-  const terms = cleanText(input.terms);
-  return updateInstance(ctx, { ...input, terms, termsHtml: renderMarkdown(terms) });
+  return updateInstance(ctx, input);
 }

@@ -5,11 +5,14 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { writeLog } from "@/lib/journal/write-log";
+import { defaultsSettings } from "./defaults-settings";
 import { federationSettings } from "./federation-settings";
 import { registrationModes } from "./input";
+import { lookSettings } from "./look-settings";
 import { canAdminister } from "./policy";
 import { safetySettings } from "./safety-settings";
 import { changesIn } from "./settings-changes";
+import { textSettings } from "./texts/settings";
 
 const schema = z.object({
   registration: z.enum(registrationModes).default("open"),
@@ -17,9 +20,6 @@ const schema = z.object({
   emailAllow: z.array(z.string()).default([]),
   /** These may not. */
   emailDeny: z.array(z.string()).default([]),
-  /** Markdown; empty: there are no terms. */
-  terms: z.string().default(""),
-  termsHtml: z.string().default(""),
   /** Categories of events beside those that all servers know, as people read them. */
   extraCategories: z.array(z.string()).default([]),
   /** How many identities one account may have. */
@@ -32,6 +32,9 @@ const schema = z.object({
   /** Whether people without an account may report something, by e-mail. */
   reportsByMail: z.boolean().default(false),
   ...safetySettings,
+  ...lookSettings,
+  ...defaultsSettings,
+  ...textSettings,
 });
 
 export type InstanceSettings = z.output<typeof schema>;

@@ -1,6 +1,6 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import { translator } from "@/lib/core/messages";
-import { instanceName } from "@/lib/mail/sender";
 import { type Html, html, lines } from "./html";
 import type { Letter } from "./letter";
 import { eventCardHtml } from "./letter-card";

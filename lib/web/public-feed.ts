@@ -7,8 +7,9 @@ import { type FeedScope, feedEndsAt, listCalendarEntries, listNewsEntries } from
 import type { Topic } from "@/lib/events/topics";
 import { atomText } from "@/lib/feeds/atom";
 import { publicCalendarText } from "@/lib/feeds/public-calendar";
-import { UPCOMING } from "@/lib/journal/tags";
+import { INSTANCE, UPCOMING } from "@/lib/journal/tags";
 import { answerText } from "./answer-text";
+import { readInstanceFrame } from "./instance-reading";
 import { keptText } from "./kept-texts";
 import { readTopic, type TopicFound } from "./topic-reading";
 
@@ -28,7 +29,7 @@ export type FeedFormat = keyof typeof formats;
 export async function answerFeed(request: Request, asked: Asked, format: FeedFormat): Promise<Response> {
   const now = new Date();
   const text = await keptText(feedPath(asked.of, format), {
-    tags: [UPCOMING, ...(asked.tags ?? [])],
+    tags: [UPCOMING, INSTANCE, ...(asked.tags ?? [])],
     until: feedEndsAt(now),
     read: () => (format === "ics" ? readCalendar(asked, now) : readNews(asked, now)),
   });
@@ -41,7 +42,7 @@ export async function answerTopicFeed(request: Request, kind: Topic["kind"]): Pr
   const found = await readTopic(kind, encodeURIComponent(name));
   if (!found) throw notFound("feed_not_found");
   const { topic, of } = found;
-  const title = `${titleOf(found)} · ${messagesFor("en").common.brand}`;
+  const title = `${titleOf(found)} · ${(await readInstanceFrame()).name}`;
   return answerFeed(request, { of, scope: topic, title }, format);
 }
 

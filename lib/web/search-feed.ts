@@ -1,7 +1,6 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { feedPath, listingPath } from "@/lib/core/listing-paths";
-import { messagesFor } from "@/lib/core/messages";
 import { CALENDAR_ENTRIES, listFoundEntries, NEWS_ENTRIES } from "@/lib/events/feed-entries";
 import { searchFeeds } from "@/lib/events/search/address";
 import { findEventIds } from "@/lib/events/search/find";
@@ -13,7 +12,7 @@ import { atomText } from "@/lib/feeds/atom";
 import { strongEtag } from "@/lib/feeds/conditional";
 import { publicCalendarText } from "@/lib/feeds/public-calendar";
 import { answerText } from "./answer-text";
-import { readOwnCategories } from "./instance-reading";
+import { readInstanceFrame, readOwnCategories } from "./instance-reading";
 import { readProfile } from "./profile-reading";
 import { type FeedFormat, formats } from "./public-feed";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
@@ -31,8 +30,8 @@ export async function answerSearchFeed(request: Request, format: FeedFormat): Pr
   const query = queryOf(request, await readOwnCategories());
   const ids = await findIds(query, { now, size: format === "ics" ? CALENDAR_ENTRIES : NEWS_ENTRIES });
   const entries = await listFoundEntries(db, ids, format === "ics" ? "soonest" : "newest");
-  const brand = messagesFor("en").common.brand;
-  const title = query.words ? `${query.words} · ${brand}` : brand;
+  const { name } = await readInstanceFrame();
+  const title = query.words ? `${query.words} · ${name}` : name;
   const body = format === "ics" ? publicCalendarText(entries, title) : atomText(entries, told(query, title));
   return answerText(request, { body, etag: strongEtag(body), lastModified: now }, formats[format]);
 }

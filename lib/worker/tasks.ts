@@ -17,6 +17,7 @@ import { refreshEvent } from "@/lib/federation/import/refresh-event";
 import { takeForwarded } from "@/lib/federation/inbox/forwarded";
 import { handleActivity } from "@/lib/federation/inbox/handle";
 import { verifyField } from "@/lib/identities/verify";
+import { hearName } from "@/lib/instance/name";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Tasks } from "@/lib/jobs/tasks";
 import { findFact } from "@/lib/journal/find-fact";
@@ -31,6 +32,8 @@ import { withoutValues } from "./failure";
 import { readersOf, tellReader } from "./readers";
 
 type Runs = { [T in keyof Tasks]: (ctx: Context, payload: Tasks[T]) => Promise<void> };
+
+type Job = (ctx: Context, payload: unknown) => Promise<void>;
 
 /** What each job does. All of them may run again after a crash. */
 const runs: Runs = {
@@ -64,12 +67,19 @@ const runs: Runs = {
 
 /** The task list of graphile-worker; `context` is made anew for every job, acting as the server itself. */
 export function taskList(context: () => Context): TaskList {
-  const all = { ...runs, ...cronTasks } as Record<string, (ctx: Context, payload: unknown) => Promise<void>>;
+  const all = { ...runs, ...cronTasks } as Record<string, Job>;
   const tasks = Object.entries(all).map(([task, run]) => [
     task,
-    (payload: unknown) => run(context(), payload).catch((error) => Promise.reject(withoutValues(error))),
+    (payload: unknown) =>
+      heardOf(context(), payload, run).catch((error) => Promise.reject(withoutValues(error))),
   ]);
   return Object.fromEntries(tasks);
+}
+
+/** What a job writes is signed with the server's name. */
+async function heardOf(ctx: Context, payload: unknown, run: Job): Promise<void> {
+  await hearName(ctx.db);
+  await run(ctx, payload);
 }
 
 /** One job a reader, so that each is retried alone. The key keeps a second run from doubling those that wait. */

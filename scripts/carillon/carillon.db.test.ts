@@ -84,17 +84,20 @@ describe("instance", () => {
     await type(db, "instance", "set", "max-identities", "3");
     await type(db, "instance", "set", "email-deny", "trash.example", "Spam.example");
     await type(db, "instance", "set", "mail-participation", "off");
-    await type(db, "instance", "set", "terms", "Be *kind*.");
+    await type(db, "instance", "set", "terms-en", "Be *kind*.");
+    await type(db, "instance", "set", "name", "Bells of Lyon");
+    await type(db, "instance", "set", "rules-fr", "Soyez *gentils*.");
     await type(db, "instance", "set", "authorized-fetch", "on");
     await type(db, "instance", "set", "extra-categories", "Choirs", "Fab lab");
     expect(await readInstance(db)).toMatchObject({
       ...{ maxIdentities: 3, emailDeny: ["trash.example", "spam.example"], mailParticipation: false },
-      ...{ terms: "Be *kind*.", termsHtml: expect.stringContaining("<em>kind</em>"), authorizedFetch: true },
+      ...{ name: "Bells of Lyon", terms: { mode: "own", version: 1 }, authorizedFetch: true },
+      rulesHtml: { en: "", fr: expect.stringContaining("<em>gentils</em>") },
       ...{ extraCategories: ["Choirs", "Fab lab"], registration: "open" },
     });
     expect(await type(db, "instance", "show")).toContain("extra-categories = Choirs, Fab lab");
-    await type(db, "instance", "set", "terms");
-    expect(await readInstance(db)).toMatchObject({ terms: "", termsHtml: "" });
+    await type(db, "instance", "set", "terms-en");
+    expect(await readInstance(db)).toMatchObject({ terms: { mode: "none", version: 2 } });
   });
 
   test("set refuses what pages refuse, and what there is not", async ({ db }) => {
@@ -104,7 +107,7 @@ describe("instance", () => {
     await expect(set("max-identities", "0")).rejects.toThrow("Write a number from 1 to 1,000.");
     await expect(set("authorized-fetch", "yes")).rejects.toThrow("on or off");
     await expect(set("colour", "red")).rejects.toThrow("There is: registration");
-    await expect(set("terms", "--file", "/nowhere/terms.md")).rejects.toThrow("there is no such file");
+    await expect(set("terms-en", "--file", "/nowhere/terms.md")).rejects.toThrow("there is no such file");
   });
 });
 

@@ -48,7 +48,7 @@ export const commands: Record<string, Command> = {
   "instance set": {
     words: "NAME [VALUE…]",
     about: "Decides something about this server; without VALUE it is emptied. Names: see instance show.",
-    options: { file: { type: "string", about: "A file with the value, such as the terms" }, as },
+    options: { file: { type: "string", about: "A file with the value, such as the rules" }, as },
     load: async () => (await import("./instance/set")).set,
   },
   "domain block": {

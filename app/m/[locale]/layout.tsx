@@ -12,7 +12,7 @@ import { PageShell } from "@/components/layout/page-shell";
 import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { Unsent } from "@/components/layout/unsent";
 import { SuspendedBanner } from "@/components/moderation/suspended-banner";
-import { isLocale } from "@/lib/core/locale";
+import { asLocale, isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
 import { shownTheme } from "@/lib/web/choices";
@@ -21,8 +21,9 @@ import { findUnsent } from "@/lib/web/unsent";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
 import { forgetUnsentAction, keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { ...siteMetadata(await readInstanceFrame()), robots: { index: false } };
+export async function generateMetadata({ params }: LayoutProps<"/m/[locale]">): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return { ...siteMetadata(await readInstanceFrame(), locale), robots: { index: false } };
 }
 
 export async function generateViewport(): Promise<Viewport> {
@@ -34,12 +35,13 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [t, viewer, cookie, { takesAccounts, hasTerms, look }] = await Promise.all([
+  const [t, viewer, cookie, frame] = await Promise.all([
     getTranslations("layout"),
     currentViewer(),
     cookies(),
     readInstanceFrame(),
   ]);
+  const { takesAccounts, look } = frame;
   const unsent = await findUnsent(viewer);
   const theme = shownTheme(cookie, viewer?.session.theme) ?? undefined;
   const links = [
@@ -53,7 +55,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
         <PageShell
           header={
             <Header
-              siteName="Carillon"
+              siteName={frame.name}
               look={look}
               theme={theme ?? "system"}
               links={links}
@@ -62,12 +64,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
             />
           }
           footer={
-            <Footer
-              locale={locale}
-              theme={theme ?? "system"}
-              isMember={viewer !== null}
-              hasTerms={hasTerms}
-            />
+            <Footer locale={locale} theme={theme ?? "system"} isMember={viewer !== null} frame={frame} />
           }
         >
           {viewer?.session.leavesAt && (

@@ -15,8 +15,9 @@ import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { tagPage } from "@/lib/web/visitor/tag-page";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return siteMetadata(await readInstanceFrame());
+export async function generateMetadata({ params }: LayoutProps<"/v/[variant]">): Promise<Metadata> {
+  const locale = parseVariant((await params).variant)?.locale ?? "en";
+  return siteMetadata(await readInstanceFrame(), locale);
 }
 
 export async function generateViewport(): Promise<Viewport> {
@@ -27,11 +28,8 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function VisitorLayout({ params, children }: LayoutProps<"/v/[variant]">) {
   const { locale, theme } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
-  const [t, { takesAccounts, hasTerms, look }] = await Promise.all([
-    getTranslations("layout"),
-    readInstanceFrame(),
-    tagPage([INSTANCE]),
-  ]);
+  const [t, frame] = await Promise.all([getTranslations("layout"), readInstanceFrame(), tagPage([INSTANCE])]);
+  const { takesAccounts, look } = frame;
   return (
     <html lang={locale} className={fontClasses} data-theme={theme ?? undefined}>
       <body>
@@ -40,7 +38,7 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
           <PageShell
             header={
               <Header
-                siteName="Carillon"
+                siteName={frame.name}
                 look={look}
                 theme={theme ?? "system"}
                 links={[{ href: paths.front, label: t("events") }]}
@@ -48,7 +46,7 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
                 signUpHref={takesAccounts ? paths.signUp : undefined}
               />
             }
-            footer={<Footer locale={locale} theme={theme ?? "system"} hasTerms={hasTerms} />}
+            footer={<Footer locale={locale} theme={theme ?? "system"} frame={frame} />}
           >
             {children}
           </PageShell>

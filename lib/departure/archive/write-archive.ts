@@ -1,10 +1,10 @@
 import type { Database } from "@/db/client";
 import type { Account } from "@/db/schema/accounts";
+import { instanceName } from "@/lib/core/instance-name";
 import { locales } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import type { AddFile } from "@/lib/core/zip";
 import { listIdentitiesOf } from "@/lib/identities/of-account";
-import { instanceName } from "@/lib/mail/sender";
 import { accountObject } from "./account-object";
 import { countOwn } from "./count-own";
 import { writeIdentity } from "./identity-folder";

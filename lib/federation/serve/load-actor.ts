@@ -2,11 +2,14 @@ import { and, eq, getTableColumns, isNull, notExists, type SQL, sql } from "driz
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { actorKeys } from "@/db/schema/actor-keys";
-import { type ActorField, actorFields, actors } from "@/db/schema/actors";
+import { type ActorField, type ActorRow, actorFields, actors } from "@/db/schema/actors";
 import { media } from "@/db/schema/media";
 import type { Context } from "@/lib/core/context";
 import { prepared } from "@/lib/core/prepared";
+import { inLanguage } from "@/lib/core/text/in-language";
+import { escapeXml } from "@/lib/core/text/xml";
 import { waitingOwner } from "@/lib/identities/queries";
+import { readInstance } from "@/lib/instance/settings";
 import { signingKeyOf } from "../keys";
 import type { ToldActor } from "../objects/told";
 import { isKnownToPeers } from "./faces";
@@ -70,5 +73,13 @@ async function toldActor(
   { actor, avatar, banner, fields, key }: Awaited<ReturnType<typeof select>>[number],
 ): Promise<ToldActor> {
   const { uri, publicPem } = key ?? (await signingKeyOf(ctx, actor));
-  return { ...actor, avatar, banner, fields, key: { uri, publicPem } };
+  const own = actor.kind === "application" ? await ownWords(ctx.db) : {};
+  return { ...actor, ...own, avatar, banner, fields, key: { uri, publicPem } };
+}
+
+/** What the server says of itself is decided elsewhere; without that it is called by its address. */
+async function ownWords(db: Database): Promise<Partial<Pick<ActorRow, "name" | "summaryHtml">>> {
+  const { name, shortDescription, language } = await readInstance(db);
+  const about = inLanguage(shortDescription, language);
+  return { ...(name && { name }), ...(about && { summaryHtml: `<p>${escapeXml(about.text)}</p>` }) };
 }

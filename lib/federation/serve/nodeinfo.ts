@@ -4,6 +4,7 @@ import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { env } from "@/lib/core/env";
+import { inLanguage } from "@/lib/core/text/in-language";
 import { version } from "@/lib/core/version";
 import { waitingOwner } from "@/lib/identities/queries";
 import { readInstance } from "@/lib/instance/settings";
@@ -40,6 +41,7 @@ export async function readNodeInfo(db: Database, asked: NodeInfoVersion): Promis
     countComments(db),
   ]);
   const { ORIGIN, SOURCE_URL } = env();
+  const about = inLanguage(settings.shortDescription, settings.language);
   const repository = asked === "2.1" && SOURCE_URL ? { repository: SOURCE_URL } : {};
   return {
     version: asked,
@@ -48,7 +50,11 @@ export async function readNodeInfo(db: Database, asked: NodeInfoVersion): Promis
     services: { inbound: [], outbound: ["atom1.0"] },
     openRegistrations: settings.registration === "open",
     usage: { users: { total: users }, localPosts, localComments },
-    metadata: { nodeName: new URL(ORIGIN).host },
+    metadata: {
+      nodeName: settings.name || new URL(ORIGIN).host,
+      ...(about && { nodeDescription: about.text }),
+      ...(settings.contact && { contact: settings.contact }),
+    },
   };
 }
 

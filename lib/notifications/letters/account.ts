@@ -1,8 +1,8 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { paths } from "@/lib/core/paths";
-import { instanceName } from "@/lib/mail/sender";
 import type { Letter } from "../letter";
 
 /** Hours that the link in a confirmation works. */

@@ -1,6 +1,6 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import { translator } from "@/lib/core/messages";
-import { instanceName } from "@/lib/mail/sender";
 import { CONFIRM_HOURS, confirmPath } from "@/lib/participation/by-mail/link";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";

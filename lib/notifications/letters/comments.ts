@@ -1,10 +1,10 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { commentAnchor, eventPath } from "@/lib/core/paths";
 import { excerpt } from "@/lib/core/text/excerpt";
 import { plainTextOfMarkdown } from "@/lib/core/text/plain-text";
-import { instanceName } from "@/lib/mail/sender";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";
 import { fullName, type Happening, handleOf, isIdentity, type Participant, type Person } from "../people";

@@ -1,8 +1,8 @@
 import { formatWhen } from "@/lib/core/dates/when";
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import { translator } from "@/lib/core/messages";
 import { keepAccountPath, paths } from "@/lib/core/paths";
-import { instanceName } from "@/lib/mail/sender";
 import type { Reader } from "../event-card";
 import type { Letter } from "../letter";
 

@@ -1,7 +1,7 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import { translator } from "@/lib/core/messages";
 import { eventPath } from "@/lib/core/paths";
-import { instanceName } from "@/lib/mail/sender";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";
 import { fullName, type Happening, handleOf, type Person } from "../people";

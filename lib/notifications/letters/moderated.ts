@@ -1,9 +1,9 @@
 import { dateText } from "@/lib/core/dates/date-text";
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { paths } from "@/lib/core/paths";
-import { instanceName } from "@/lib/mail/sender";
 import type { Reader } from "../event-card";
 import type { Letter } from "../letter";
 import { fullName, type Happening, isIdentity, type Participant, type Person } from "../people";
@@ -11,7 +11,7 @@ import { fullName, type Happening, isIdentity, type Participant, type Person } f
 /** What moderators did. `title`: of the event that it is about, or that a comment stood under. */
 export type Moderated =
   | { what: "warned" | "limited" | "unsuspended" }
-  | { what: "removedEvent" | "removedComment"; title: string }
+  | { what: "removedEvent" | "removedComment" | "letThrough" | "turnedBack"; title: string }
   | { what: "suspended"; until: Date | null };
 
 type Written = { person: Person; why: string };

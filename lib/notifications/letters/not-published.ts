@@ -1,13 +1,13 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import { translator } from "@/lib/core/messages";
 import { editEventPath } from "@/lib/core/paths";
-import { instanceName } from "@/lib/mail/sender";
 import type { Reader } from "../event-card";
 import type { Letter } from "../letter";
 import { fullName, type Happening } from "../people";
 
 /** Why a draft could not publish itself: slugs that `refusals` puts into words. */
-export type Obstacle = "title_too_short" | "start_missing" | "event_in_the_past";
+export type Obstacle = "title_too_short" | "start_missing" | "event_in_the_past" | "events_not_for_you";
 
 /** Tells the organiser that a draft did not publish itself at the chosen time. */
 export function notPublishedLetter(

@@ -1,8 +1,8 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { eventPath } from "@/lib/core/paths";
-import { instanceName } from "@/lib/mail/sender";
 import { answerPath } from "@/lib/participation/by-mail/link";
 import type { Letter } from "../letter";
 import { fullName, type Happening, isIdentity, type Participant } from "../people";

@@ -1,9 +1,9 @@
 import type { ReportCase } from "@/db/schema/reports";
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { casePath } from "@/lib/core/moderation-paths";
-import { instanceName } from "@/lib/mail/sender";
 import type { Letter } from "../letter";
 
 type Told = { locale: Locale; thing: string };

@@ -1,8 +1,8 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { participantsPath } from "@/lib/core/participation-paths";
-import { instanceName } from "@/lib/mail/sender";
 import { eventCard, type Reader } from "../event-card";
 import type { Letter } from "../letter";
 import { type Attendance, fullName, handleOf, isIdentity, type Person } from "../people";

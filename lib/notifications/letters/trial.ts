@@ -1,7 +1,7 @@
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
-import { instanceName } from "@/lib/mail/sender";
 import type { Letter } from "../letter";
 
 /** Shows whoever looks after the server that its mails arrive. */

@@ -168,7 +168,6 @@ export const acts = {
     setRegistration(ctx, {
       registration: "closed",
       ...{ emailAllow: [], emailDeny: [] },
-      terms: "",
       maxIdentities: 5,
       mailParticipation: true,
       reportsByMail: false,

@@ -97,6 +97,8 @@ export const doors: Record<string, Door> = {
   "page /sign-up/finish": newcomers,
   "page /sign-up/waiting": everybody,
   "page /tags/[tag]": everybody,
+  "page /privacy": everybody,
+  "page /rules": nobody,
   "page /terms": nobody,
   "page /unsubscribe/[token]": nobody,
   "page /upcoming/[page]": { ...everybody, at: "/?page=1" },

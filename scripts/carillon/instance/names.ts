@@ -5,7 +5,6 @@ export const names = {
   registration: "registration",
   "email-allow": "emailAllow",
   "email-deny": "emailDeny",
-  terms: "terms",
   "max-identities": "maxIdentities",
   "mail-participation": "mailParticipation",
   "reports-by-mail": "reportsByMail",

@@ -8,18 +8,23 @@ import type { Asked } from "../command";
 import { checked, type Desk } from "../desk";
 import { contentOf } from "../read-file";
 import { isName, type Name, names } from "./names";
+import { setText, textNames } from "./texts";
 
 /** Fills the form that a page has for it with what was decided before, and what is typed now. */
 export async function set(
   { asAdministrator, say }: Desk,
   { words: [name = "", ...values], options: { file } }: Asked,
 ): Promise<void> {
-  if (!isName(name)) {
-    throw new Error(`"${name}" is not decided here. There is: ${Object.keys(names).join(", ")}.`);
+  const isText = textNames.includes(name);
+  if (!isText && !isName(name)) {
+    const all = [...Object.keys(names), ...textNames];
+    throw new Error(`"${name}" is not decided here. There is: ${all.join(", ")}.`);
   }
   const value = typeof file === "string" ? await contentOf(file) : values.join("\n");
   const ctx = await asAdministrator();
-  await inTransaction(ctx, async (tx) => change(tx, { [names[name]]: switched(name, value) }));
+  await inTransaction(ctx, async (tx) =>
+    isName(name) ? change(tx, { [names[name]]: switched(name, value) }) : setText(tx, { name, value }),
+  );
   say(`${name} is set.`);
 }
 

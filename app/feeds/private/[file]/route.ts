@@ -2,6 +2,7 @@ import { connection } from "@/lib/core/database";
 import { notFound } from "@/lib/core/errors";
 import { isUnchanged, strongEtag } from "@/lib/feeds/conditional";
 import { privateCalendarText } from "@/lib/feeds/private-calendar";
+import { hearName } from "@/lib/instance/name";
 import { findPrivateCalendar } from "@/lib/participation/private-calendar";
 import { handler } from "@/lib/web/handler";
 
@@ -11,6 +12,7 @@ export const GET = handler<{ file: string }>(async (request, { file }) => {
   const found = await findPrivateCalendar(connection().db, { token: file.replace(/\.ics$/, ""), now });
   if (!found) throw notFound("calendar_not_found");
 
+  await hearName(connection().db);
   const body = privateCalendarText(found);
   const etag = strongEtag(body);
   const headers = { "Cache-Control": "private, no-cache", ETag: etag, "X-Robots-Tag": "noindex" };

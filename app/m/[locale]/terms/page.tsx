@@ -1,23 +1,24 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DocumentPage } from "@/components/about/document-page";
 import { NotFoundPage } from "@/components/about/not-found-page";
-import { TermsPage } from "@/components/about/terms-page";
-import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
-import { readInstance } from "@/lib/instance/settings";
+import { readDocument } from "@/lib/web/texts-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
-export async function generateMetadata({ params }: PageProps<"/m/[locale]/terms">): Promise<Metadata> {
+type Props = PageProps<"/m/[locale]/terms">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "layout" }))("termsTitle") };
+  return { title: (await getTranslations({ locale, namespace: "documents" }))("terms.title") };
 }
 
-export default async function Terms({ params }: PageProps<"/m/[locale]/terms">) {
+export default async function TermsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const { termsHtml } = await readInstance(connection().db);
-  if (!termsHtml) {
+  const found = await readDocument("terms", searchParams);
+  if (!found) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  return <TermsPage html={termsHtml} />;
+  return <DocumentPage {...found} />;
 }

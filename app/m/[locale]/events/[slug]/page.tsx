@@ -12,6 +12,7 @@ import { readByMail } from "@/lib/web/answers-reading";
 import { askAgainForEvent } from "@/lib/web/ask-again";
 import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
 import { readFaces } from "@/lib/web/people-reading";
@@ -38,7 +39,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readEventPage(slug, viewer);
   if (!page?.event.title) return {};
   if (viewer) return { title: page.event.title };
-  return eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale) });
+  const { name: siteName } = await readInstanceFrame();
+  return eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale), siteName });
 }
 
 const actions = {
@@ -67,7 +69,7 @@ export default async function MemberEventPage({ params, searchParams }: Props) {
     viewer && readEventReader(viewer, page.event),
     findOpenable(viewer, [page.organizer, ...page.hosts]),
     readComments(page.event, viewer, (await searchParams).comments),
-    readRelated(page, now),
+    readRelated(page, now, viewer),
     viewer ? null : readByMail(page),
   ]);
   return (

@@ -18,6 +18,7 @@ import { findBlock } from "@/lib/identities/blocks/queries";
 import { canEditIdentity } from "@/lib/identities/policy";
 import { askAgainForActor } from "@/lib/web/ask-again";
 import { requestContext } from "@/lib/web/context";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
 import { actingFirst, currentViewer, type Viewer } from "@/lib/web/viewer";
@@ -28,7 +29,10 @@ type Props = PageProps<"/m/[locale]/identities/[handle]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const profile = await readProfile((await params).handle, await currentViewer());
-  return profile ? { ...profileMetadata(profile, env().ORIGIN), robots: { index: false } } : {};
+  const { name: siteName } = await readInstanceFrame();
+  return profile
+    ? { ...profileMetadata(profile, { origin: env().ORIGIN, siteName }), robots: { index: false } }
+    : {};
 }
 
 export default async function MemberProfilePage({ params, searchParams }: Props) {

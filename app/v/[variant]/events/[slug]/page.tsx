@@ -12,6 +12,7 @@ import { nextTurn } from "@/lib/events/turns";
 import { readByMail } from "@/lib/web/answers-reading";
 import { authorsOf, momentsOf, readComments } from "@/lib/web/comments-reading";
 import { readEventPage } from "@/lib/web/event-reading";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { findOpenable } from "@/lib/web/openable";
 import { readFaces } from "@/lib/web/people-reading";
 import { registerByMailAction } from "@/lib/web/register-action";
@@ -35,9 +36,10 @@ type Props = PageProps<"/v/[variant]/events/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { variant, slug } = await params;
   const page = await readEventPage(slug, null);
-  return page
-    ? eventMetadata(page, { origin: env().ORIGIN, locale: parseVariant(variant)?.locale ?? "en" })
-    : {};
+  if (!page) return {};
+  const { name: siteName } = await readInstanceFrame();
+  const locale = parseVariant(variant)?.locale ?? "en";
+  return eventMetadata(page, { origin: env().ORIGIN, locale, siteName });
 }
 
 export default async function VisitorEventPage({ params }: Props) {

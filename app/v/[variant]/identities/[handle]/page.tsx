@@ -9,6 +9,7 @@ import { ProfileView } from "@/components/identities/profile-view";
 import { env } from "@/lib/core/env";
 import { addressOf, facePath } from "@/lib/core/paths";
 import { nextTurnOf } from "@/lib/events/turns";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { readAnnounced, readProfile } from "@/lib/web/profile-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { profileTags } from "@/lib/web/visitor/profile-tags";
@@ -26,7 +27,8 @@ type Props = PageProps<"/v/[variant]/identities/[handle]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const profile = await readProfile((await params).handle, null);
-  return profile ? profileMetadata(profile, env().ORIGIN) : {};
+  const { name: siteName } = await readInstanceFrame();
+  return profile ? profileMetadata(profile, { origin: env().ORIGIN, siteName }) : {};
 }
 
 export default async function VisitorProfilePage({ params }: Props) {

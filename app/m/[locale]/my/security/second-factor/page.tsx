@@ -14,6 +14,7 @@ import { asLocale } from "@/lib/core/locale";
 import { paths, signInPath } from "@/lib/core/paths";
 import { drawQrCode } from "@/lib/core/qr-code";
 import { accountContext } from "@/lib/web/context";
+import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { currentViewer } from "@/lib/web/viewer";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "./actions";
 
@@ -35,7 +36,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   const { email, hasPassword } = await getOwnCredentials(ctx);
   if (!hasPassword) return <SecondFactorNeedsPassword />;
   const { setup: named } = await searchParams;
-  const issuer = (await getTranslations("common"))("brand");
+  const { name: issuer } = await readInstanceFrame();
   const { data: id } = firstCodeInput.shape.setup.safeParse(named);
   const setup = id ? await findSetup(ctx, { id, accountId, issuer }) : null;
   if (!setup) {

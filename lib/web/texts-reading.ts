@@ -1,0 +1,34 @@
+import { connection } from "@/lib/core/database";
+import type { Locale } from "@/lib/core/locale";
+import { inLanguage } from "@/lib/core/text/in-language";
+import { readInstance } from "@/lib/instance/settings";
+import {
+  type DocumentVersion,
+  findDocument,
+  listVersions,
+  type ReadDocument,
+} from "@/lib/instance/texts/documents";
+import type { DocumentKind } from "@/lib/instance/texts/input";
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+/** The version that the address names, or the one in force, with the list of all; null: there is none. */
+export async function readDocument(
+  kind: DocumentKind,
+  searchParams: Search,
+): Promise<{ document: ReadDocument; versions: DocumentVersion[] } | null> {
+  const { version } = await searchParams;
+  if (version !== undefined && !/^[1-9]\d{0,5}$/.test(String(version))) return null;
+  const { db } = connection();
+  const [document, versions] = await Promise.all([
+    findDocument(db, kind, version === undefined ? undefined : Number(version)),
+    listVersions(db, kind),
+  ]);
+  return document && { document, versions };
+}
+
+/** The rules in the reader's language, or in one that they were written in; null: there are none. */
+export async function readRules(locale: Locale): Promise<{ text: string; locale: Locale } | null> {
+  const { rulesHtml } = await readInstance(connection().db);
+  return inLanguage(rulesHtml, locale);
+}
