@@ -26,3 +26,8 @@ export function placeOf(name: string): string {
 export function variantName(picture: string, width: number): string {
   return `${picture}-${width}.webp`;
 }
+
+/** The picture that a file belongs to. */
+export function pictureOf(fileName: string): string {
+  return fileName.slice(0, nameLength);
+}

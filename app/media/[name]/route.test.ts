@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { findPictureNamed } from "@/lib/media/find-picture";
+import { isOutOfSight } from "@/lib/media/out-of-sight";
 import { putFile } from "@/lib/media/storage";
 import { GET, HEAD } from "./route";
 
 vi.mock("@/lib/core/env", () => import("@/lib/media/testing/env"));
 vi.mock("@/lib/core/database", () => ({ connection: () => ({ db: null }) }));
+vi.mock("@/lib/media/out-of-sight", () => ({ isOutOfSight: vi.fn(async () => false) }));
 vi.mock("@/lib/media/find-picture", () => ({ findPictureNamed: vi.fn(async () => null) }));
 
 const original = "abcdefghjkmnpqrstuvw";
@@ -34,6 +36,16 @@ describe("/media/NAME", () => {
       etag: `"${original}-480"`,
       "x-content-type-options": "nosniff",
     });
+  });
+
+  test("is not there while what shows it is out of sight, whatever a browser has kept", async () => {
+    vi.mocked(isOutOfSight).mockResolvedValue(true);
+    for (const method of [GET, HEAD]) {
+      expect((await ask(method, variant)).status).toBe(404);
+      expect((await ask(method, variant, { "if-none-match": `"${original}-480"` })).status).toBe(404);
+      expect((await ask(method, original)).status).toBe(404);
+    }
+    vi.mocked(isOutOfSight).mockResolvedValue(false);
   });
 
   test("answers HEAD with the same headers and no body", async () => {

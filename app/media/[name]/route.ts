@@ -1,6 +1,7 @@
 import { connection } from "@/lib/core/database";
 import { findPictureNamed } from "@/lib/media/find-picture";
 import { isOriginalName, isVariantName } from "@/lib/media/name";
+import { isOutOfSight } from "@/lib/media/out-of-sight";
 import { pictureSources } from "@/lib/media/sources";
 import { openFile, sizeOf } from "@/lib/media/storage";
 
@@ -13,8 +14,9 @@ type Route = { params: Promise<{ name: string }> };
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const { name } = await params;
   if (isOriginalName(name)) return leadToLargest(name);
+  if (!(await isThere(name))) return missing();
   if (isKept(request, name)) return answerKept(name);
-  const file = isVariantName(name) ? await openFile(name) : null;
+  const file = await openFile(name);
   if (!file) return missing();
   return new Response(file.body, { headers: headersFor(name, file.size) });
 }
@@ -22,9 +24,15 @@ export async function GET(request: Request, { params }: Route): Promise<Response
 export async function HEAD(request: Request, { params }: Route): Promise<Response> {
   const { name } = await params;
   if (isOriginalName(name)) return leadToLargest(name);
+  if (!(await isThere(name))) return missing();
   if (isKept(request, name)) return answerKept(name);
-  const size = isVariantName(name) ? await sizeOf(name) : null;
+  const size = await sizeOf(name);
   return size === null ? missing() : new Response(null, { headers: headersFor(name, size) });
+}
+
+/** Files stay while a suspension may be lifted, but nobody gets them. */
+async function isThere(name: string): Promise<boolean> {
+  return isVariantName(name) && !(await isOutOfSight(connection().db, name));
 }
 
 async function answerKept(name: string): Promise<Response> {
@@ -34,7 +42,7 @@ async function answerKept(name: string): Promise<Response> {
 
 function isKept(request: Request, name: string): boolean {
   const known = request.headers.get("if-none-match");
-  if (!known || !isVariantName(name)) return false;
+  if (!known) return false;
   const tags = known.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes("*") || tags.includes(tagOf(name));
 }
@@ -61,6 +69,7 @@ const guards = {
 
 /** 202: it is being made. 410: it turned out to be broken. */
 async function leadToLargest(name: string): Promise<Response> {
+  if (await isOutOfSight(connection().db, name)) return missing();
   const picture = await findPictureNamed(connection().db, name);
   const largest = pictureSources(picture)?.src;
   const headers = { "Cache-Control": "no-store", ...guards };
