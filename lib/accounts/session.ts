@@ -4,16 +4,16 @@ import type { Context, Role } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { asLocale, type Locale } from "@/lib/core/locale";
 import { prepared } from "@/lib/core/prepared";
+import { readInstance } from "@/lib/instance/settings";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** A device stays signed in for 60 days after its last use. */
-const SESSION_DAYS = 60;
-
 export type Session = {
   id: string;
   accountId: string;
   role: Role;
+  /** When the account was made. */
+  since: Date;
   locale: Locale;
   zone: string;
   theme: Account["theme"];
@@ -40,7 +40,7 @@ export async function openSession(ctx: Context, accountId: string, userAgent: st
       userAgent: userAgent.slice(0, 300),
       createdAt: ctx.now,
       lastUsedAt: ctx.now,
-      expiresAt: new Date(ctx.now.getTime() + SESSION_DAYS * DAY),
+      expiresAt: await expiryOf(ctx),
     })
     .returning({ id: sessions.id });
   return session!.id;
@@ -76,8 +76,16 @@ export async function sweepSessions(ctx: Pick<Context, "db" | "now">): Promise<v
 }
 
 async function prolong({ db, now }: Pick<Context, "db" | "now">, id: string) {
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY);
-  await db.update(sessions).set({ lastUsedAt: now, expiresAt }).where(eq(sessions.id, id));
+  await db
+    .update(sessions)
+    .set({ lastUsedAt: now, expiresAt: await expiryOf({ db, now }) })
+    .where(eq(sessions.id, id));
+}
+
+/** A device stays signed in for so many days after its last use as administrators chose, 60 unless they did. */
+async function expiryOf({ db, now }: Pick<Context, "db" | "now">): Promise<Date> {
+  const { keepSessionDays } = await readInstance(db);
+  return new Date(now.getTime() + keepSessionDays * DAY);
 }
 
 const sessionById = prepared((db) =>
@@ -86,6 +94,7 @@ const sessionById = prepared((db) =>
       id: sessions.id,
       accountId: accounts.id,
       role: accounts.role,
+      since: accounts.createdAt,
       locale: accounts.locale,
       zone: accounts.zone,
       theme: accounts.theme,

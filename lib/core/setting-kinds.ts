@@ -52,7 +52,8 @@ function isHttpOrigin(parsed: URL | null): boolean {
   return parsed.pathname === "/" && !parsed.search && !parsed.hash && !parsed.username;
 }
 
-function isTileAddress(text: string): boolean {
+/** "https://tile.example.org/{z}/{x}/{y}.png" */
+export function isTileAddress(text: string): boolean {
   const parsed = URL.parse(text);
   if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.username) return false;
   return /^[\w.:[\]-]+$/.test(parsed.host) && ["{z}", "{x}", "{y}"].every((part) => text.includes(part));

@@ -3,11 +3,10 @@ import { type Account, accounts } from "@/db/schema/accounts";
 import { dataExports } from "@/db/schema/data-exports";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { zipOf } from "@/lib/core/zip";
+import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
 import { type Progress, writeArchive } from "./archive/write-archive";
 import { exportFileName, removeExport, writeExport } from "./export-storage";
-
-const KEPT_HOURS = 48;
 
 /**
  * The job `make-export`: writes a copy of all that the account has here and says when it is ready. Killed, it starts
@@ -53,7 +52,8 @@ async function finish(
   tx: Context,
   { exportId, name, size }: { exportId: string; name: string; size: number },
 ): Promise<boolean> {
-  const expiresAt = new Date(tx.now.getTime() + KEPT_HOURS * 3_600_000);
+  const { keepExportDays } = await readInstance(tx.db);
+  const expiresAt = new Date(tx.now.getTime() + keepExportDays * 86_400_000);
   const [made] = await tx.db
     .update(dataExports)
     .set({ status: "ready", progress: 100, fileName: name, size, expiresAt })

@@ -10,6 +10,7 @@ import { changedFields, type Revision, requireNewest } from "./changes";
 import { writeContacts } from "./contacts";
 import { copiedPicture, copyQuestions } from "./copy";
 import { lockEvent } from "./lock";
+import { requireEventMaker } from "./makers";
 import { forgetPlace } from "./places";
 import { canAnnounceEvent, canManageEvent } from "./policy";
 import { writeTextPictures } from "./text-pictures";
@@ -17,11 +18,12 @@ import { columnsOf, pictureOf, replacePicture, writeTags } from "./write";
 
 /**
  * Starts an event that only its organiser sees. Nothing but what the form can hold is asked for yet. `id` is for
- * forms that know it beforehand.
+ * forms that know it beforehand. Refuses with `events_not_for_you`.
  */
 export function createDraft(ctx: Context, input: Revision, id = randomUUID() as string): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     authorize(canAnnounceEvent(tx.actor));
+    await requireEventMaker(tx, tx.actor.actorId);
     const slug = randomSlug(14);
     const [draft] = await tx.db
       .insert(events)

@@ -6,19 +6,21 @@ import { record } from "@/lib/journal/record";
 import { managersOf } from "./hosts/hosting";
 import { isHeldBack } from "./judge";
 import { lockEvent } from "./lock";
+import { requireEventMaker } from "./makers";
 import { canManageEvent } from "./policy";
 import { isOver } from "./rules";
 
 /**
  * Announces a draft, unless a rule of the server wants a moderator to look at it first: then it waits, and `heldAt` says
  * so. Needs a title of 3 characters and a time to come; refuses with field errors `title_too_short`, `start_missing`,
- * `event_in_the_past`, `words_not_allowed`. Publishing what is published, or waits, is harmless.
+ * `event_in_the_past`, `words_not_allowed`, or with `events_not_for_you`. Publishing what is published, or waits, is harmless.
  */
 export function publishEvent(ctx: Context, eventId: string): Promise<Event> {
   return inTransaction(ctx, async (tx) => {
     const draft = await lockEvent(tx.db, eventId);
     authorize(canManageEvent(tx.actor, draft));
     if (draft.publishedAt || draft.heldAt) return draft;
+    await requireEventMaker(tx, draft.organizerId);
     requirePublishable(draft, tx.now);
     if (await isHeldBack(tx, draft)) return holdEvent(tx, draft);
     return announceEvent(tx, draft);

@@ -53,7 +53,8 @@ export function publishDue(ctx: Context, eventId: string): Promise<void> {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       await setPublishAt(tx, eventId, null);
-      const reasons = [...new Set(Object.values(error.fieldErrors).flat())];
+      const fields = [...new Set(Object.values(error.fieldErrors).flat())];
+      const reasons = fields.length > 0 ? fields : [error.reason];
       await record(tx, { kind: "event.not_published", eventId, ...managersOf(draft), reasons });
     }
   });

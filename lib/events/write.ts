@@ -8,6 +8,7 @@ import { invalidField } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { plainText } from "@/lib/core/text/plain-text";
+import { readInstance } from "@/lib/instance/settings";
 import { storePicture } from "@/lib/media/store";
 import type { EventInput } from "./input";
 import { joiningColumns } from "./joining";
@@ -43,6 +44,7 @@ export async function columnsOf(tx: Context, input: EventInput, eventId: string)
     priceNote: cleanLine(input.priceNote),
     ticketUrl: cleanLine(input.ticketUrl),
     ...joiningColumns(input),
+    retentionDays: Math.min(input.retentionDays, (await readInstance(tx.db)).keepAnswersDays),
     commentsPolicy: input.commentsPolicy,
     visibility: input.visibility,
     focusX: input.focusX,

@@ -4,6 +4,7 @@ import { events } from "@/db/schema/events";
 import { participationAnswers, participations } from "@/db/schema/participations";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { end } from "@/lib/events/cards";
+import { readInstance } from "@/lib/instance/settings";
 import { nothing } from "./by-mail/forget";
 import { DAY } from "./retention";
 
@@ -12,19 +13,21 @@ const AT_MOST = 200;
 
 /**
  * Forgets who took part by e-mail, who was asked to come, and what anybody wrote and answered, in events that were over as many days ago as
- * their hosts chose. The rows are left to be counted. What was moved to a later time since is due again after it.
+ * their hosts chose, or as administrators let them at most. The rows are left to be counted. What was moved to a later time since is due again after it.
  */
 export async function forgetOver(ctx: Context): Promise<void> {
-  for (const { id } of await findDue(ctx)) await inTransaction(ctx, (tx) => forgetOf(tx, id));
+  const { keepAnswersDays } = await readInstance(ctx.db);
+  for (const { id } of await findDue(ctx, keepAnswersDays))
+    await inTransaction(ctx, (tx) => forgetOf(tx, id));
 }
 
 /** As the index `events_to_forget` has it. */
 const latest = sql`coalesce(${events.endsAt}, ${events.startsAt})`;
 const isDueAgain = sql`${events.participantsForgottenAt} < ${latest}`;
 
-function findDue({ db, now }: Context): Promise<{ id: string }[]> {
+function findDue({ db, now }: Context, most: number): Promise<{ id: string }[]> {
   const yesterday = new Date(now.getTime() - DAY).toISOString();
-  const isOutdated = sql`${end} + ${events.retentionDays} * interval '24 hours' <= ${now.toISOString()}::timestamptz`;
+  const isOutdated = sql`${end} + least(${events.retentionDays}, ${most}::int) * interval '24 hours' <= ${now.toISOString()}::timestamptz`;
   return db
     .select({ id: events.id })
     .from(events)

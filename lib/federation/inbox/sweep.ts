@@ -1,20 +1,22 @@
 import { and, eq, exists, inArray, lt, not, or } from "drizzle-orm";
 import { deliveries, receivedActivities, sentActivities } from "@/db/schema/activities";
 import type { Context } from "@/lib/core/context";
+import { readInstance } from "@/lib/instance/settings";
 
 const DAY = 86_400_000;
 
 /**
  * Forgets what other servers sent: what was handled after two days, what nobody here understood or allowed after seven,
- * in which administrators may look at it. And what was said to others, a month after it went to all of them.
+ * or as many as administrators chose, in which they may look at it. And what was said to others, a month after it went to all of them.
  */
 export async function sweepActivities({ db, now }: Context): Promise<void> {
+  const { keepUnreadDays } = await readInstance(db);
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   const { receivedAt, outcome } = receivedActivities;
   const isDone = inArray(outcome, ["handled", "ignored"]);
   await db
     .delete(receivedActivities)
-    .where(or(lt(receivedAt, before(7)), and(isDone, lt(receivedAt, before(2)))));
+    .where(or(lt(receivedAt, before(keepUnreadDays)), and(isDone, lt(receivedAt, before(2)))));
   const waiting = db
     .select({ id: deliveries.id })
     .from(deliveries)
