@@ -11,12 +11,15 @@ type AskToBlockProps = {
   by: Pick<Face, "handle" | "name">;
   name: string;
   address: string;
+  /** Their server, where it is another one. */
+  domain: string | null;
   block: FormAction;
   mute: FormAction;
+  blockServer: FormAction;
 };
 
 /** What blocking and muting does, and the buttons that do it. */
-export function AskToBlock({ by, name, address, block, mute }: AskToBlockProps) {
+export function AskToBlock({ by, name, address, domain, ...acts }: AskToBlockProps) {
   const t = useTranslations("blocks.ask");
   const fields = (
     <>
@@ -31,17 +34,32 @@ export function AskToBlock({ by, name, address, block, mute }: AskToBlockProps) 
       after={<a href={identityPath(address)}>{t("back")}</a>}
     >
       <p>{t("blockWhat")}</p>
-      <ButtonForm action={block}>
+      <ButtonForm action={acts.block}>
         {fields}
         <Button type="submit" variant="danger">
           {t("block", { name })}
         </Button>
       </ButtonForm>
       <p className="mt-5">{t("muteWhat")}</p>
-      <ButtonForm action={mute}>
+      <ButtonForm action={acts.mute}>
         {fields}
         <Button type="submit">{t("mute", { name })}</Button>
       </ButtonForm>
+      {domain && (
+        <>
+          <p className="mt-5">{t("serverWhat", { domain })}</p>
+          <ButtonForm action={acts.blockServer} className="row">
+            <input type="hidden" name="domain" value={domain} />
+            <input type="hidden" name="as" value={by.handle} />
+            <Button type="submit" name="kind" value="block" variant="danger">
+              {t("block", { name: domain })}
+            </Button>
+            <Button type="submit" name="kind" value="mute">
+              {t("mute", { name: domain })}
+            </Button>
+          </ButtonForm>
+        </>
+      )}
     </FormPage>
   );
 }

@@ -11,10 +11,11 @@ import {
   now,
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { env } from "@/lib/core/env";
 import { muteWord } from "@/lib/identities/blocks/mute-word";
 import { findUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { blockIdentity, muteIdentity } from "./block";
-import { blockDomain } from "./block-domain";
+import { blockDomain, unblockDomain } from "./block-domain";
 import { countUpcoming, listUpcoming } from "./cards";
 import { foldMuted } from "./fold-muted";
 import { followActor } from "./follow";
@@ -177,5 +178,22 @@ describe("blockDomain", () => {
     const other = await createRemoteActor(db, { domain: "near.far.example" });
     await followActor(as(other.id), ada, { uri: "x:2" });
     expect(await db.$count(blocks)).toBe(0);
+  });
+
+  test("refuses this server and visitors; unblockDomain is the way back, also twice", async ({ db }) => {
+    const { ada, rosa, as } = await scene(db);
+    const own = { domain: new URL(env().ORIGIN).host, kind: "block" } as const;
+    await expect(blockDomain(as(ada.id), own)).rejects.toMatchObject({
+      fieldErrors: { domain: ["own_server"] },
+    });
+    const visitor = { db, actor: { kind: "anonymous" as const }, now };
+    const far = { domain: "far.example", kind: "block" } as const;
+    await expect(blockDomain(visitor, far)).rejects.toMatchObject({ code: "unauthenticated" });
+    await blockDomain(as(ada.id), far);
+    await unblockDomain(as(rosa.id), far);
+    await expect(followActor(as(ada.id), rosa)).rejects.toMatchObject({ reason: "you_block_them" });
+    await unblockDomain(as(ada.id), far);
+    await unblockDomain(as(ada.id), far);
+    await followActor(as(ada.id), rosa);
   });
 });

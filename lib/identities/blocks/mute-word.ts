@@ -18,13 +18,13 @@ type Muting = { word: string; lasts: (typeof mutedFor)[number] };
  * An identity does not want to read what contains a word or phrase, unless it asks to. Again, or written differently: the
  * newer time counts. Known to itself alone. Refuses with the field error `word_missing` and with `too_many_words`.
  */
-export function muteWord(ctx: Context, input: Muting): Promise<void> {
+export async function muteWord(ctx: Context, input: Muting): Promise<void> {
   const actorId = requireIdentity(ctx);
   const word = cleanLine(input.word);
   const folded = foldWords(word);
   if (folded === "") throw invalidField("word", "word_missing");
   const until = input.lasts === "ever" ? null : new Date(ctx.now.getTime() + lasting[input.lasts]);
-  return inTransaction(ctx, async ({ db, now }) => {
+  await inTransaction(ctx, async ({ db, now }) => {
     const own = eq(mutedWords.actorId, actorId);
     await db.delete(mutedWords).where(and(own, lte(mutedWords.until, now)));
     const set = { word, until };

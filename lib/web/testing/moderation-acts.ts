@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { createIdentity } from "@/db/testing/factories";
 import type { Context } from "@/lib/core/context";
 import { blockIdentity, muteIdentity, unblockIdentity } from "@/lib/events/block";
+import { blockDomain, unblockDomain } from "@/lib/events/block-domain";
+import { muteWord, unmuteWord } from "@/lib/identities/blocks/mute-word";
 import { limitReported, unlimitReported } from "@/lib/moderation/acts/limit";
 import { lockAccount, openAccount } from "@/lib/moderation/acts/lock-account";
 import { putReportedBack, removeReported } from "@/lib/moderation/acts/remove";
@@ -19,6 +22,10 @@ export const moderationActs = {
   blockIdentity: (ctx: Context, { host: { handle } }: Scene) => blockIdentity(ctx, { handle }),
   muteIdentity: (ctx: Context, { host: { handle } }: Scene) => muteIdentity(ctx, { handle }),
   unblockIdentity: (ctx: Context, { host: { handle } }: Scene) => unblockIdentity(ctx, { handle }),
+  blockDomain: (ctx: Context) => blockDomain(ctx, { domain: "bells.example", kind: "block" }),
+  unblockDomain: (ctx: Context) => unblockDomain(ctx, { domain: "bells.example" }),
+  muteWord: (ctx: Context) => muteWord(ctx, { word: "bells", lasts: "week" }),
+  unmuteWord: (ctx: Context) => unmuteWord(ctx, { id: randomUUID() }),
   report: (ctx: Context, { event }: Scene) => fileReport(ctx, { uri: event.uri }, spam),
   takeCase: deciding(({ ctx, caseId }) => takeCase(ctx, caseId)),
   releaseCase: deciding(({ ctx, caseId }) => releaseCase(ctx, caseId)),

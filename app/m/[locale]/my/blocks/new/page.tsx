@@ -10,6 +10,7 @@ import { canBlock } from "@/lib/identities/policy";
 import { readProfile } from "@/lib/web/profile-reading";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
+import { blockDomainAction } from "../actions";
 import { blockIdentityAction, muteIdentityAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/my/blocks/new">;
@@ -31,6 +32,7 @@ export default async function AskToBlockPage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const { name, handle, domain } = profile;
-  const acts = { block: blockIdentityAction, mute: muteIdentityAction };
-  return <AskToBlock by={viewer.identity} name={name} address={addressOf({ handle, domain })} {...acts} />;
+  const acts = { block: blockIdentityAction, mute: muteIdentityAction, blockServer: blockDomainAction };
+  const address = addressOf({ handle, domain });
+  return <AskToBlock by={viewer.identity} name={name} address={address} domain={domain} {...acts} />;
 }
