@@ -15,6 +15,8 @@ type Kind =
   | "identity.suspended"
   | "identity.unsuspended"
   | "event.removed"
+  | "event.let_through"
+  | "event.turned_back"
   | "comment.removed";
 type Fact = Recorded<FactOf<Kind>>;
 
@@ -48,14 +50,28 @@ async function whatWasDone(tx: Context, fact: Fact): Promise<Done | null> {
       return { letter: { what: "unsuspended" }, actorIds: [fact.actorId] };
     case "identity.suspended":
       return suspensionOf(tx, fact.actorId);
-    case "event.removed": {
-      const [event] = await tx.db.select().from(events).where(eq(events.id, fact.eventId));
-      const actorIds = [fact.organizerId, ...(fact.hostIds ?? [])];
-      return event ? { letter: { what: "removedEvent", title: event.title }, actorIds } : null;
-    }
+    case "event.removed":
+    case "event.let_through":
+    case "event.turned_back":
+      return eventOf(tx, fact);
     case "comment.removed":
       return commentOf(tx, fact.commentId);
   }
+}
+
+const aboutEvents = {
+  "event.removed": "removedEvent",
+  "event.let_through": "letThrough",
+  "event.turned_back": "turnedBack",
+} as const;
+
+async function eventOf(
+  { db }: Context,
+  { kind, eventId, organizerId, hostIds = [] }: Extract<Fact, { hostIds?: string[] }>,
+): Promise<Done | null> {
+  const [event] = await db.select().from(events).where(eq(events.id, eventId));
+  if (!event) return null;
+  return { letter: { what: aboutEvents[kind], title: event.title }, actorIds: [organizerId, ...hostIds] };
 }
 
 async function suspensionOf({ db }: Context, actorId: string): Promise<Done | null> {

@@ -22,6 +22,7 @@ import { showElsewhere } from "@/lib/federation/outbox/pictures";
 import { updateServerElsewhere } from "@/lib/federation/outbox/server";
 import { dropPreview } from "@/lib/feeds/preview/keep";
 import type { FactKind, FactOf, Recorded } from "@/lib/journal/facts";
+import { fileNoticed } from "@/lib/moderation/report/file-noticed";
 import { announceAnnouncement } from "@/lib/notifications/announce-announcement";
 import { announceAnswer, announceMention } from "@/lib/notifications/announce-answer";
 import { announceApplication } from "@/lib/notifications/announce-application";
@@ -94,7 +95,8 @@ const readers: Readers = {
   "account.second_factor_changed": { tellSecondFactorChanged },
   "account.recovery_code_used": { tellRecoveryCodeUsed },
   "identity.followed": { tellFollow },
-  "identity.follow_accepted": { backfillFollowed },
+  "identity.follow_accepted": { backfillFollowed, tellFollowAccepted },
+  "identity.follow_rejected": { tellFollowRejected },
   "identity.unfollowed": { tellUnfollow },
   "identity.updated": { indexEventsOf, updateIdentityElsewhere },
   "identity.deleted": { indexEventsOf },
@@ -156,6 +158,9 @@ const readers: Readers = {
   "identity.unlimited": { indexEventsOf },
   "identity.suspended": { tellModerated, tellAllWithdrawn, indexEventsOf },
   "identity.unsuspended": { tellModerated, indexEventsOf },
+  "event.let_through": { tellModerated },
+  "event.turned_back": { tellModerated },
+  "conduct.noticed": { fileNoticed },
   "event.removed": { tellModerated, tellWithdrawn, indexEvent, dropPreview, withdrawElsewhere },
   "event.put_back": { indexEvent, updateElsewhere, publishElsewhere },
   "comment.removed": { tellModerated, withdrawCommentElsewhere },

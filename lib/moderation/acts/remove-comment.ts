@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { comments } from "@/db/schema/comments";
+import type { Context } from "@/lib/core/context";
 import { conflict, notFound } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import { writeLog } from "@/lib/journal/write-log";
@@ -8,10 +9,13 @@ import { undoableSince } from "./undo-time";
 
 type Removing = { commentId: string; caseId: string; reason: string };
 
-/** Takes a comment out of everybody's sight; its author is told. Repeating it is harmless. Refuses with `comment_not_found`. */
+/**
+ * Takes a comment out of everybody's sight, in a case or where it waits; its author is told. Repeating it is harmless.
+ * Refuses with `comment_not_found`.
+ */
 export async function removeCommentFromSight(
-  tx: StaffContext,
-  { commentId, caseId, reason }: Removing,
+  tx: Context,
+  { commentId, caseId, reason }: Omit<Removing, "caseId"> & { caseId?: string },
 ): Promise<void> {
   const comment = await lockComment(tx, commentId);
   if (comment.status === "removed") return;
@@ -21,7 +25,7 @@ export async function removeCommentFromSight(
     .where(eq(comments.id, commentId));
   const { eventId, authorId } = comment;
   const logId = await writeLog(tx, {
-    ...{ action: "comment.removed", actorId: authorId, caseId, reason },
+    ...{ action: "comment.removed", actorId: authorId, reason, ...(caseId && { caseId }) },
     before: { status: comment.status },
     after: { status: "removed" },
   });
@@ -46,7 +50,7 @@ export async function putCommentBack(
 }
 
 /** Also under an event that is out of sight itself. */
-async function lockComment({ db }: StaffContext, commentId: string) {
+async function lockComment({ db }: Context, commentId: string) {
   const [comment] = await db.select().from(comments).where(eq(comments.id, commentId)).for("update");
   if (!comment || comment.deletedAt) throw notFound("comment_not_found");
   return comment;

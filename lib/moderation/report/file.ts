@@ -1,11 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
-import { type Report, type ReportCase, reportCases, reports } from "@/db/schema/reports";
+import { and, eq } from "drizzle-orm";
+import { type Report, reports } from "@/db/schema/reports";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, invalidField, notFound } from "@/lib/core/errors";
 import { readInstance } from "@/lib/instance/settings";
-import { record } from "@/lib/journal/record";
 import { canReport } from "../policy";
-import { findThing, type Named, type Thing } from "./thing";
+import { countReport, openCase } from "./open-case";
+import { findThing, type Named } from "./thing";
 
 export type NewReport = Pick<Report, "category" | "words"> & {
   /** Whether the server that it came from is to hear of it; means nothing for what is ours. */
@@ -33,7 +33,7 @@ export function fileReport(ctx: Context, named: Named, input: NewReport): Promis
       .values({ caseId, ...reporter, category, words, isForwarded, createdAt: tx.now })
       .onConflictDoNothing()
       .returning();
-    return report ? count(tx, report) : findSame(tx, caseId, reporter);
+    return report ? countReport(tx, report) : findSame(tx, caseId, reporter);
   });
 }
 
@@ -43,43 +43,6 @@ function reporterOf({ actor }: Context, { email, locale }: NewReport): Reporter 
   if (actor.kind === "identity") return { reporterId: actor.actorId, email: null, locale: null };
   if (!email) throw invalidField("email", "email_not_valid");
   return { reporterId: null, email, locale: locale ?? "en" };
-}
-
-/** Two at the same time open one: the index of open cases keeps the second from making another. */
-async function openCase(
-  tx: Context,
-  { kind, id, author, eventId, commentId, copy }: Thing,
-): Promise<ReportCase> {
-  const [found] = await tx.db
-    .insert(reportCases)
-    .values({
-      kind,
-      thingId: id,
-      actorId: author.id,
-      eventId,
-      commentId,
-      copy,
-      reportedAt: tx.now,
-      createdAt: tx.now,
-    })
-    .onConflictDoUpdate({
-      target: [reportCases.kind, reportCases.thingId],
-      targetWhere: sql`${reportCases.status} = 'open'`,
-      set: { status: "open" },
-    })
-    .returning();
-  return found!;
-}
-
-async function count(tx: Context, report: Report): Promise<Report> {
-  const { id: reportId, caseId } = report;
-  const [counted] = await tx.db
-    .update(reportCases)
-    .set({ reportCount: sql`${reportCases.reportCount} + 1`, reportedAt: tx.now })
-    .where(eq(reportCases.id, caseId))
-    .returning({ reportCount: reportCases.reportCount });
-  await record(tx, { kind: "report.filed", caseId, reportId, isFirst: counted!.reportCount === 1 });
-  return report;
 }
 
 async function findSame({ db }: Context, caseId: string, { reporterId, email }: Reporter): Promise<Report> {

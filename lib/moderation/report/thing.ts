@@ -57,6 +57,17 @@ export async function findThing(ctx: Pick<Context, "db" | "actor">, named: Named
   return found && (await isSeen(ctx, found)) ? found : null;
 }
 
+/** The same by its id, whoever sees it; also an identity that still waits to be let in. For the server itself. */
+export function findThingById(
+  { db }: Pick<Context, "db">,
+  kind: Thing["kind"],
+  id: string,
+): Promise<Thing | null> {
+  if (kind === "event") return findEventThing({ db }, eq(events.id, id));
+  if (kind === "comment") return findCommentThing({ db }, eq(comments.id, id));
+  return findAnyIdentity({ db }, eq(actors.id, id));
+}
+
 async function findEventThing({ db }: Pick<Context, "db">, which: SQL): Promise<Thing | null> {
   const [found] = await db
     .select({ event: events, author: authorColumns })
@@ -103,7 +114,11 @@ async function findCommentThing({ db }: Pick<Context, "db">, which: SQL): Promis
   return { kind: "comment", id, uri, author, eventId: event.id, commentId: id, copy };
 }
 
-async function findIdentity({ db }: Pick<Context, "db">, which: SQL | undefined): Promise<Thing | null> {
+function findIdentity({ db }: Pick<Context, "db">, which: SQL | undefined): Promise<Thing | null> {
+  return findAnyIdentity({ db }, and(which, notExists(waitingOwner(db))));
+}
+
+async function findAnyIdentity({ db }: Pick<Context, "db">, which: SQL | undefined): Promise<Thing | null> {
   const [found] = await db
     .select({
       author: authorColumns,
@@ -112,7 +127,7 @@ async function findIdentity({ db }: Pick<Context, "db">, which: SQL | undefined)
       summaryHtml: actors.summaryHtml,
     })
     .from(actors)
-    .where(and(which, isNull(actors.deletedAt), notExists(waitingOwner(db))));
+    .where(and(which, isNull(actors.deletedAt)));
   if (!found || found.kind === "application") return null;
   const { author, summary: text, summaryHtml: html } = found;
   const copy = { title: author.name, text, html, url: addressOf(facePath(author)), at: null };

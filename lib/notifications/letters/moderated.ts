@@ -14,6 +14,9 @@ export type Moderated =
   | { what: "removedEvent" | "removedComment" | "letThrough" | "turnedBack"; title: string }
   | { what: "suspended"; until: Date | null };
 
+/** Nothing that anybody would answer to. */
+const good = new Set<Moderated["what"]>(["unsuspended", "letThrough"]);
+
 type Written = { person: Person; why: string };
 
 /** Tells somebody what moderators decided about them, and why; never who asked for it. Always sent. */
@@ -29,7 +32,7 @@ export function moderatedLetter(done: Moderated, { person, why }: Written, reade
     name: person.name,
     intro: introOf(done, reader),
     quote: why ? { from: t("reasonGiven", { instance }), text: why } : undefined,
-    notes: done.what === "unsuspended" ? undefined : [t("answer", { instance })],
+    notes: good.has(done.what) ? undefined : [t("answer", { instance })],
     button: { label: t("button", { instance }), url: env().ORIGIN + paths.about },
     reason: t("reason", { identity: fullName(person), instance }),
   };

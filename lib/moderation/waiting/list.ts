@@ -1,0 +1,118 @@
+import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { actors } from "@/db/schema/actors";
+import { comments } from "@/db/schema/comments";
+import { events } from "@/db/schema/events";
+import type { Context } from "@/lib/core/context";
+import { authorize } from "@/lib/core/errors";
+import { canModerate } from "@/lib/instance/policy";
+
+export const WAITING_PER_PAGE = 20;
+
+/** A comment or an event that waits; an event is named with the version that was read. */
+export type Waiting = {
+  kind: "comment" | "event";
+  id: string;
+  version: number;
+  since: Date;
+  title: string;
+  html: string;
+  slug: string;
+  startsAt: Date | null;
+  zone: string;
+  place: string;
+  author: { name: string; handle: string; domain: string | null };
+};
+
+/** What waits for moderators, the oldest first, and how much there is in all. For moderators. */
+export async function listWaiting(
+  ctx: Context,
+  page: number,
+): Promise<{ waiting: Waiting[]; total: number }> {
+  authorize(canModerate(ctx.actor));
+  const order = await ctx.db.execute<{ kind: Waiting["kind"]; id: string }>(sql`
+    select 'comment' as kind, ${comments.id}, ${comments.heldAt} as held_at from ${comments}
+      inner join ${actors} on ${actors.id} = ${comments.authorId}
+      inner join ${events} on ${events.id} = ${comments.eventId} where ${isCommentHeld}
+    union all select 'event', ${events.id}, ${events.heldAt} from ${events}
+      inner join ${actors} on ${actors.id} = ${events.organizerId} where ${isEventHeld}
+    order by held_at, id limit ${WAITING_PER_PAGE} offset ${(page - 1) * WAITING_PER_PAGE}`);
+  const rows = [...order];
+  const idsOf = (kind: Waiting["kind"]) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  const [said, announced, total] = await Promise.all([
+    readComments(ctx, idsOf("comment")),
+    readEvents(ctx, idsOf("event")),
+    countWaiting(ctx),
+  ]);
+  const found = new Map([...said, ...announced].map((one) => [one.id, one]));
+  return { waiting: rows.flatMap(({ id }) => found.get(id) ?? []), total };
+}
+
+/** How much waits. For moderators. */
+export async function countWaiting(ctx: Context): Promise<number> {
+  authorize(canModerate(ctx.actor));
+  const [said, announced] = await Promise.all([
+    ctx.db
+      .select({ total: count() })
+      .from(comments)
+      .innerJoin(actors, eq(actors.id, comments.authorId))
+      .innerJoin(events, eq(events.id, comments.eventId))
+      .where(isCommentHeld),
+    ctx.db
+      .select({ total: count() })
+      .from(events)
+      .innerJoin(actors, eq(actors.id, events.organizerId))
+      .where(isEventHeld),
+  ]);
+  return said[0]!.total + announced[0]!.total;
+}
+
+/** Those of whoever is out of sight, or under what is, wait until they are back. */
+const isCommentHeld = and(
+  isNotNull(comments.heldAt),
+  eq(comments.status, "waiting"),
+  isNull(comments.deletedAt),
+  isNull(actors.deletedAt),
+  isNull(events.deletedAt),
+) as SQL;
+const isEventHeld = and(isNotNull(events.heldAt), isNull(events.deletedAt), isNull(actors.deletedAt)) as SQL;
+
+const author = { name: actors.name, handle: actors.handle, domain: actors.domain };
+
+async function readComments({ db }: Context, ids: string[]): Promise<Waiting[]> {
+  if (ids.length === 0) return [];
+  const { title, slug, startsAt, zone, placeName: place } = events;
+  const rows = await db
+    .select({ comment: comments, event: { title, slug, startsAt, zone, place }, author })
+    .from(comments)
+    .innerJoin(actors, eq(actors.id, comments.authorId))
+    .innerJoin(events, eq(events.id, comments.eventId))
+    .where(inArray(comments.id, ids));
+  return rows.map(({ comment: { id, html, heldAt }, event, author }) => {
+    return { kind: "comment", id, html, version: 0, since: heldAt!, ...event, author };
+  });
+}
+
+async function readEvents({ db }: Context, ids: string[]): Promise<Waiting[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ event: events, author })
+    .from(events)
+    .innerJoin(actors, eq(actors.id, events.organizerId))
+    .where(inArray(events.id, ids));
+  return rows.map(({ event, author }) => {
+    const { id, title, slug, startsAt, zone, version, placeName: place, descriptionHtml: html } = event;
+    return {
+      kind: "event",
+      id,
+      html,
+      version,
+      since: event.heldAt!,
+      title,
+      slug,
+      startsAt,
+      zone,
+      place,
+      author,
+    };
+  });
+}
