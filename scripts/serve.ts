@@ -4,10 +4,10 @@ import { handToInbox } from "../lib/web/inbox-path.ts";
 import { countAsKept, countRequest } from "../lib/web/metrics/requests.ts";
 import { nameRequest } from "../lib/web/request-id.ts";
 import { setClientAddress } from "../lib/web/security/client-address.ts";
-import { tileOrigin } from "../lib/web/security/map-tiles.ts";
 import { setPagePolicy } from "../lib/web/security/page-policy.ts";
 import { answerKept } from "../lib/web/visitor/answer-kept.ts";
 import { settleAccept } from "../lib/web/visitor/document-path.ts";
+import { keptPages } from "../lib/web/visitor/kept-pages.ts";
 
 /**
  * The web server of `npm start`: Next, and before it a desk that hands kept pages to visitors and kept documents
@@ -17,7 +17,7 @@ import { settleAccept } from "../lib/web/visitor/document-path.ts";
  */
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
-const settings = { origin: process.env.ORIGIN ?? "", tiles: tileOrigin(process.env.MAP_TILES) };
+const origin = process.env.ORIGIN ?? "";
 const isCounted = Boolean(process.env.METRICS_TOKEN?.trim());
 const app = next({ hostname, port, quiet: true });
 await app.prepare();
@@ -29,7 +29,7 @@ const server = createServer((request, response) => {
   response.setHeader("X-Request-Id", id);
   setClientAddress(request);
   if (handToInbox(request, response)) return;
-  setPagePolicy(request, response, settings);
+  setPagePolicy(request, response, { origin, tiles: keptPages().tileOrigin });
   settleAccept(request);
   void answer(request, response);
 });

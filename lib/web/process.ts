@@ -1,5 +1,6 @@
 import { connection } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
+import { followSources } from "./follow-sources";
 import { answerAtDesk } from "./inbox-desk";
 import { openInbox } from "./inbox-path";
 import { nameRequestsInLog } from "./log-errors";
@@ -17,7 +18,8 @@ export async function startProcess(): Promise<void> {
   nameRequestsInLog();
   if (env().METRICS_TOKEN) watchEventLoop();
   openInbox(answerAtDesk);
-  const listener = await startPageListener(connection().sql);
+  await followSources();
+  const listener = await startPageListener(connection().sql, followSources);
   const worker = env().WORKER === "on" ? await startOwnWorker() : null;
   const shared = globalThis as { carillonStop?: () => Promise<unknown> };
   shared.carillonStop = () => Promise.all([listener.stop(), worker?.stop()]);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { env } from "@/lib/core/env";
 import { safeFetch } from "@/lib/core/net/safe-fetch";
+import { sourcesInUse } from "@/lib/core/sources-in-use";
 import { cleanLine } from "@/lib/core/text/clean";
 import { addok } from "./addok";
 import { keepAnswer, keptAnswer } from "./answers";
@@ -48,10 +48,10 @@ export async function findPlaces(typed: string, locale: string): Promise<FoundPl
 }
 
 function chosenGeocoder(): { geocoder: Geocoder; base: string } | null {
-  const { GEOCODER, GEOCODER_URL } = env();
-  if (GEOCODER === "none") return null;
-  const geocoder = geocoders[GEOCODER];
-  return { geocoder, base: (GEOCODER_URL ?? geocoder.usual).replace(/\/+$/, "") };
+  const { geocoder: name, geocoderUrl } = sourcesInUse();
+  if (name === "none") return null;
+  const geocoder = geocoders[name];
+  return { geocoder, base: (geocoderUrl ?? geocoder.usual).replace(/\/+$/, "") };
 }
 
 async function ask({ feature }: Geocoder, address: string): Promise<FoundPlace[] | null> {

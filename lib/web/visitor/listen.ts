@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
 import { PAGES_CHANNEL } from "@/lib/journal/drop-pages";
-import { tileOrigin } from "../security/map-tiles";
+import { INSTANCE } from "@/lib/journal/tags";
 import { transportSecurity } from "../security/transport";
 import { dropEverything, dropTags, keptPages } from "./kept-pages";
 
@@ -15,11 +16,24 @@ const markerSign = "!";
 /**
  * Hears from the database which pages are out of date, as long as this process lives. Whatever may have been missed,
  * in silence or while the connection was lost, is made up for by dropping everything; meanwhile nothing is kept.
+ * `onInstance`: what else follows when administrators may have changed something.
  */
-export async function startPageListener(sql: Sql): Promise<{ stop(): Promise<void> }> {
+export async function startPageListener(
+  sql: Sql,
+  onInstance: () => Promise<void> = async () => {},
+): Promise<{ stop(): Promise<void> }> {
   keptPages().transportSecurity = transportSecurity(env().ORIGIN);
-  keptPages().tileOrigin = tileOrigin(env().MAP_TILES);
-  const subscription = await sql.listen(PAGES_CHANNEL, heard, startKeeping);
+  const subscription = await sql.listen(
+    PAGES_CHANNEL,
+    (payload) => {
+      heard(payload);
+      if (payload.split(" ").includes(INSTANCE)) tell(onInstance);
+    },
+    () => {
+      startKeeping();
+      tell(onInstance);
+    },
+  );
   const timer = setInterval(() => void checkHearing(sql), betweenChecks).unref();
   return {
     async stop() {
@@ -63,6 +77,13 @@ async function checkHearing(sql: Sql): Promise<void> {
 function heard(payload: string): void {
   if (payload.startsWith(markerSign)) keptPages().markers.get(payload)?.();
   else dropTags(payload.split(" "));
+}
+
+/** The next change, or the next connection, tells again. */
+function tell(onInstance: () => Promise<void>): void {
+  onInstance().catch((error: unknown) =>
+    log("pages").warn({ err: error }, "settings could not be read again"),
+  );
 }
 
 /** Also called by the driver after it has connected anew. */
