@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { facePath, paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
+import { AnnounceLink } from "./announce-link";
 import { EventList } from "./event-list";
 import { FeedLinks } from "./feed-links";
 import { PastEvents } from "./past-events";
@@ -46,9 +47,7 @@ function NothingToCome({ identity: { name, domain }, isOwn }: Pick<AnnouncedByPr
       icon="calendar"
       action={
         isOwn ? (
-          <ButtonLink href={paths.newEvent} variant="primary">
-            {t("empty.announce")}
-          </ButtonLink>
+          <AnnounceLink label={t("empty.announce")} />
         ) : (
           <ButtonLink href={paths.front}>{t("empty.others")}</ButtonLink>
         )

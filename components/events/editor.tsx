@@ -8,12 +8,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Event } from "@/db/schema/events";
 import type { Media } from "@/db/schema/media";
 import { localOf } from "@/lib/core/dates/local-time";
-import { eventPath, paths } from "@/lib/core/paths";
+import { eventPath } from "@/lib/core/paths";
 import { marksOf, withTyped } from "@/lib/events/differences";
 import type { EventDetails } from "@/lib/events/queries";
 import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import type { FormAction } from "@/lib/web/form-state";
+import { AnnounceLink } from "./announce-link";
 import { Cover } from "./cover";
 import { focusClass } from "./cover-picture";
 import { EditorEnd } from "./editor-end";
@@ -127,9 +128,7 @@ function Cancelled({ slug, children }: { slug: string; children: ReactNode }) {
         action={
           <div className="row justify-center">
             <ButtonLink href={eventPath(slug)}>{t("toEvent")}</ButtonLink>
-            <ButtonLink href={paths.newEvent} variant="primary">
-              {t("announceAnother")}
-            </ButtonLink>
+            <AnnounceLink label={t("announceAnother")} />
           </div>
         }
       >

@@ -7,6 +7,7 @@ import { paths } from "@/lib/core/paths";
 import type { EventCard } from "@/lib/events/cards";
 import type { CategoryInUse } from "@/lib/events/topics";
 import type { CardStanding } from "@/lib/participation/standings";
+import { AnnounceLink } from "./announce-link";
 import { EventList } from "./event-list";
 import { FeedLinks } from "./feed-links";
 import { FrontCategories } from "./front-categories";
@@ -78,9 +79,7 @@ function NothingYet({ isMember }: { isMember: boolean }) {
       title={t("empty.title")}
       action={
         isMember ? (
-          <ButtonLink href={paths.newEvent} variant="primary">
-            {t("empty.announce")}
-          </ButtonLink>
+          <AnnounceLink label={t("empty.announce")} />
         ) : (
           <ButtonLink href={paths.signUp} variant="primary">
             {t("empty.signUp")}

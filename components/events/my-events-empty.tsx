@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/core/paths";
+import { AnnounceLink } from "./announce-link";
 import type { MyEventTab } from "./my-events-tabs";
 
 /** Nothing in this list yet: what it is for, and what to do next. */
@@ -20,9 +21,13 @@ export function MyEventsEmpty({ tab, name }: { tab: MyEventTab; name: string }) 
       title={texts.title}
       icon={isOwn ? "bell" : "calendar"}
       action={
-        <ButtonLink href={isOwn ? paths.newEvent : paths.front} variant="primary">
-          {isOwn ? t("announce") : t("seeEvents")}
-        </ButtonLink>
+        isOwn ? (
+          <AnnounceLink label={t("announce")} />
+        ) : (
+          <ButtonLink href={paths.front} variant="primary">
+            {t("seeEvents")}
+          </ButtonLink>
+        )
       }
     >
       {texts.text}

@@ -16,12 +16,15 @@ type HeaderProps = {
   links: HeaderLink[];
   /** Who acts; nobody for visitors. */
   viewer?: IdentityMenuProps;
+  /** Whether they may announce events here. */
+  mayAnnounce?: boolean;
   signInHref?: string;
   /** No address: nobody can make an account here. */
   signUpHref?: string;
 };
 
-export function Header({ links, viewer, signInHref = "/sign-in", signUpHref, ...brand }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { links, viewer, mayAnnounce = true, signInHref = "/sign-in", signUpHref, ...brand } = props;
   const t = useTranslations("layout");
   return (
     <header className="top">
@@ -41,10 +44,12 @@ export function Header({ links, viewer, signInHref = "/sign-in", signUpHref, ...
           </ButtonLink>
           {viewer ? (
             <>
-              <ButtonLink href="/events/new" variant="primary">
-                <Icon name="plus" size={20} />
-                <span className="label-on-desk">{t("announce")}</span>
-              </ButtonLink>
+              {mayAnnounce && (
+                <ButtonLink href={paths.newEvent} variant="primary">
+                  <Icon name="plus" size={20} />
+                  <span className="label-on-desk">{t("announce")}</span>
+                </ButtonLink>
+              )}
               <IdentityMenu {...viewer} />
             </>
           ) : (

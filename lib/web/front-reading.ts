@@ -10,6 +10,7 @@ import { countWaitingFor, listStandings } from "@/lib/participation/standings";
 import { readCategories } from "./categories-reading";
 import { accountContext } from "./context";
 import { foldFor, readUnwelcome } from "./unwelcome";
+import { usualHome } from "./usual";
 import type { Viewer } from "./viewer";
 
 /** One row of cards on a desk. */
@@ -56,7 +57,7 @@ async function readOwnBlocks(viewer: Viewer, now: Date) {
 /** Around the account's own place, as events here tell where it is; null when they told none, no query where nobody knows. */
 async function readNear({ session }: Viewer, { now, reader }: { now: Date; reader: Unwelcome }) {
   const { db } = connection();
-  const home = await findHome(await accountContext());
+  const home = (await findHome(await accountContext())) ?? (await usualHome());
   const point = home?.point ?? (home && (await findPlaceNamed(db, home.name)));
   if (!home) return null;
   if (!point) return { name: home.name, query: null, cards: [] };

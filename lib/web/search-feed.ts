@@ -7,7 +7,6 @@ import { findEventIds } from "@/lib/events/search/find";
 import { everything, readSearch, type SearchQuery } from "@/lib/events/search/input";
 import { findPlaceNamed } from "@/lib/events/search/place";
 import { understand } from "@/lib/events/search/search";
-import { usualZone } from "@/lib/events/search/usual-zone";
 import { atomText } from "@/lib/feeds/atom";
 import { strongEtag } from "@/lib/feeds/conditional";
 import { publicCalendarText } from "@/lib/feeds/public-calendar";
@@ -16,6 +15,7 @@ import { readInstanceFrame, readOwnCategories } from "./instance-reading";
 import { readProfile } from "./profile-reading";
 import { type FeedFormat, formats } from "./public-feed";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
+import { zoneOfAll } from "./usual";
 
 const searches: Limit = { name: "search feed", max: 60, minutes: 1 };
 
@@ -49,7 +49,7 @@ async function findIds(query: SearchQuery, { now, size }: { now: Date; size: num
   const [organizer, point, zone] = await Promise.all([
     query.organizer ? readProfile(query.organizer, null) : null,
     query.point ?? (query.place ? findPlaceNamed(db, query.place) : null),
-    usualZone(db, now),
+    zoneOfAll(db, now),
   ]);
   const { filters } = await understand(db, query, { point, hostId: organizer?.id ?? null, now, zone });
   return findEventIds(db, { filters, sort: query.sort, page: 1, size });

@@ -13,7 +13,6 @@ import { pastedAddress } from "@/lib/events/search/pasted";
 import { findPlaceNamed } from "@/lib/events/search/place";
 import { type FoundPoint, searchPoints } from "@/lib/events/search/points";
 import { type Found, searchEvents } from "@/lib/events/search/search";
-import { usualZone } from "@/lib/events/search/usual-zone";
 import { weekOf, weeksOfMonth } from "@/lib/events/search/when";
 import { mutedWordIn } from "@/lib/identities/blocks/muted-words";
 import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
@@ -23,6 +22,7 @@ import { type MapSource, mapSource } from "./map-source";
 import { readProfile } from "./profile-reading";
 import { clientAddress, countAttempt, type Limit } from "./rate-limit";
 import { foldFor, readUnwelcome } from "./unwelcome";
+import { usualHome, zoneOfAll } from "./usual";
 import type { Viewer } from "./viewer";
 
 /** Searching costs more than reading: per sender. */
@@ -55,8 +55,8 @@ export type SearchReading = {
 export async function readSearchPage(query: SearchQuery, viewer: Viewer | null): Promise<SearchReading> {
   const { db } = connection();
   const now = new Date();
-  const zone = viewer?.session.zone ?? (await usualZone(db, now));
-  const home = viewer ? await findHome(await accountContext()) : null;
+  const zone = viewer?.session.zone ?? (await zoneOfAll(db, now));
+  const home = (viewer && (await findHome(await accountContext()))) ?? (await usualHome());
   const source = mapSource();
   const frame = { now, zone, home: home?.point ? home : null, source };
   const unknown = { place: false, organizer: false };

@@ -7,6 +7,7 @@ import { EventForm } from "@/components/events/event-form";
 import { EventFormFields } from "@/components/events/event-form-fields";
 import { emptyValues, valuesOf } from "@/components/events/event-form-values";
 import { KeptNew } from "@/components/events/kept-new";
+import { NoEventMaker } from "@/components/events/no-event-maker";
 import { FormTexts } from "@/components/forms/form-texts";
 import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
@@ -19,6 +20,8 @@ import type { Face } from "@/lib/identities/queries";
 import { pictureSources } from "@/lib/media/sources";
 import { listQuestions } from "@/lib/participation/questions/queries";
 import { editorOf } from "@/lib/web/event-editing";
+import { isEventMaker } from "@/lib/web/event-makers";
+import { readDefaults } from "@/lib/web/instance-reading";
 import { actingFirst, currentViewer } from "@/lib/web/viewer";
 import { announceEventAction, forgetNewTypedAction } from "./actions";
 
@@ -35,6 +38,9 @@ export default async function NewEventPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const { copy, kept: keptId } = await searchParams;
   if (!viewer) redirect(signInPath(typeof copy === "string" ? copyEventPath(copy) : paths.newEvent));
+  const { eventMakers, eventMakersDays } = await readDefaults();
+  if (eventMakers !== "everybody" && !(await isEventMaker(viewer)))
+    return <NoEventMaker eventMakers={eventMakers} eventMakersDays={eventMakersDays} />;
   const { db } = connection();
   const identities = actingFirst(viewer);
   const copied = typeof copy === "string" ? await findEventOf(db, copy, identities) : null;
