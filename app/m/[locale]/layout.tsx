@@ -16,6 +16,7 @@ import { asLocale, isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
 import { shownTheme } from "@/lib/web/choices";
+import { isEventMaker } from "@/lib/web/event-makers";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { findUnsent } from "@/lib/web/unsent";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
@@ -60,6 +61,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
               theme={theme ?? "system"}
               links={links}
               viewer={viewer ? menuOf(viewer, t) : undefined}
+              mayAnnounce={viewer !== null && (await isEventMaker(viewer))}
               signUpHref={takesAccounts ? paths.signUp : undefined}
             />
           }
