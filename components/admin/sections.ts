@@ -12,11 +12,16 @@ const staff: Role[] = ["moderator", "administrator"];
  * the texts `admin.sections`. In a group they stand in this order; its heading leads to the first.
  */
 export const sections = {
+  dashboard: { group: "overview", roles: administrators },
   applications: { group: "people", roles: staff },
   registration: { group: "people", roles: administrators },
   invitations: { group: "people", roles: administrators },
   reports: { group: "safety", roles: staff },
+  waiting: { group: "safety", roles: staff },
+  safety: { group: "safety", roles: staff },
   moderationLog: { group: "safety", roles: staff },
+  instance: { group: "here", roles: administrators },
+  instanceTexts: { group: "here", roles: administrators },
   look: { group: "here", roles: administrators },
   adminEvents: { group: "here", roles: administrators },
   jobs: { group: "here", roles: administrators },

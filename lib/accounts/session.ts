@@ -14,6 +14,8 @@ export type Session = {
   role: Role;
   /** When the account was made. */
   since: Date;
+  /** When they last agreed to the terms; null: never. */
+  agreedAt: Date | null;
   locale: Locale;
   zone: string;
   theme: Account["theme"];
@@ -100,6 +102,7 @@ const sessionById = prepared((db) =>
       theme: accounts.theme,
       onboarding: accounts.onboarding,
       leavesAt: accounts.leavesAt,
+      agreedAt: accounts.termsAcceptedAt,
       lastUsedAt: sessions.lastUsedAt,
     })
     .from(sessions)

@@ -45,6 +45,10 @@ export const paths = {
   instance: "/admin/instance",
   /** Rules, terms and privacy. */
   instanceTexts: "/admin/texts",
+  /** What the rules of the server hold back until a moderator has read it. */
+  waiting: "/moderation/waiting",
+  /** Those rules. */
+  safety: "/moderation/rules",
   /** What was reported and waits for somebody to decide. */
   reports: "/moderation/reports",
   /** Everything that moderators did. */

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/core/context";
 import { connection } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { signInPath } from "@/lib/core/paths";
+import { requireAgreement } from "./agreement";
 import { backPath } from "./back-path";
 import { accountContext, isSuspended, requestContext } from "./context";
 import { type FormAction, type FormState, type FormValues, formEntries, typedValues } from "./form-state";
@@ -26,6 +27,8 @@ type Options = {
   as?: "identity" | "account";
   /** Counted per identity or account; whoever is nobody yet is counted by address, which a whole hall may share. */
   limit?: Limit;
+  /** Also for members who have still to agree to what was changed here: taking their data along, leaving, signing out. */
+  beforeAgreeing?: boolean;
 };
 
 /**
@@ -44,6 +47,7 @@ export function action<S extends z.ZodType>(
     try {
       await assertSameOriginAction();
       ctx = await contextFor(options, formData);
+      if (!options.beforeAgreeing) await requireAgreement();
       if (options.limit) await countAttempts(ctx, options.limit);
       outcome = await run(ctx, parse(schema, formData), typedValues(formData));
     } catch (error) {

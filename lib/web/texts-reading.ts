@@ -6,9 +6,10 @@ import {
   type DocumentVersion,
   findDocument,
   listVersions,
+  ourWords,
   type ReadDocument,
 } from "@/lib/instance/texts/documents";
-import type { DocumentKind } from "@/lib/instance/texts/input";
+import { type DocumentKind, documentKinds } from "@/lib/instance/texts/input";
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
@@ -31,4 +32,17 @@ export async function readDocument(
 export async function readRules(locale: Locale): Promise<{ text: string; locale: Locale } | null> {
   const { rulesHtml } = await readInstance(connection().db);
   return inLanguage(rulesHtml, locale);
+}
+
+/** What administrators edit. The fields for own words begin with ours where there are no own. */
+export async function readEditedTexts() {
+  const { db } = connection();
+  const settings = await readInstance(db);
+  const documents = documentKinds.map(async (kind) => {
+    const document = await findDocument(db, kind);
+    const texts = document?.mode === "own" ? document.texts : ourWords(kind, settings);
+    const words = Object.entries(texts).map(([locale, { source }]) => [locale, source.trim()]);
+    return { kind, document, words: Object.fromEntries(words) as { [locale: string]: string } };
+  });
+  return { rules: settings.rules, documents: await Promise.all(documents) };
 }

@@ -12,21 +12,33 @@ import { backPath } from "@/lib/web/back-path";
 import { forgetUnsent } from "@/lib/web/unsent";
 
 /** From now on this browser acts as another identity of the account; the page stays. */
-export const switchIdentityAction = action(switchInput, async (_ctx, { handle }) => {
-  await actAs(handle);
-  return { to: backPath(await headers()) };
-});
+export const switchIdentityAction = action(
+  switchInput,
+  async (_ctx, { handle }) => {
+    await actAs(handle);
+    return { to: backPath(await headers()) };
+  },
+  { beforeAgreeing: true },
+);
 
-export const signOutAction = action(z.object({}), async () => {
-  await forgetSession();
-  return { to: paths.front };
-});
+export const signOutAction = action(
+  z.object({}),
+  async () => {
+    await forgetSession();
+    return { to: paths.front };
+  },
+  { beforeAgreeing: true },
+);
 
 /** What could not be sent is done with. */
-export const forgetUnsentAction = action(z.object({}), async () => {
-  await forgetUnsent();
-  return { to: backPath(await headers()) };
-});
+export const forgetUnsentAction = action(
+  z.object({}),
+  async () => {
+    await forgetUnsent();
+    return { to: backPath(await headers()) };
+  },
+  { beforeAgreeing: true },
+);
 
 /** The account stays after all. */
 export const keepAccountAction = action(
@@ -35,5 +47,5 @@ export const keepAccountAction = action(
     await keepAccount(ctx);
     return { to: `${paths.data}?notice=account_kept` };
   },
-  { as: "account" },
+  { as: "account", beforeAgreeing: true },
 );

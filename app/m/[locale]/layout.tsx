@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AgreeBanner } from "@/components/accounts/agree-banner";
 import { LeavingBanner } from "@/components/departure/leaving-banner";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
@@ -15,11 +16,13 @@ import { SuspendedBanner } from "@/components/moderation/suspended-banner";
 import { asLocale, isLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { pictureSources } from "@/lib/media/sources";
+import { hasToAgree, isAgreeing, leadToAgreement } from "@/lib/web/agreement";
 import { shownTheme } from "@/lib/web/choices";
 import { isEventMaker } from "@/lib/web/event-makers";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { findUnsent } from "@/lib/web/unsent";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
+import { currentPath } from "@/lib/web/visitor/missing";
 import { forgetUnsentAction, keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: LayoutProps<"/m/[locale]">): Promise<Metadata> {
@@ -44,6 +47,8 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
   ]);
   const { takesAccounts, look } = frame;
   const unsent = await findUnsent(viewer);
+  const owes = await hasToAgree(viewer);
+  if (owes) leadToAgreement();
   const theme = shownTheme(cookie, viewer?.session.theme) ?? undefined;
   const links = [
     { href: paths.front, label: t("events") },
@@ -77,6 +82,7 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
             />
           )}
           {viewer && <SuspendedBanner suspended={viewer.suspended} zone={viewer.session.zone} />}
+          {owes && !isAgreeing() && <AgreeBanner path={currentPath() ?? paths.front} />}
           {unsent.length > 0 && <Unsent texts={unsent} forget={forgetUnsentAction} />}
           {children}
         </PageShell>
@@ -112,6 +118,6 @@ function administrationOf(
   t: Awaited<ReturnType<typeof getTranslations<"layout">>>,
 ) {
   if (role === "member") return [];
-  const href = role === "administrator" ? paths.registration : paths.reports;
+  const href = role === "administrator" ? paths.dashboard : paths.reports;
   return [{ href, label: t("administration"), icon: "shield" as const }];
 }

@@ -62,6 +62,7 @@ import { federationActs } from "./federation-acts";
 import { instanceActs } from "./instance-acts";
 import { moderationActs } from "./moderation-acts";
 import { applicant, comment, plannedMessage, type Scene } from "./scene";
+import { textsActs } from "./texts-acts";
 import { workActs } from "./work-acts";
 
 const look = { name: "New name", summary: "", avatar: undefined };
@@ -173,6 +174,7 @@ export const acts = {
       reportsByMail: false,
     }),
   ...federationActs,
+  ...textsActs,
   ...workActs,
   ...instanceActs,
   setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),

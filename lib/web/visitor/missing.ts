@@ -1,18 +1,25 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { missingTag } from "./kept-pages";
 import { tagPage } from "./tag-page";
 
-const shared = globalThis as { carillonResponses?: AsyncLocalStorage<ServerResponse> };
+const shared = globalThis as {
+  carillonResponses?: AsyncLocalStorage<ServerResponse>;
+  carillonPaths?: WeakMap<ServerResponse, string>;
+};
 
 /** Lets pages answer with a status of their own. Called once, when the process starts. */
 export function watchResponses(): void {
   if (shared.carillonResponses) return;
   const responses = new AsyncLocalStorage<ServerResponse>();
   shared.carillonResponses = responses;
+  const asked = new WeakMap<ServerResponse, string>();
+  shared.carillonPaths = asked;
   subscribe("http.server.request.start", (message) => {
-    responses.enterWith((message as { response: ServerResponse }).response);
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    asked.set(response, request.url ?? "");
+    responses.enterWith(response);
   });
 }
 
@@ -29,4 +36,10 @@ export async function answerMissing(): Promise<void> {
 /** The answer to the request in hand, from whatever runs on its behalf; undefined: nobody asked. */
 export function currentResponse(): ServerResponse | undefined {
   return shared.carillonResponses?.getStore();
+}
+
+/** The path that was asked for, with its query, before it was rewritten; undefined: nobody asked. */
+export function currentPath(): string | undefined {
+  const response = currentResponse();
+  return response && shared.carillonPaths?.get(response);
 }

@@ -15,7 +15,7 @@ export const requestExportAction = action(
     await requestExport(ctx);
     return undefined;
   },
-  { as: "account", limit: { name: "request export", max: 10, minutes: 60 } },
+  { as: "account", limit: { name: "request export", max: 10, minutes: 60 }, beforeAgreeing: true },
 );
 
 export const startLeavingAction = action(
@@ -24,5 +24,5 @@ export const startLeavingAction = action(
     await startLeaving(ctx, { proof, sessionId: (await cookieSessionId()) ?? undefined });
     return { to: `${paths.data}?notice=account_leaving` };
   },
-  { as: "account", limit: passwordAgain },
+  { as: "account", limit: passwordAgain, beforeAgreeing: true },
 );

@@ -12,5 +12,5 @@ export const deleteIdentityAction = action(
     await endIdentityAndEvents(ctx, { actorId, endings, proof });
     return { to: `${paths.myIdentities}?notice=identity_deleted` };
   },
-  { as: "account", limit: passwordAgain },
+  { as: "account", limit: passwordAgain, beforeAgreeing: true },
 );
