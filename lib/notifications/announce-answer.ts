@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { commentMentions } from "@/db/schema/comments";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
+import { hears } from "./hears";
 import { answerLetter } from "./letters/comments";
 import type { Person } from "./people";
-import { findRemark, listToTell, type Remark } from "./remarks";
+import { findRemark, listToTell, type Remark, textsOf } from "./remarks";
 import { wantsMail } from "./wants";
 import { writeTo } from "./write-to";
 
@@ -41,6 +42,7 @@ type Telling = { kind: "answered" | "mentioned"; ids: string[] };
 async function tell(tx: Context, remark: Remark, { kind, ids }: Telling): Promise<void> {
   for (const person of await listToTell(tx.db, remark, ids)) {
     if (person.id === remark.author.id || (await hearsAsHost(tx, remark, person))) continue;
+    if (!(await hears(tx, person.id, { of: remark.author, texts: textsOf(remark) }))) continue;
     await writeTo(tx, person.id, {
       key: `comment:${remark.comment.id}:${person.id}`,
       kind: "answersToComments",

@@ -39,7 +39,7 @@ async function tellHost(
   const hourBefore = new Date(tx.now.getTime() - HOUR);
   const told = await lastTold(tx, [fact.at, hourBefore, tx.now].map(keyOf));
   const since = told?.at ?? new Date(fact.at.getTime() - 1);
-  const said = await listRemarksSince(tx.db, fact.eventId, { since, reader: host.id });
+  const said = await listRemarksSince(tx, fact.eventId, { since, reader: host.id });
   if (said.length === 0) return false;
   if (told?.keys.includes(keyOf(tx.now))) return true;
   await writeTo(tx, host.id, {

@@ -4,6 +4,7 @@ import { type EventHost, eventHosts } from "@/db/schema/event-hosts";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import type { Reader } from "./event-card";
+import { hears } from "./hears";
 import type { Letter } from "./letter";
 import {
   handedOverLetter,
@@ -21,6 +22,8 @@ export async function inviteToHost(tx: Context, fact: Recorded<FactOf<"event.hos
   const { invitedById } = hosting;
   await tell(tx, fact, fact.actorId, async ({ happening, person }) => {
     const inviter = invitedById ? await findPerson(tx.db, invitedById) : null;
+    const { title, description } = happening.event;
+    if (!(await hears(tx, person.id, { of: inviter, texts: [title, description] }))) return null;
     return (reader) => hostInvitedLetter({ ...happening, person }, inviter, reader);
   });
 }

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/core/context";
 import { isOver } from "@/lib/events/rules";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { findInvitation } from "@/lib/participation/invitations/invited";
+import { hears } from "./hears";
 import { invitedLetter } from "./letters/invited";
 import { findHappening, findPeople } from "./people";
 import { writeTo } from "./write-to";
@@ -21,6 +22,8 @@ export async function announceInvitation(
   const person = people.find(({ id }) => id === fact.actorId);
   if (!person) return;
   const inviter = people.find(({ id }) => id === invitation.invitedById) ?? null;
+  const { title, description } = happening.event;
+  if (!(await hears(tx, person.id, { of: inviter, texts: [title, description] }))) return;
   await writeTo(tx, person.id, {
     key: `${fact.kind}:${fact.eventId}:${person.id}`,
     kind: "invitations",

@@ -2,10 +2,11 @@ import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { participations } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
+import { findUnwelcome, isUnwelcome, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { type Came, joinsLetter } from "./letters/joins";
-import { findHappening, findPeople, participantOf } from "./people";
+import { findHappening, findPeople, isIdentity, participantOf } from "./people";
 import { listWants } from "./wants";
 import { writeTo } from "./write-to";
 
@@ -37,12 +38,23 @@ export async function announceJoins(tx: Context, fact: Arrived): Promise<void> {
   const waiting = await listCame(tx, fact.eventId, { status: "waitlisted", since, until });
   if (coming.total + waiting.total === 0) return;
   for (const host of wanting) {
+    const reader = await findUnwelcome(tx.db, host.id, tx.now);
+    const told = { coming: welcomeOf(coming, reader), waiting: welcomeOf(waiting, reader) };
+    if (told.coming.total + told.waiting.total === 0) continue;
     await writeTo(tx, host.id, {
       key: `joins:${fact.eventId}:${host.id}:${since.toISOString()}`,
       kind: "joins",
-      write: (reader) => joinsLetter(happening, host, { coming, waiting, reader }),
+      write: (mailbox) => joinsLetter(happening, host, { ...told, reader: mailbox }),
     });
   }
+}
+
+/** Without those of whom a host does not want to hear; beyond those who are named, people are but a number. */
+function welcomeOf({ listed, total }: Came, reader: Unwelcome): Came {
+  const isWelcome = ({ participant }: Came["listed"][number]) =>
+    !isIdentity(participant) || !isUnwelcome(reader, participant);
+  const welcome = listed.filter(isWelcome);
+  return { listed: welcome, total: total - (listed.length - welcome.length) };
 }
 
 /** Those about whom no host decided, who stand there still. */

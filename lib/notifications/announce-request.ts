@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { listAnswers, listQuestions } from "@/lib/participation/questions/queries";
+import { hears } from "./hears";
 import { type Answered, requestLetter } from "./letters/request";
 import { type Attendance, findAttendance, findPeople, isIdentity } from "./people";
 import { mailKey, writeTo } from "./write-to";
@@ -15,7 +16,8 @@ export async function announceRequest(
   const { event, participant } = attendance;
   const answers = await listAnswered(tx, attendance);
   for (const host of await findPeople(tx.db, [event.organizerId, ...event.hostIds])) {
-    if (isIdentity(participant) && host.id === participant.id) continue;
+    const of = isIdentity(participant) ? participant : null;
+    if (host.id === of?.id || !(await hears(tx, host.id, { of, texts: [] }))) continue;
     await writeTo(tx, host.id, {
       key: mailKey(fact, host.id === event.organizerId ? undefined : host.id),
       kind: "requests",

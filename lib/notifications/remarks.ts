@@ -5,6 +5,10 @@ import { actors } from "@/db/schema/actors";
 import { type Comment, comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
+import type { Context } from "@/lib/core/context";
+import { plainText } from "@/lib/core/text/plain-text";
+import { mutedWordIn } from "@/lib/identities/blocks/muted-words";
+import { findUnwelcome, notOf } from "@/lib/identities/blocks/unwelcome";
 import type { Happening, Person } from "./people";
 
 /** Something that was said under an event, with all that mails about it need. */
@@ -35,13 +39,19 @@ export async function findRemark(db: Database, commentId: string): Promise<Remar
   return found ?? null;
 }
 
-/** What others said under an event since a moment and hosts may read, the oldest first. */
-export function listRemarksSince(
-  db: Database,
+/** What muted words are looked for in. */
+export function textsOf({ comment }: Pick<Remark, "comment">): string[] {
+  return [plainText(comment.html)];
+}
+
+/** What others said under an event since a moment and a host may and wants to read, the oldest first. */
+export async function listRemarksSince(
+  { db, now }: Context,
   eventId: string,
   { since, reader }: { since: Date; reader: string },
 ): Promise<{ comment: Comment; author: Person }[]> {
-  return db
+  const unwelcome = await findUnwelcome(db, reader, now);
+  const said = await db
     .select({ comment: comments, author: personOf(authors) })
     .from(comments)
     .innerJoin(authors, and(eq(authors.id, comments.authorId), isNull(authors.deletedAt)))
@@ -51,6 +61,7 @@ export function listRemarksSince(
         sql`coalesce(${comments.editedAt}, ${comments.createdAt}) > ${since.toISOString()}::timestamptz`,
         or(gt(comments.createdAt, since), eq(comments.status, "waiting")),
         ne(comments.authorId, reader),
+        notOf(unwelcome, { actorId: comments.authorId, domain: authors.domain }),
         inArray(comments.status, ["visible", "waiting"]),
         isNull(comments.heldAt),
         isNull(comments.deletedAt),
@@ -58,6 +69,7 @@ export function listRemarksSince(
     )
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .limit(200);
+  return said.filter((remark) => mutedWordIn(textsOf(remark), unwelcome.words) === null);
 }
 
 /**

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { type Participation, participations } from "@/db/schema/participations";
 import type { Context } from "@/lib/core/context";
+import { deafTo } from "@/lib/identities/blocks/unwelcome";
 import { queueMails } from "@/lib/mail/queue";
 import type { Reader } from "./event-card";
 import type { MailKind } from "./input";
@@ -31,7 +32,7 @@ type Round = {
   among?: SQL;
   /** Only to those who want this kind; none: to all. */
   kind?: MailKind;
-  /** Whose words they are: nobody hears of their own. */
+  /** Whose words they are: nobody hears of their own, nor of those of whom they block or mute. */
   authorId?: string;
   key: (participationId: string) => string;
   /** Null: there is nothing to tell them. */
@@ -110,7 +111,7 @@ function selectBatch(
         isNull(actors.domain),
         isNull(actors.deletedAt),
         isNone(event.organizerId),
-        authorId ? isNone(authorId) : undefined,
+        authorId ? and(isNone(authorId), not(deafTo(db, authorId, participations.actorId))) : undefined,
         kind && wanting(db, kind, actors.id),
         after ? gt(participations.id, after) : undefined,
       ),

@@ -1,5 +1,5 @@
 import type { AnyColumn } from "drizzle-orm";
-import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { actors } from "@/db/schema/actors";
 import { blockedDomains, blocks, mutedWords } from "@/db/schema/blocks";
@@ -37,6 +37,18 @@ export function isUnwelcome(
   { id, domain }: Pick<Face, "id" | "domain">,
 ): boolean {
   return ids.includes(id) || (domain !== null && domains.includes(domain));
+}
+
+/** For queries: identities that do not want to hear of an actor, since they block or mute it or its server. */
+export function deafTo(db: Database, actorId: string, identity: AnyColumn): SQL {
+  const own = and(eq(blocks.blockerId, identity), eq(blocks.blockedId, actorId));
+  const itsServer = db.select({ domain: actors.domain }).from(actors).where(eq(actors.id, actorId));
+  const server = and(eq(blockedDomains.blockerId, identity), eq(blockedDomains.domain, sql`(${itsServer})`));
+  const one = { one: sql`1` };
+  return or(
+    exists(db.select(one).from(blocks).where(own)),
+    exists(db.select(one).from(blockedDomains).where(server)),
+  )!;
 }
 
 /** As PostgreSQL writes a list: names of servers hold neither quotes nor backslashes. */
