@@ -18,6 +18,7 @@ import { keptPages } from "../lib/web/visitor/kept-pages.ts";
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
 const origin = process.env.ORIGIN ?? "";
+const isDemo = process.env.DEMO?.trim() === "1";
 const isCounted = Boolean(process.env.METRICS_TOKEN?.trim());
 const app = next({ hostname, port, quiet: true });
 await app.prepare();
@@ -25,6 +26,7 @@ const answer = app.getRequestHandler();
 const server = createServer((request, response) => {
   const counted = isCounted ? countRequest(request, response) : null;
   const id = nameRequest(request);
+  if (isDemo) response.setHeader("X-Robots-Tag", "noindex, nofollow"); // nothing of it is true for long
   if (answerKept(request, response)) return countAsKept(counted);
   response.setHeader("X-Request-Id", id);
   setClientAddress(request);

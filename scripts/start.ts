@@ -2,6 +2,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { ensureBuild } from "./start/build";
 import { prepareDataDir } from "./start/data-dir";
 import { openDatabase } from "./start/database";
+import { beginDemonstration } from "./start/demo";
 import { claimDataDir } from "./start/lock";
 import { ensurePortFree } from "./start/port";
 import { type Run, run } from "./start/run";
@@ -32,6 +33,7 @@ async function start({ signal, atEnd }: Run): Promise<void> {
   else bringVendorFiles();
   await migrateDatabase(database.url);
   signal.throwIfAborted();
+  if (settings.DEMO === "1") await beginDemonstration(settings, database.url);
 
   const web = startWeb({ settings, databaseUrl: database.url, secret, mode });
   atEnd(web.stop);

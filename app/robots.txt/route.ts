@@ -1,3 +1,4 @@
+import { isDemo } from "@/lib/core/demo";
 import { env } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
 import { handler } from "@/lib/web/handler";
@@ -19,12 +20,9 @@ const closed = [
 
 /** What search engines may read, and where the list of it is. */
 export const GET = handler(async () => {
-  const lines = [
-    "User-agent: *",
-    ...closed.map((path) => `Disallow: ${path}`),
-    "",
-    `Sitemap: ${env().ORIGIN}${paths.sitemap}`,
-  ];
+  const sitemap = `Sitemap: ${env().ORIGIN}${paths.sitemap}`;
+  const told = [...closed.map((path) => `Disallow: ${path}`), "", sitemap];
+  const lines = ["User-agent: *", ...(isDemo() ? ["Disallow: /"] : told)];
   return new Response(`${lines.join("\n")}\n`, {
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
   });

@@ -6,6 +6,7 @@ import { conflict } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
 import type { ExternalPerson } from "./external-person";
 import { getOwnAccount } from "./own-password";
+import { refuseReadyMadeId } from "./ready-made";
 
 type Login = Pick<ExternalPerson, "issuer" | "subject">;
 
@@ -19,6 +20,7 @@ export function linkExternalLogin(ctx: Context, login: Login): Promise<void> {
  * repeating it is harmless. Refuses as `linkExternalLogin` does.
  */
 export async function addExternalLogin(tx: Context, accountId: string, login: Login): Promise<void> {
+  await refuseReadyMadeId(tx, accountId);
   const isNew = await insertExternalLogin(tx, accountId, login);
   if (isNew) await record(tx, { kind: "account.external_login_linked", accountId });
 }

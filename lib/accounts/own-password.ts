@@ -3,6 +3,7 @@ import { type Account, accounts } from "@/db/schema/accounts";
 import type { Context } from "@/lib/core/context";
 import { AppError, conflict, invalidField } from "@/lib/core/errors";
 import { isPassword } from "./password";
+import { refuseReadyMade } from "./ready-made";
 
 /**
  * The account that acts, if its password was typed again: a device left open is not enough for what locks its owner
@@ -10,6 +11,7 @@ import { isPassword } from "./password";
  */
 export async function requireOwnPassword(ctx: Context, password: string): Promise<Account> {
   const account = await getOwnAccount(ctx);
+  refuseReadyMade(account);
   if (!account.passwordHash) throw conflict("set_password_first");
   if (!(await isPassword(password, account.passwordHash))) throw invalidField("password", "wrong_password");
   return account;

@@ -2,6 +2,7 @@ import type { Account } from "@/db/schema/accounts";
 import type { Context } from "@/lib/core/context";
 import { invalidField } from "@/lib/core/errors";
 import { getOwnAccount, requireOwnPassword } from "./own-password";
+import { refuseReadyMade } from "./ready-made";
 
 /** What is asked for before something that cannot be undone: the password, or a word where there is none. */
 export type Proof = { password?: string; typed?: string };
@@ -16,6 +17,7 @@ export async function requireProof(
   { proof, wordOf }: { proof: Proof; wordOf: (account: Account) => string },
 ): Promise<Account> {
   const account = await getOwnAccount(ctx);
+  refuseReadyMade(account);
   if (account.passwordHash) return requireOwnPassword(ctx, proof.password ?? "");
   if (folded(proof.typed ?? "") !== folded(wordOf(account))) throw invalidField("typed", "typed_wrong");
   return account;

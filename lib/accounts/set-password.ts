@@ -3,6 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import type { Context } from "@/lib/core/context";
 import { record } from "@/lib/journal/record";
 import { hashPassword } from "./password";
+import { refuseReadyMadeId } from "./ready-made";
 import { closeSessions } from "./session";
 import { endTokens } from "./token";
 
@@ -14,6 +15,7 @@ const begun = ["reset_password", "change_email", "second_step"] as const;
  * told by mail. The caller has checked who it is and holds a transaction.
  */
 export async function setPassword(tx: Context, accountId: string, password: string): Promise<void> {
+  await refuseReadyMadeId(tx, accountId);
   const passwordHash = await hashPassword(password);
   await tx.db.update(accounts).set({ passwordHash, newEmail: null }).where(eq(accounts.id, accountId));
   await closeSessions(tx, accountId);

@@ -31,6 +31,7 @@ const fields = {
   MAP_TILES: tileAddress().optional(),
   MAP_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
   METRICS_TOKEN: hiddenText(16, "make one with: openssl rand -hex 32").optional(),
+  DEMO: choice(["0", "1"]).default("0"),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   ALLOW_PRIVATE_NETWORK: choice(["on", "off"]).default("off"),
   WORKER: choice(["on", "off"]).default("on"),

@@ -3,7 +3,9 @@ import type { Database } from "@/db/client";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { type Account, accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
+import { refuseReadyMadeId } from "@/lib/accounts/ready-made";
 import type { Context } from "@/lib/core/context";
+import { isDemo } from "@/lib/core/demo";
 
 type Own = { actorId: string; isDefault: boolean };
 
@@ -70,6 +72,12 @@ export async function findOwner(
     .innerJoin(accounts, eq(accounts.id, accountIdentities.accountId))
     .where(eq(accountIdentities.actorId, actorId));
   return owner ?? null;
+}
+
+/** Refuses with `not_in_demo` what would take a ready-made identity of a demonstration away. */
+export async function refuseReadyMadeOwner(ctx: Pick<Context, "db">, actorId: string): Promise<void> {
+  const owner = isDemo() ? await findOwner(ctx, actorId) : null;
+  if (owner) await refuseReadyMadeId(ctx, owner.id);
 }
 
 /** Whether an identity still belongs to somebody. */

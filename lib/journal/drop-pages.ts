@@ -13,6 +13,9 @@ export async function dropPages(ctx: Pick<Context, "db">, tags: string[]): Promi
   await ctx.db.execute(sql`select ${droppingPages(tags)}`);
 }
 
+/** Stands for all tags at once. */
+export const EVERYTHING = "*";
+
 /** The same as a part of a larger statement. */
 export function droppingPages(tags: string[]): SQL {
   return tags.length > 0 ? sql`pg_notify(${PAGES_CHANNEL}, ${tags.join(" ")})` : sql`null`;

@@ -1,5 +1,7 @@
 import type { Context } from "@/lib/core/context";
+import { isDemo } from "@/lib/core/demo";
 import { AppError } from "@/lib/core/errors";
+import { scopeOf } from "@/lib/core/net/private-address";
 import { countOne, hasRoom, inVain } from "@/lib/federation/inbox/limits";
 import { type Answer, receive, refuseKnock } from "@/lib/federation/inbox/receive";
 import { findRecipient } from "@/lib/federation/inbox/recipient";
@@ -36,6 +38,8 @@ const sentences: Record<string, string> = {
 export async function takeIn(ctx: Context, knock: Knock): Promise<Told> {
   const forwarded = knock.headers.get("x-forwarded-for")?.split(",").at(-1) ?? "";
   const sender = networkOf(forwarded) || "unknown";
+  if (isDemo() && scopeOf(forwarded.trim()) !== "loopback")
+    return told(403, "This is a demonstration: it exchanges nothing with other machines.");
   if (!hasRoom(inVain, sender, ctx.now)) return told(429, "Too much that could not be taken in.");
   const answer = await answerTo(ctx, knock).catch(refusalOf);
   if (answer.status === 400 || answer.status === 401) countOne(inVain, sender, ctx.now);

@@ -3,7 +3,9 @@ import { rateLimits } from "@/db/schema/rate-limits";
 import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
 import { sweepSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
+import { isDemo } from "@/lib/core/demo";
 import { sweepKept } from "@/lib/core/short-lived";
+import { wipeIfDue } from "@/lib/demo/wipe";
 import { endModerated } from "@/lib/departure/end-moderated";
 import { sweepDepartures } from "@/lib/departure/sweep";
 import { sweepScheduled } from "@/lib/events/schedule";
@@ -24,19 +26,24 @@ import { sweepUnconfirmedAnswers } from "@/lib/participation/by-mail/forget";
 import { forgetOver } from "@/lib/participation/forget-over";
 import { sweepOffers } from "@/lib/participation/waitlist/sweep";
 
-/** What time alone makes necessary. Schedules are UTC. */
-export const crontab = [
+const lines = [
   "17 * * * * sweep",
   "41 4 * * * verify-due-fields",
   "23 * * * * ask-due-servers",
   "37 * * * * refresh-stale",
-].join("\n");
+];
+
+/** What time alone makes necessary. Schedules are UTC. */
+export function crontab(): string {
+  return [...lines, ...(isDemo() ? ["0 * * * * wipe-demo"] : [])].join("\n");
+}
 
 export const cronTasks: Record<string, (ctx: Context) => Promise<void>> = {
   sweep,
   "verify-due-fields": verifyDueFields,
   "ask-due-servers": askDueServers,
   "refresh-stale": refreshStale,
+  "wipe-demo": wipeIfDue,
 };
 
 /**

@@ -32,7 +32,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   };
   const { WORKER_CONCURRENCY, FEDERATION_CONCURRENCY } = env();
   const runners = [
-    await run({ ...shared, ...atOnce(WORKER_CONCURRENCY), taskList: here, crontab }),
+    await run({ ...shared, ...atOnce(WORKER_CONCURRENCY), taskList: here, crontab: crontab() }),
     await run({ ...shared, ...atOnce(FEDERATION_CONCURRENCY), taskList: elsewhere }),
   ];
   beat();

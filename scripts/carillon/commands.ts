@@ -109,6 +109,11 @@ export const commands: Record<string, Command> = {
     options: { locale: { type: "string", about: "en (or not said) or fr" } },
     load: async () => (await import("./mail/test-mail")).testMail,
   },
+  "demo wipe": {
+    words: "",
+    about: "Brings a demonstration (DEMO=1) back to how it began; whatever visitors made is gone.",
+    load: async () => (await import("./demo/wipe")).wipe,
+  },
   doctor: {
     words: "",
     about: "Checks settings, disk, database, jobs, mail, clock and public address, and says what to do.",

@@ -3,6 +3,7 @@ import { type Account, accounts } from "@/db/schema/accounts";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict, notFound } from "@/lib/core/errors";
 import { canManageAccounts } from "../policy";
+import { refuseReadyMade } from "../ready-made";
 
 /**
  * What every decision about somebody's account goes through: those who look after accounts, in one transaction, one after
@@ -26,6 +27,7 @@ export function onAccount<T>(
     const account = locked.find(({ id }) => id === accountId);
     if (!account) throw notFound("account_not_found");
     if (actor.kind === "account" && actor.accountId === accountId) throw conflict("own_account");
+    refuseReadyMade(account);
     return decide(tx, account);
   });
 }

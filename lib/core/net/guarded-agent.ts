@@ -1,6 +1,7 @@
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
+import { isDemo, isOutOfReach } from "@/lib/core/demo";
 import { env } from "@/lib/core/env";
 import { scopeOf } from "./private-address";
 
@@ -12,11 +13,18 @@ type Bounds = { connectMs: number; keepOpenMs?: number };
 /** The code of the error for an address that nothing of ours may be sent to. */
 export const ADDRESS_REFUSED = "ADDRESS_REFUSED";
 
-/** The internet; with ALLOW_PRIVATE_NETWORK also this machine and private networks, but never link-local addresses. */
+/**
+ * The internet; with ALLOW_PRIVATE_NETWORK also this machine and private networks, but never link-local addresses. Of a
+ * demonstration nothing leaves the machine: not even the name of another is asked for.
+ */
 export const internet: Network = {
-  lookup: systemLookup as LookupFunction,
+  lookup: (hostname, options, callback) =>
+    isOutOfReach(hostname)
+      ? callback(refused(hostname), [])
+      : (systemLookup as LookupFunction)(hostname, options, callback),
   mayReach(address) {
     const scope = scopeOf(address);
+    if (isDemo()) return scope === "loopback";
     return scope === "public" || (env().ALLOW_PRIVATE_NETWORK === "on" && scope !== "never");
   },
 };

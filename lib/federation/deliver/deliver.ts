@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/core/context";
+import { isOutOfReach } from "@/lib/core/demo";
 import { log } from "@/lib/core/log";
 import type { Network } from "@/lib/core/net/guarded-agent";
 import { postSigned } from "../fetch/post";
@@ -29,7 +30,7 @@ export async function deliverTo(
 ): Promise<void> {
   const claimed = await claim(ctx, domain);
   if (!claimed) return waitForTurn(ctx, domain);
-  if (claimed.isCutOff) await dropAll(ctx, domain);
+  if (claimed.isCutOff || isOutOfReach(domain)) await dropAll(ctx, domain);
   const isClosed = claimed.retryAt !== null && claimed.retryAt > ctx.now;
   const waiting = isClosed ? [] : await listWaiting(ctx, domain);
   const went = isClosed ? { next: claimed.retryAt } : await drain({ ...ctx, domain, network }, waiting);

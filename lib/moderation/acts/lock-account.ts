@@ -3,7 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import { closeSessions } from "@/lib/accounts/session";
 import type { Context } from "@/lib/core/context";
 import { authorize, notFound } from "@/lib/core/errors";
-import { findOwner } from "@/lib/identities/own";
+import { findOwner, refuseReadyMadeOwner } from "@/lib/identities/own";
 import { record } from "@/lib/journal/record";
 import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "../cases/on-case";
@@ -20,6 +20,7 @@ export function lockAccount(ctx: Context, { caseId, reason }: Decision): Promise
   return onCase(ctx, caseId, async (tx, { actorId }) => {
     const owner = await getOwner(tx, actorId);
     authorize(owner.role === "member");
+    await refuseReadyMadeOwner(tx, actorId);
     if (owner.suspendedAt) return;
     await tx.db.update(accounts).set({ suspendedAt: tx.now }).where(eq(accounts.id, owner.id));
     await closeSessions(tx, owner.id);

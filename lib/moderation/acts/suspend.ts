@@ -1,6 +1,7 @@
 import type { ActorRow } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
+import { refuseReadyMadeOwner } from "@/lib/identities/own";
 import { record } from "@/lib/journal/record";
 import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "../cases/on-case";
@@ -18,6 +19,7 @@ type Suspension = { caseId: string; reason: string; span: number | null };
 export function suspendReported(ctx: Context, { caseId, reason, span }: Suspension): Promise<void> {
   return onCase(ctx, caseId, async (tx, { actorId }) => {
     const actor = await lockActor(tx, actorId);
+    await refuseReadyMadeOwner(tx, actorId);
     const until = span === null ? null : new Date(tx.now.getTime() + span * 86_400_000);
     if (actor.suspendedAt && actor.suspendedUntil?.getTime() === until?.getTime()) return;
     await hideActor(tx, actor, until);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
-import { PAGES_CHANNEL } from "@/lib/journal/drop-pages";
+import { EVERYTHING, PAGES_CHANNEL } from "@/lib/journal/drop-pages";
 import { INSTANCE } from "@/lib/journal/tags";
 import { transportSecurity } from "../security/transport";
 import { dropEverything, dropTags, keptPages } from "./kept-pages";
@@ -76,6 +76,7 @@ async function checkHearing(sql: Sql): Promise<void> {
 
 function heard(payload: string): void {
   if (payload.startsWith(markerSign)) keptPages().markers.get(payload)?.();
+  else if (payload === EVERYTHING) dropEverything();
   else dropTags(payload.split(" "));
 }
 
