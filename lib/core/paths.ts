@@ -36,6 +36,7 @@ export const paths = {
   applications: "/admin/applications",
   adminEvents: "/admin/events",
   look: "/admin/look",
+  defaults: "/admin/defaults",
   federation: "/admin/federation",
   /** Lists of servers: as files, and who exchanges at all. */
   serverLists: "/admin/federation/lists",
