@@ -23,6 +23,7 @@ export const sections = {
   instance: { group: "here", roles: administrators },
   instanceTexts: { group: "here", roles: administrators },
   look: { group: "here", roles: administrators },
+  defaults: { group: "here", roles: administrators },
   adminEvents: { group: "here", roles: administrators },
   jobs: { group: "here", roles: administrators },
   federation: { group: "elsewhere", roles: administrators },
