@@ -12,16 +12,18 @@ import { FollowServerForm } from "./forms";
 
 type FollowsProps = {
   follows: ServerFollow[];
-  actions: { follow: FormAction; unfollow: FormAction };
+  actions: Record<"follow" | "unfollow" | "acceptFollower" | "refuseFollower", FormAction>;
 };
 
 /** Servers that this one follows, and that follow it. */
 export function ServerFollows({ follows, actions }: FollowsProps) {
   const t = useTranslations("admin.federation");
   const followed = follows.filter(({ direction }) => direction === "out");
-  const followers = follows.filter(({ direction }) => direction === "in");
+  const followers = follows.filter(({ direction, status }) => direction === "in" && status === "accepted");
+  const asking = follows.filter(({ direction, status }) => direction === "in" && status === "pending");
   return (
     <SettingsSection id="follows" title={t("follows")} lead={t("followsLead")}>
+      <Asking asking={asking} actions={actions} />
       {followed.length > 0 && (
         <ul className="list">
           {followed.map((one) => (
@@ -74,6 +76,36 @@ function Followed({ one, unfollow }: { one: ServerFollow; unfollow: FormAction }
           {t("unfollow")} <VisuallyHidden>{one.domain}</VisuallyHidden>
         </SubmitButton>
       </ActionForm>
+    </>
+  );
+}
+
+function Asking({ asking, actions }: { asking: ServerFollow[]; actions: FollowsProps["actions"] }) {
+  const t = useTranslations("admin.federation");
+  if (asking.length === 0) return null;
+  return (
+    <>
+      <h3>{t("asking", { count: asking.length })}</h3>
+      <ul className="list servers">
+        {asking.map(({ id, domain, handle }) => (
+          <li key={id}>
+            <p>
+              <strong>{domain}</strong>{" "}
+              <span className="soft small face-address">{`@${handle}@${domain}`}</span>
+            </p>
+            <div className="row">
+              {(["acceptFollower", "refuseFollower"] as const).map((answer) => (
+                <ActionForm key={answer} action={actions[answer]} id={`${answer}-${id}`}>
+                  <input type="hidden" name="followId" value={id} />
+                  <SubmitButton variant="plain" small>
+                    {t(answer)} <VisuallyHidden>{domain}</VisuallyHidden>
+                  </SubmitButton>
+                </ActionForm>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextAreaField, TextField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -7,15 +8,20 @@ import { Chip } from "@/components/ui/chip";
 import { Dialog } from "@/components/ui/dialog";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { DomainPolicy } from "@/db/schema/servers";
+import { paths } from "@/lib/core/paths";
+import { severities } from "@/lib/instance/input";
 import type { FormAction } from "@/lib/web/form-state";
 import { PolicyForm } from "./forms";
 
-type PoliciesProps = { policies: DomainPolicy[]; actions: { decide: FormAction; undecide: FormAction } };
-
-const severities = ["silence", "reject_media", "suspend"] as const;
+type PoliciesProps = {
+  policies: DomainPolicy[];
+  actions: { decide: FormAction; undecide: FormAction };
+  /** Other pages of the list. */
+  children: ReactNode;
+};
 
 /** What was decided about other servers; about the others nothing is, and they are open. */
-export function DomainPolicies({ policies, actions }: PoliciesProps) {
+export function DomainPolicies({ policies, actions, children }: PoliciesProps) {
   const t = useTranslations("admin.federation");
   return (
     <SettingsSection id="policies" title={t("policies")} lead={t("policiesLead")}>
@@ -28,10 +34,16 @@ export function DomainPolicies({ policies, actions }: PoliciesProps) {
           ))}
         </ul>
       )}
+      {children}
       <NewPolicy decide={actions.decide} />
+      <p>
+        <a href={paths.serverLists}>{t("lists")}</a>
+      </p>
     </SettingsSection>
   );
 }
+
+const toneOf = { suspend: "alert", silence: "waiting", reject_media: "waiting", allow: "going" } as const;
 
 function PolicyRow({ policy, undecide }: { policy: DomainPolicy; undecide: FormAction }) {
   const t = useTranslations("admin.federation");
@@ -39,8 +51,7 @@ function PolicyRow({ policy, undecide }: { policy: DomainPolicy; undecide: FormA
   return (
     <>
       <p>
-        <strong>{domain}</strong>{" "}
-        <Chip tone={severity === "suspend" ? "alert" : "waiting"}>{t(`severity.${severity}`)}</Chip>
+        <strong>{domain}</strong> <Chip tone={toneOf[severity]}>{t(`severity.${severity}`)}</Chip>
       </p>
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       {note && <p className="soft small whitespace-pre-line">{t("noteWas", { note })}</p>}

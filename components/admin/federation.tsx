@@ -22,20 +22,18 @@ type FederationProps = {
 /** How this server exchanges with others, and with which of them. */
 export function Federation({ reading, actions }: FederationProps) {
   const t = useTranslations("admin.federation");
-  const { own, servers, follows, policies, unread, settings, page, pageCount, zone } = reading;
+  const { own, servers, follows, policies, unread, settings, pages, zone } = reading;
   return (
     <FormTexts>
       <p className="soft max-w-[66ch]">{t("lead")}</p>
       <FederationOwn own={own} settings={settings} save={actions.save} />
       <ServerFollows follows={follows} actions={actions} />
       <ServerList servers={servers} zone={zone} actions={actions}>
-        <Pager
-          page={page}
-          pageCount={pageCount}
-          hrefOf={(number) => `${paths.federation}?page=${number}#servers`}
-        />
+        <Pager {...pages.servers} hrefOf={(number) => `${paths.federation}?page=${number}#servers`} />
       </ServerList>
-      <DomainPolicies policies={policies} actions={actions} />
+      <DomainPolicies policies={policies} actions={actions}>
+        <Pager {...pages.policies} hrefOf={(number) => `${paths.federation}?policies=${number}#policies`} />
+      </DomainPolicies>
       <Unread unread={unread} zone={zone} />
     </FormTexts>
   );

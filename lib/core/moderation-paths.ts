@@ -14,6 +14,11 @@ export function moderationLogPath(asked: Record<string, string>): string {
   return `${paths.moderationLog}?${new URLSearchParams(asked)}`;
 }
 
+/** What a list of servers that is kept for an hour would change. */
+export function listPreviewPath(kept: string): string {
+  return `${paths.serverLists}/preview?${new URLSearchParams({ list: kept })}`;
+}
+
 /** Who is behind an identity, once they said why they must know. */
 export function revealAccountPath(handle: string): string {
   return `/moderation/accounts/${handle}`;

@@ -29,12 +29,12 @@ export async function followIdentity(ctx: Context, { handle }: { handle: string 
 
 /**
  * The same for anybody, as other servers do it too: `uri` is the id by which theirs knows it. Who is of another server
- * must say yes first. Repeating it is harmless; the newer id counts. Refuses also with `server_suspended`.
+ * must say yes first, or (`mustWait`) who is followed here. Repeating it is harmless; the newer id counts. Refuses also with `server_suspended`.
  */
 export function followActor(
   ctx: Context,
   followed: Followed,
-  { uri }: { uri?: string } = {},
+  { uri, mustWait = followed.domain !== null }: { uri?: string; mustWait?: boolean } = {},
 ): Promise<{ follow: Follow; isNew: boolean }> {
   return inTransaction(ctx, async (tx) => {
     const { actorId: followerId } = requireFollower(tx);
@@ -49,7 +49,7 @@ export function followActor(
       .values({
         followerId,
         followedId: followed.id,
-        status: followed.domain === null ? "accepted" : "pending",
+        status: mustWait ? "pending" : "accepted",
         uri: uri ?? `${env().ORIGIN}/follows/${randomSlug(20)}`,
         createdAt: tx.now,
       })

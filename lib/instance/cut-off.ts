@@ -9,6 +9,11 @@ export function cutOffSql(domain: SQL): SQL<boolean> {
   return sql<boolean>`(${isDecided(domain, "suspend")} or (${isListedOnly} and not ${isDecided(domain, "allow")}))`;
 }
 
+/** Whether it was allowed, or its name is below one that was. */
+export function allowedSql(domain: SQL): SQL {
+  return isDecided(domain, "allow");
+}
+
 /** About itself or a name above its own; ports are no part of names. */
 function isDecided(domain: SQL, severity: "suspend" | "allow"): SQL {
   const host = sql`regexp_replace(${domain}, ':[0-9]+$', '')`;

@@ -6,6 +6,9 @@ import { setDomainPolicies } from "./decide-domain";
 import { canAdminister } from "./policy";
 import type { PublicPolicy } from "./public-policies";
 
+/** From the mildest to the strictest. */
+const strictness = ["allow", "reject_media", "silence", "suspend"] as const;
+
 /** What a list would change: `other` are those that were decided otherwise here, `own` would shut this server itself out. */
 export type ImportPlan = {
   fresh: PublicPolicy[];
@@ -13,6 +16,13 @@ export type ImportPlan = {
   other: { policy: PublicPolicy; was: DomainPolicy }[];
   own: PublicPolicy[];
 };
+
+/** What becomes of a server that was decided otherwise here, should the list replace that. */
+export function changeOf({ policy, was }: ImportPlan["other"][number]): "stricter" | "milder" | "reason" {
+  const step = strictness.indexOf(policy.severity) - strictness.indexOf(was.severity);
+  if (step === 0) return "reason";
+  return step > 0 ? "stricter" : "milder";
+}
 
 /** What `importDomainPolicies` would do, before it is done. For administrators. */
 export async function planImport(ctx: Context, policies: PublicPolicy[]): Promise<ImportPlan> {

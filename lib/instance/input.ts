@@ -90,7 +90,24 @@ export const federationInput = z.object({
   serverListFor: z.enum(listReaders, "choose_one"),
 });
 
+export const serverFollowerInput = z.object({ followId: z.uuid() });
+
 export const federationModeInput = z.object({ federationMode: z.enum(federationModes, "choose_one") });
+
+/** Characters of a list of servers: more than the longest that are shared have. */
+export const MAX_LIST = 1_000_000;
+
+/** A list of servers as a file or as text; the file counts more. */
+export const serverListInput = z.object({
+  file: z.file().max(MAX_LIST, "list_too_long").optional(),
+  list: z.string().max(MAX_LIST, "list_too_long").default(""),
+});
+
+/** What was looked at before; `replaces`: decisions that were made here too. */
+export const takeListInput = z.object({
+  kept: z.string().max(200),
+  replaces: z.enum(["no", "yes"]).transform((answer) => answer === "yes"),
+});
 
 function domainIn(text: string): string {
   const bare = text.toLowerCase().replace(/^(?:https?:\/\/|@|\*\.)/, "");

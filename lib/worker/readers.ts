@@ -7,7 +7,12 @@ import { commentElsewhere } from "@/lib/federation/outbox/comments";
 import { noteCancellation, noteChanges } from "@/lib/federation/outbox/event-changes";
 import { publishElsewhere, updateElsewhere } from "@/lib/federation/outbox/events";
 import { forwardReport } from "@/lib/federation/outbox/flags";
-import { tellFollow, tellUnfollow } from "@/lib/federation/outbox/follows";
+import {
+  tellFollow,
+  tellFollowAccepted,
+  tellFollowRejected,
+  tellUnfollow,
+} from "@/lib/federation/outbox/follows";
 import {
   deleteCommentElsewhere,
   deleteElsewhere,

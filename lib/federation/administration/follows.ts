@@ -8,6 +8,7 @@ import { getServerActor } from "../server-actor";
 
 /** Whom this server follows, or who follows it, as itself: it hears what they announce, or they hear what is announced here. */
 export type ServerFollow = {
+  id: string;
   direction: "out" | "in";
   status: Follow["status"];
   handle: string;
@@ -20,17 +21,24 @@ const AT_MOST = 500;
 /** All of them, by server. For administrators. */
 export async function listServerFollows(ctx: Context): Promise<ServerFollow[]> {
   authorize(canAdminister(ctx.actor));
-  const { id } = await getServerActor(ctx);
+  const { id: serverId } = await getServerActor(ctx);
   const { followerId, followedId, status } = follows;
-  const isOut = sql<boolean>`${followerId} = ${id}`;
+  const isOut = sql<boolean>`${followerId} = ${serverId}`;
   const rows = await ctx.db
-    .select({ isOut, status, handle: actors.handle, domain: actors.domain, name: actors.name })
+    .select({
+      id: follows.id,
+      isOut,
+      status,
+      handle: actors.handle,
+      domain: actors.domain,
+      name: actors.name,
+    })
     .from(follows)
     .innerJoin(
       actors,
       or(
-        and(eq(followerId, id), eq(actors.id, followedId)),
-        and(eq(followedId, id), eq(actors.id, followerId)),
+        and(eq(followerId, serverId), eq(actors.id, followedId)),
+        and(eq(followedId, serverId), eq(actors.id, followerId)),
       ),
     )
     .where(isNull(actors.deletedAt))

@@ -23,7 +23,7 @@ async function begin(db: Database) {
 const types = async (db: Database) => (await said(db)).map(({ type }) => type);
 
 describe("who is blocked elsewhere", () => {
-  test("follows no more, and is told of no block; who asks again is refused", async ({ db }) => {
+  test("follows no more, as if removed as a follower; who asks again is refused", async ({ db }) => {
     const { ada, block, follow } = await begin(db);
     await signingKeyOf(actingAs(db, ada.id), ada);
     await follow();
@@ -34,7 +34,7 @@ describe("who is blocked elsewhere", () => {
     await tellAll(db);
 
     expect(await db.$count(follows, eq(follows.followedId, ada.id))).toBe(0);
-    expect(await types(db)).toEqual(["Accept", "Reject"]);
+    expect(await types(db)).toEqual(["Accept", "Reject", "Reject"]);
   });
 
   test("does not come, as if a host had refused", async ({ db }) => {

@@ -7,6 +7,7 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { followActor } from "@/lib/events/follow";
 import { waitingOwner } from "@/lib/identities/queries";
+import { readInstance } from "@/lib/instance/settings";
 import type { Received } from "../activity";
 import { followAnswer } from "../outbox/follow-activities";
 import { sendActivity } from "../outbox/send";
@@ -17,7 +18,7 @@ import { handled, ignored, type Listener, refused } from "./listener";
 
 /**
  * Somebody elsewhere wants to hear of what an identity of ours, or this server, announces. Who may open its page may
- * follow it, at once. Asking again is answered again. The server itself anybody may follow.
+ * follow it, at once. Asking again is answered again. The server itself anybody may follow, or whom administrators let.
  */
 export const onFollow: Listener = async (ctx, activity, sender) => {
   const uri = idIn(activity.object);
@@ -34,8 +35,11 @@ export const onFollow: Listener = async (ctx, activity, sender) => {
       }),
     );
   try {
-    const { isNew } = await followActor(ctx, followed, { uri: activity.id });
-    if (!isNew) await answer("Accept", ctx.now.toISOString());
+    const { follow, isNew } = await followActor(ctx, followed, {
+      uri: activity.id,
+      mustWait: await asksFirst(ctx, followed),
+    });
+    if (!isNew && follow.status === "accepted") await answer("Accept", ctx.now.toISOString());
     return handled;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -44,6 +48,10 @@ export const onFollow: Listener = async (ctx, activity, sender) => {
     return refused(error.reason);
   }
 };
+
+async function asksFirst({ db }: Context, followed: ActorRow): Promise<boolean> {
+  return followed.uri === serverUri() && (await readInstance(db)).serverFollowers === "ask";
+}
 
 /** The identity of this server with this id, or the server itself; nobody who was never let in. */
 export async function findActorHere(ctx: Context, uri: string): Promise<ActorRow | null> {

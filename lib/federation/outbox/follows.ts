@@ -38,6 +38,34 @@ export async function tellUnfollow(
   await sendActivity(tx, { actorId: doerId, activity, to: { actorIds: [actorId] } });
 }
 
+/** Says yes to somebody elsewhere who waited for it. Who did not wait heard it at once. */
+export async function tellFollowAccepted(
+  tx: Context,
+  { followId }: Recorded<FactOf<"identity.follow_accepted">>,
+): Promise<void> {
+  const found = await findFollow(tx, followId);
+  if (!found || found.follower.domain === null || found.followed.domain !== null) return;
+  await sendActivity(tx, {
+    actorId: found.followed.id,
+    activity: followAnswer("Accept", found),
+    to: { actorIds: [found.follower.id] },
+  });
+}
+
+/** Says no to somebody elsewhere, also to one who did follow: else their server would go on believing so. No reason is said. */
+export async function tellFollowRejected(
+  tx: Context,
+  { doerId, actorId, uri, factId }: Recorded<FactOf<"identity.follow_rejected">>,
+): Promise<void> {
+  const [follower, followed] = [
+    await findActor(tx, actorId),
+    doerId ? await findActor(tx, doerId) : undefined,
+  ];
+  if (!followed || followed.domain !== null || follower?.domain == null) return;
+  const activity = followAnswer("Reject", { follow: { uri }, follower, followed }, { nonce: String(factId) });
+  await sendActivity(tx, { actorId: followed.id, activity, to: { actorIds: [actorId] } });
+}
+
 async function findFollow({ db }: Context, followId: string) {
   const [follower, followed] = [alias(actors, "follower"), alias(actors, "followed")];
   // Held, so that it is not taken back, and that told, before this is.

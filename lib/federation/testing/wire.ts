@@ -11,7 +11,7 @@ import type { Document } from "../activity";
 import { handleActivity } from "../inbox/handle";
 import { tellParticipant } from "../outbox/answers";
 import { forwardReport } from "../outbox/flags";
-import { tellFollow, tellUnfollow } from "../outbox/follows";
+import { tellFollow, tellFollowAccepted, tellFollowRejected, tellUnfollow } from "../outbox/follows";
 import { takeAsGiven, tellJoin, tellLeave, tellUnsure } from "../outbox/participation";
 
 type Sender = Pick<ActorRow, "uri">;
@@ -56,6 +56,8 @@ type Teller = (tx: Parameters<typeof tellJoin>[0], fact: Recorded<never>) => Pro
 
 const tellers: Partial<Record<FactKind, Teller[]>> = {
   "identity.followed": [tellFollow],
+  "identity.follow_accepted": [tellFollowAccepted],
+  "identity.follow_rejected": [tellFollowRejected],
   "identity.unfollowed": [tellUnfollow],
   "report.filed": [forwardReport],
   "participation.requested": [takeAsGiven, tellJoin],

@@ -42,4 +42,6 @@ export const elsewhere: Record<string, string> = {
   forgetByLinkAction: "whoever has the link; by-mail/reply.db.test.ts",
   unsubscribeAction: "whoever has the link; unsubscribe.db.test.ts",
   resubscribeAction: "whoever has the link; unsubscribe.db.test.ts",
+  keepListAction: "leaves a file; kept-list.db.test.ts",
+  takeListAction: "reads that file; kept-list.db.test.ts",
 };

@@ -194,8 +194,6 @@ export const may: Record<Act, Role[]> = {
   tryMail: ["administrator's account"],
   acceptServerFollower: ["administrator's account"],
   refuseServerFollower: ["administrator's account"],
-  keepList: ["administrator's account"],
-  takeList: ["administrator's account"],
   setDomainPolicy: ["administrator's account"],
   removeDomainPolicy: ["administrator's account"],
   createInvitation: ["administrator's account"],

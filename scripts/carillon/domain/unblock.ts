@@ -1,4 +1,4 @@
-import { listPolicies } from "@/lib/federation/administration/policies";
+import { findPolicy } from "@/lib/federation/administration/policies";
 import { removeDomainPolicy } from "@/lib/instance/decide-domain";
 import { findDomainPolicy } from "@/lib/instance/domain-policy";
 import { domainInput } from "@/lib/instance/input";
@@ -9,7 +9,7 @@ import { effects } from "./effects";
 export async function unblock({ asAdministrator, say }: Desk, { words: [typed] }: Asked): Promise<void> {
   const { domain } = checked(domainInput, { domain: typed });
   const ctx = await asAdministrator();
-  const was = (await listPolicies(ctx)).find((policy) => policy.domain === domain);
+  const was = await findPolicy(ctx, domain);
   if (was) await removeDomainPolicy(ctx, domain);
   say(
     was

@@ -1,11 +1,18 @@
 "use server";
 
 import { paths } from "@/lib/core/paths";
+import { acceptServerFollower, refuseServerFollower } from "@/lib/federation/administration/answer-follower";
 import { forgetServer, retryServer } from "@/lib/federation/administration/servers";
 import { followServer, unfollowServer } from "@/lib/federation/follow-server";
 import { removeDomainPolicy, setDomainPolicy } from "@/lib/instance/decide-domain";
 import { setFederation } from "@/lib/instance/federation";
-import { domainInput, domainPolicyInput, federationInput, followServerInput } from "@/lib/instance/input";
+import {
+  domainInput,
+  domainPolicyInput,
+  federationInput,
+  followServerInput,
+  serverFollowerInput,
+} from "@/lib/instance/input";
 import { action } from "@/lib/web/action";
 
 const back = (notice: string) => ({ to: `${paths.federation}?notice=${notice}` });
@@ -69,6 +76,24 @@ export const removeDomainPolicyAction = action(
   async (ctx, { domain }) => {
     await removeDomainPolicy(ctx, domain);
     return back("policy_removed");
+  },
+  { as: "account" },
+);
+
+export const acceptServerFollowerAction = action(
+  serverFollowerInput,
+  async (ctx, { followId }) => {
+    await acceptServerFollower(ctx, followId);
+    return back("follower_accepted");
+  },
+  { as: "account" },
+);
+
+export const refuseServerFollowerAction = action(
+  serverFollowerInput,
+  async (ctx, { followId }) => {
+    await refuseServerFollower(ctx, followId);
+    return back("follower_refused");
   },
   { as: "account" },
 );

@@ -12,8 +12,10 @@ import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import {
+  acceptServerFollowerAction,
   followServerAction,
   forgetServerAction,
+  refuseServerFollowerAction,
   removeDomainPolicyAction,
   retryServerAction,
   setDomainPolicyAction,
@@ -32,6 +34,8 @@ const actions = {
   save: setFederationAction,
   follow: followServerAction,
   unfollow: unfollowServerAction,
+  acceptFollower: acceptServerFollowerAction,
+  refuseFollower: refuseServerFollowerAction,
   retry: retryServerAction,
   forget: forgetServerAction,
   decide: setDomainPolicyAction,
@@ -45,7 +49,7 @@ export default async function FederationPage({ params, searchParams }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const reading = await readFederation(staff, (await searchParams).page);
+  const reading = await readFederation(staff, await searchParams);
   const [counts, notice] = await Promise.all([countForStaff(staff), noticeOf(searchParams)]);
   return (
     <AdminFrame current="federation" role={staff.actor.role} counts={counts} notice={notice}>
