@@ -1,7 +1,7 @@
 import { and, eq, or } from "drizzle-orm";
 import { actorFields, actors } from "@/db/schema/actors";
 import { announcements } from "@/db/schema/announcements";
-import { blocks } from "@/db/schema/blocks";
+import { blockedDomains, blocks, mutedWords } from "@/db/schema/blocks";
 import { commentMentions } from "@/db/schema/comments";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts } from "@/db/schema/event-hosts";
@@ -74,6 +74,8 @@ async function eraseFace(tx: Context, actorId: string): Promise<boolean> {
   await tx.db.delete(notificationSettings).where(eq(notificationSettings.actorId, actorId));
   await eraseReports(tx, actorId);
   await tx.db.delete(blocks).where(or(eq(blocks.blockerId, actorId), eq(blocks.blockedId, actorId)));
+  await tx.db.delete(blockedDomains).where(eq(blockedDomains.blockerId, actorId));
+  await tx.db.delete(mutedWords).where(eq(mutedWords.actorId, actorId));
   await tx.db.delete(feedTokens).where(eq(feedTokens.actorId, actorId));
   await tx.db.delete(follows).where(or(eq(follows.followerId, actorId), eq(follows.followedId, actorId)));
   await tx.db

@@ -2,7 +2,7 @@ import { and, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { announcements } from "@/db/schema/announcements";
-import { blocks } from "@/db/schema/blocks";
+import { blockedDomains, blocks, mutedWords } from "@/db/schema/blocks";
 import { comments } from "@/db/schema/comments";
 import { eventAutosaves } from "@/db/schema/event-autosaves";
 import { eventContacts, eventHosts } from "@/db/schema/event-hosts";
@@ -24,6 +24,8 @@ export async function countOwn(db: Database, actorIds: string[]): Promise<number
     of(eventInvitations, eventInvitations.invitedById),
     of(follows, follows.followerId),
     of(blocks, blocks.blockerId),
+    of(blockedDomains, blockedDomains.blockerId),
+    of(mutedWords, mutedWords.actorId),
     of(reports, reports.reporterId),
     of(participations, participations.actorId),
     of(announcements, announcements.authorId),
