@@ -41,7 +41,7 @@ test("a file that is no picture is refused, and what was typed stays", async ({ 
     .locator("input[name=picture]")
     .setInputFiles({ name: "soup.jpg", mimeType: "image/jpeg", buffer: script });
   await page.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByText("We can’t read this picture.").first()).toBeVisible();
+  await expect(page.getByText("We take no SVG files").first()).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("Seed swap");
   await page.goto("/my/events?tab=drafts");
   await expect(page.getByRole("link", { name: "Seed swap" })).toHaveCount(0);
