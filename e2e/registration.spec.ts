@@ -271,7 +271,7 @@ test("the administration is there for nobody else @nojs", async ({ page, boss })
   await boss.goto("/");
   await boss.locator("summary.who").click();
   await boss.getByRole("link", { name: "Administration" }).click();
-  await expectTitle(boss, "Registration");
+  await expectTitle(boss, "Overview");
 });
 
 async function expectTitle(page: Page, title: string) {

@@ -17,7 +17,8 @@ export async function readWork(staff: Staff, page: z.output<typeof workPage>) {
   return { counts, failed, mail, page, zone: staff.zone };
 }
 
-function wayOut(): "smtp" | "resend" | "file" {
+/** How mails leave this server; "file": not at all. */
+export function wayOut(): "smtp" | "resend" | "file" {
   const { RESEND_API_KEY, SMTP_URL } = env();
   if (RESEND_API_KEY) return "resend";
   return SMTP_URL ? "smtp" : "file";

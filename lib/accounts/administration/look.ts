@@ -3,6 +3,7 @@ import { accounts, sessions } from "@/db/schema/accounts";
 import { invitations } from "@/db/schema/instance";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
+import { isUuid } from "@/lib/core/text/uuid";
 import { canManageAccounts } from "../policy";
 import { getSecondFactorState } from "../second-factor/find";
 
@@ -14,6 +15,7 @@ export type SeenAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
  */
 export async function findAccount(ctx: Context, accountId: string) {
   authorize(canManageAccounts(ctx.actor));
+  if (!isUuid(accountId)) return null;
   const { id, email, newEmail, role, locale, createdAt, confirmedAt, approvedAt, suspendedAt, leavesAt } =
     accounts;
   const [found] = await ctx.db

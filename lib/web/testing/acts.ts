@@ -58,9 +58,11 @@ import { asked } from "@/lib/participation/questions/testing/asked";
 import { changeReply, replyToEvent } from "@/lib/participation/reply-to";
 import { undoDecisions } from "@/lib/participation/undo";
 import { moveInLine } from "@/lib/participation/waitlist/move";
+import { accountActs } from "./account-acts";
 import { federationActs } from "./federation-acts";
 import { instanceActs } from "./instance-acts";
 import { moderationActs } from "./moderation-acts";
+import { safetyActs } from "./safety-acts";
 import { applicant, comment, plannedMessage, type Scene } from "./scene";
 import { textsActs } from "./texts-acts";
 import { workActs } from "./work-acts";
@@ -78,7 +80,9 @@ const home = { homeName: "Rennes", homeRadius: 25, point: null };
 
 /** Everything that an action lets somebody do, tried on one scene. */
 export const acts = {
+  ...accountActs,
   ...moderationActs,
+  ...safetyActs,
   announceEvent: (ctx: Context) =>
     saveEvent(ctx, { eventId: randomUUID(), isNew: true, intent: "publish" }, typed()),
   saveEvent: (ctx: Context, { event }: Scene) =>

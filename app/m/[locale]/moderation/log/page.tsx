@@ -12,6 +12,7 @@ import { paths } from "@/lib/core/paths";
 import { canModerate } from "@/lib/instance/policy";
 import { logFilter } from "@/lib/moderation/log/filter";
 import { listLog } from "@/lib/moderation/log/list";
+import { askedIn } from "@/lib/web/asked-in";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -38,7 +39,7 @@ export default async function LogPage({ params, searchParams }: Props) {
     countForStaff(staff),
     listLog(staff, filter),
   ]);
-  const asked = askedIn(search);
+  const asked = askedIn(search, ["action", "handle", "from", "until"]);
   const last = entries.at(-1)?.entry.id;
   return (
     <AdminFrame current="moderationLog" role={staff.actor.role} counts={counts}>
@@ -59,16 +60,5 @@ export default async function LogPage({ params, searchParams }: Props) {
         }
       />
     </AdminFrame>
-  );
-}
-
-/** The filters as they were typed, for the form and for further pages. */
-function askedIn(search: Record<string, string | string[] | undefined>): Record<string, string> {
-  const names = ["action", "handle", "from", "until"];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = search[name];
-      return typeof value === "string" && value ? [[name, value]] : [];
-    }),
   );
 }
