@@ -13,6 +13,7 @@ const staff: Role[] = ["moderator", "administrator"];
  */
 export const sections = {
   dashboard: { group: "overview", roles: administrators },
+  accounts: { group: "people", roles: administrators },
   applications: { group: "people", roles: staff },
   registration: { group: "people", roles: administrators },
   invitations: { group: "people", roles: administrators },
