@@ -1,11 +1,14 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 
 type MailServer = { url: string; stop(): Promise<void> };
 
-/** A mail server that puts whatever it is given into `dataDir/mail`, in the order in which it came. */
+/**
+ * A mail server that puts whatever it is given into `dataDir/mail`, in the order in which it came. While there is a
+ * `dataDir/mail-closed`, addresses that begin with "late-" are asked to wait.
+ */
 export async function startMailServer(dataDir: string): Promise<MailServer> {
   const folder = join(dataDir, "mail");
   mkdirSync(folder, { recursive: true });
@@ -13,6 +16,10 @@ export async function startMailServer(dataDir: string): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
+    onRcptTo({ address }, _session, answer) {
+      const mustWait = address.startsWith("late-") && existsSync(join(dataDir, "mail-closed"));
+      answer(mustWait ? Object.assign(new Error("Mailbox full"), { responseCode: 450 }) : null);
+    },
     onData(stream, _session, accepted) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

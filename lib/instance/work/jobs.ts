@@ -5,7 +5,7 @@ import { redactQuery, redactText } from "@/lib/core/redact";
 import { canAdminister } from "../policy";
 
 /** More jobs than these are not counted: a page must not take longer the more there is to look at. */
-export const MOST_COUNTED = 100_000;
+const MOST_COUNTED = 100_000;
 const JOBS_PER_PAGE = 25;
 const LONGEST_ERROR = 600;
 
