@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
 import next from "next";
+import { locales } from "../lib/core/locale.ts";
 import { handToInbox } from "../lib/web/inbox-path.ts";
 import { countAsKept, countRequest } from "../lib/web/metrics/requests.ts";
 import { nameRequest } from "../lib/web/request-id.ts";
 import { setClientAddress } from "../lib/web/security/client-address.ts";
 import { setPagePolicy } from "../lib/web/security/page-policy.ts";
+import { settleLanguage } from "../lib/web/visitor/accept-language.ts";
 import { answerKept } from "../lib/web/visitor/answer-kept.ts";
 import { settleAccept } from "../lib/web/visitor/document-path.ts";
 import { keptPages } from "../lib/web/visitor/kept-pages.ts";
@@ -27,6 +29,7 @@ const server = createServer((request, response) => {
   const counted = isCounted ? countRequest(request, response) : null;
   const id = nameRequest(request);
   if (isDemo) response.setHeader("X-Robots-Tag", "noindex, nofollow"); // nothing of it is true for long
+  settleLanguage(request, { language: keptPages().language, locales });
   if (answerKept(request, response)) return countAsKept(counted);
   response.setHeader("X-Request-Id", id);
   setClientAddress(request);

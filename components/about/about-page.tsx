@@ -1,18 +1,27 @@
 import { useTranslations } from "next-intl";
+import { Prose } from "@/components/ui/prose";
+import { contactHref, paths } from "@/lib/core/paths";
 import type { PublicList } from "@/lib/instance/public-policies";
+import type { About } from "@/lib/web/texts-reading";
 import { OtherServers } from "./other-servers";
 
 const licence = "https://www.gnu.org/licenses/agpl-3.0.html";
 
-type AboutPageProps = { host: string; sourceUrl?: string; servers: PublicList | null };
+type AboutPageProps = { about: About; sourceUrl?: string; servers: PublicList | null };
 
 /** What this server is, and what it runs. The address of the source is what AGPL, section 13, asks for. */
-export function AboutPage({ host, sourceUrl, servers }: AboutPageProps) {
+export function AboutPage({ about, sourceUrl, servers }: AboutPageProps) {
   const t = useTranslations("about");
   return (
     <div className="prose py-10">
-      <h1>{t("title", { host })}</h1>
-      <p className="lead">{t("lead")}</p>
+      <h1>{t("title", { host: about.name })}</h1>
+      <p className="lead" lang={about.short?.locale}>
+        {about.short?.text ?? t("lead")}
+      </p>
+      {about.description && <Prose html={about.description.text} lang={about.description.locale} />}
+      {about.contact && <Contact contact={about.contact} />}
+      <h2>{t("holds")}</h2>
+      <ReadFirst about={about} />
       <h2>{t("how.title")}</h2>
       <ul>
         <li>{t("how.read")}</li>
@@ -33,5 +42,39 @@ export function AboutPage({ host, sourceUrl, servers }: AboutPageProps) {
           : t("source.ask")}
       </p>
     </div>
+  );
+}
+
+function Contact({ contact }: Pick<About, "contact">) {
+  const t = useTranslations("about.contact");
+  return (
+    <>
+      <h2 id="contact">{t("title")}</h2>
+      <p>
+        {t("text")} <a href={contactHref(contact)}>{contact}</a>
+      </p>
+    </>
+  );
+}
+
+/** What holds here, as far as it was written. */
+function ReadFirst({ about: { hasRules, hasTerms } }: Pick<AboutPageProps, "about">) {
+  const t = useTranslations("layout");
+  return (
+    <ul>
+      {hasRules && (
+        <li>
+          <a href={paths.rules}>{t("rules")}</a>
+        </li>
+      )}
+      {hasTerms && (
+        <li>
+          <a href={paths.terms}>{t("terms")}</a>
+        </li>
+      )}
+      <li>
+        <a href={paths.privacy}>{t("privacy")}</a>
+      </li>
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CheckboxField, TextAreaField } from "@/components/forms/fields";
 import { paths } from "@/lib/core/paths";
 
@@ -6,12 +7,12 @@ export type RegistrationFieldsProps = {
   /** A moderator decides, and reads a few words first. */
   asksForWords: boolean;
   hasTerms: boolean;
+  hasRules: boolean;
 };
 
 /** What this server wants from whoever signs up, be it with a password or from elsewhere. */
-export function RegistrationFields({ asksForWords, hasTerms }: RegistrationFieldsProps) {
+export function RegistrationFields({ asksForWords, hasTerms, hasRules }: RegistrationFieldsProps) {
   const t = useTranslations("accounts");
-  if (!asksForWords && !hasTerms) return null;
   return (
     <div className="fields">
       {asksForWords && (
@@ -38,6 +39,24 @@ export function RegistrationFields({ asksForWords, hasTerms }: RegistrationField
           required
         />
       )}
+      <p className="soft small">{t.rich(hasRules ? "readRules" : "readPrivacy", { rules, privacy })}</p>
     </div>
+  );
+}
+
+// Beside the form: what was typed stays.
+function rules(words: ReactNode) {
+  return (
+    <a href={paths.rules} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  );
+}
+
+function privacy(words: ReactNode) {
+  return (
+    <a href={paths.privacy} target="_blank" rel="noreferrer">
+      {words}
+    </a>
   );
 }

@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Pager } from "@/components/ui/pager";
+import type { Locale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
+import { inLanguage } from "@/lib/core/text/in-language";
 import type { EventCard } from "@/lib/events/cards";
 import type { CategoryInUse } from "@/lib/events/topics";
 import type { CardStanding } from "@/lib/participation/standings";
@@ -20,6 +22,8 @@ type FrontPageProps = {
   page: number;
   pageCount: number;
   now: Date;
+  /** What the server says about itself, in the languages that it was written in. */
+  shortDescription: Partial<Record<Locale, string>>;
   /** Only for members: what concerns the identity that they act as. `own`: on the first page. */
   member?: {
     standings: Map<string, CardStanding>;
@@ -29,15 +33,28 @@ type FrontPageProps = {
 };
 
 /** What is on: by date for everybody, and above it what is near to a member. */
-export function FrontPage({ cards, categories, page, pageCount, now, member }: FrontPageProps) {
+export function FrontPage({
+  cards,
+  categories,
+  page,
+  pageCount,
+  now,
+  shortDescription,
+  member,
+}: FrontPageProps) {
   const t = useTranslations("front");
   const standings = member?.standings;
   const isFirst = page === 1;
+  const own = inLanguage(shortDescription, useLocale());
   return (
     <>
       <div className="hero">
         <h1>{t("title")}</h1>
-        {isFirst && <p className="lead">{t("lead")}</p>}
+        {isFirst && (
+          <p className="lead" lang={own?.locale}>
+            {own?.text ?? t("lead")}
+          </p>
+        )}
         {member && member.waiting > 0 && <Waiting count={member.waiting} />}
         {isFirst && <FrontSearch place={member?.own?.near?.name} />}
       </div>

@@ -31,6 +31,7 @@ describe("open", () => {
       way: "open",
       asksForWords: false,
       hasTerms: false,
+      hasRules: false,
     });
   });
 });

@@ -52,10 +52,15 @@ export type WayIn = "open" | "approval" | "invited" | "invitation_only" | "invit
 export async function findWayIn(
   ctx: Context,
   invitation?: string,
-): Promise<{ way: WayIn; asksForWords: boolean; hasTerms: boolean }> {
-  const { registration, terms } = await readInstance(ctx.db);
+): Promise<{ way: WayIn; asksForWords: boolean; hasTerms: boolean; hasRules: boolean }> {
+  const { registration, terms, rules } = await readInstance(ctx.db);
   const way = registration === "invitation" ? await wayOfInvitation(ctx, invitation) : registration;
-  return { way, asksForWords: registration === "approval", hasTerms: terms.mode !== "none" };
+  return {
+    way,
+    asksForWords: registration === "approval",
+    hasTerms: terms.mode !== "none",
+    hasRules: Object.values(rules).some(Boolean),
+  };
 }
 
 async function wayOfInvitation(ctx: Context, invitation: string | undefined): Promise<WayIn> {

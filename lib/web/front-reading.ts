@@ -9,6 +9,7 @@ import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { countWaitingFor, listStandings } from "@/lib/participation/standings";
 import { readCategories } from "./categories-reading";
 import { accountContext } from "./context";
+import { readInstanceFrame } from "./instance-reading";
 import { foldFor, readUnwelcome } from "./unwelcome";
 import { usualHome } from "./usual";
 import type { Viewer } from "./viewer";
@@ -20,13 +21,15 @@ const IN_A_BLOCK = 3;
 export async function readFrontPage(page: number, now: Date, viewer: Viewer | null = null) {
   const { db } = connection();
   const reader = await readUnwelcome(viewer);
-  const [cards, total, categories] = await Promise.all([
+  const [cards, total, categories, { shortDescription }] = await Promise.all([
     listUpcoming(db, now, { page, reader }),
     countUpcoming(db, now, reader),
     readCategories(now),
+    readInstanceFrame(),
   ]);
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return page > pageCount ? null : { cards: await foldFor(reader, cards), categories, page, pageCount, now };
+  if (page > pageCount) return null;
+  return { cards: await foldFor(reader, cards), categories, page, pageCount, now, shortDescription };
 }
 
 /** What of it concerns the identity that the viewer acts as; on the first page also what is near and whom it follows. */

@@ -1,4 +1,5 @@
 import { connection } from "@/lib/core/database";
+import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/locale";
 import { inLanguage } from "@/lib/core/text/in-language";
 import { readInstance } from "@/lib/instance/settings";
@@ -10,7 +11,20 @@ import {
   type ReadDocument,
 } from "@/lib/instance/texts/documents";
 import { type DocumentKind, documentKinds } from "@/lib/instance/texts/input";
+import { readInstanceFrame } from "./instance-reading";
 
+/** What the server says about itself, in the reader's language where it was written in it. */
+export type About = {
+  /** As administrators named it, or else its address. */
+  name: string;
+  short: Found;
+  description: Found;
+  contact: string;
+  hasRules: boolean;
+  hasTerms: boolean;
+};
+
+type Found = ReturnType<typeof inLanguage>;
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 /** The version that the address names, or the one in force, with the list of all; null: there is none. */
@@ -45,4 +59,20 @@ export async function readEditedTexts() {
     return { kind, document, words: Object.fromEntries(words) as { [locale: string]: string } };
   });
   return { rules: settings.rules, documents: await Promise.all(documents) };
+}
+
+/** For the page about this server. */
+export async function readAbout(locale: Locale): Promise<About> {
+  const [settings, { hasRules, hasTerms }] = await Promise.all([
+    readInstance(connection().db),
+    readInstanceFrame(),
+  ]);
+  return {
+    name: settings.name || new URL(env().ORIGIN).host,
+    short: inLanguage(settings.shortDescription, locale),
+    description: inLanguage(settings.descriptionHtml, locale),
+    contact: settings.contact,
+    hasRules,
+    hasTerms,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { prefers } from "./accept-language";
+import { prefers, settleLanguage } from "./accept-language";
 
 function isFrench(header: string): boolean {
   return new RegExp(`^${prefers("fr", ["en", "fr"])}$`).test(header);
@@ -24,5 +24,26 @@ describe("prefers", () => {
     const started = performance.now();
     isFrench(`${"e,".repeat(8_000)}x`);
     expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe("settleLanguage", () => {
+  test.each([
+    [undefined, "fr"],
+    ["de-DE,de;q=0.9", "fr"],
+    ["*", "fr"],
+    ["de,en;q=0.8", "de,en;q=0.8"],
+    ["EN-gb", "EN-gb"],
+    ["de-FR", "fr"],
+  ])("lets %j ask for %j where that is the language of others", (asked, settled) => {
+    const headers: Record<string, string | undefined> = { "accept-language": asked };
+    settleLanguage({ headers }, { language: "fr", locales: ["en", "fr"] });
+    expect(headers["accept-language"]).toBe(settled);
+  });
+
+  test.each([null, "en"])("leaves everything as it is where it is %j", (language) => {
+    const headers = { "accept-language": "de" };
+    settleLanguage({ headers }, { language, locales: ["en", "fr"] });
+    expect(headers).toEqual({ "accept-language": "de" });
   });
 });

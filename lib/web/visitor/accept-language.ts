@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+
 /**
  * A pattern for `accept-language` that holds when `locale` is the first of our languages that it names.
  * Browsers list languages by falling quality, so the order stands in for the q-values (RFC 9110, 12.5.4):
@@ -12,4 +14,17 @@ export function prefers(locale: string, locales: readonly string[]): string {
 function named(locale: string): string {
   const letters = [...locale].map((letter) => `[${letter}${letter.toUpperCase()}]`);
   return `(?<![\\w-])${letters.join("")}(?!\\w)`;
+}
+
+/**
+ * Lets whoever asks for none of our languages ask for the one that administrators chose: rewrites are written when the app
+ * is built, and know only the first. Runs before them, and before kept pages are looked for.
+ */
+export function settleLanguage(
+  { headers }: Pick<IncomingMessage, "headers">,
+  { language, locales }: { language: string | null; locales: readonly string[] },
+): void {
+  if (!language || language === locales[0]) return;
+  const asked = headers["accept-language"] ?? "";
+  if (!locales.some((locale) => new RegExp(named(locale)).test(asked))) headers["accept-language"] = language;
 }

@@ -32,6 +32,8 @@ type KeptPages = {
   transportSecurity: string | null;
   /** The server of the map's pictures, which pages with a map may show. */
   tileOrigin: string | null;
+  /** For whoever's browser asks for none that is spoken here, where administrators chose that. */
+  language: string | null;
 };
 
 /** Stands among the tags of a page that shows that something is missing. */
@@ -61,6 +63,7 @@ export function keptPages(): KeptPages {
     markers: new Map(),
     transportSecurity: null,
     tileOrigin: null,
+    language: null,
   };
   return shared.carillonKeptPages;
 }

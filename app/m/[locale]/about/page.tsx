@@ -4,6 +4,7 @@ import { AboutPage } from "@/components/about/about-page";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { readServersForMembers } from "@/lib/web/instance-reading";
+import { readAbout } from "@/lib/web/texts-reading";
 
 export async function generateMetadata({ params }: PageProps<"/m/[locale]/about">): Promise<Metadata> {
   const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "layout" });
@@ -11,10 +12,11 @@ export async function generateMetadata({ params }: PageProps<"/m/[locale]/about"
 }
 
 export default async function MemberAboutPage({ params }: PageProps<"/m/[locale]/about">) {
-  setRequestLocale(asLocale((await params).locale));
+  const locale = asLocale((await params).locale);
+  setRequestLocale(locale);
   return (
     <AboutPage
-      host={new URL(env().ORIGIN).host}
+      about={await readAbout(locale)}
       sourceUrl={env().SOURCE_URL}
       servers={await readServersForMembers()}
     />

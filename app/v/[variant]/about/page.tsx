@@ -5,6 +5,7 @@ import { AboutPage } from "@/components/about/about-page";
 import { env } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
 import { readServersForAll } from "@/lib/web/instance-reading";
+import { readAbout } from "@/lib/web/texts-reading";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -27,7 +28,7 @@ export default async function VisitorAboutPage({ params }: Props) {
   setRequestLocale(locale);
   return (
     <AboutPage
-      host={new URL(env().ORIGIN).host}
+      about={await readAbout(locale)}
       sourceUrl={env().SOURCE_URL}
       servers={await readServersForAll()}
     />
