@@ -18,7 +18,7 @@ export const sections = {
   registration: { group: "people", roles: administrators },
   invitations: { group: "people", roles: administrators },
   reports: { group: "safety", roles: staff },
-  waiting: { group: "safety", roles: staff },
+  heldBack: { group: "safety", roles: staff },
   safety: { group: "safety", roles: staff },
   moderationLog: { group: "safety", roles: staff },
   instance: { group: "here", roles: administrators },

@@ -30,13 +30,14 @@ export function HeldComments({ held, around, host, decisions }: HeldCommentsProp
               around={around}
               after={
                 host &&
-                comment.status === "waiting" && (
+                comment.status === "waiting" &&
+                !comment.heldAt && (
                   <Decide commentId={comment.id} name={author.name} as={host.handle} decisions={decisions} />
                 )
               }
             >
               <Chip tone={comment.status === "waiting" ? "waiting" : "plain"}>
-                {t(comment.status === "waiting" ? "waits" : "refused")}
+                {t(comment.heldAt ? "held" : comment.status === "waiting" ? "waits" : "refused")}
               </Chip>
               <span className="soft small">
                 <CommentTime at={comment.createdAt} clock={around.clock} />

@@ -34,10 +34,11 @@ function Banner({ tone, title, text }: { tone: AlertTone; title: string; text: s
   );
 }
 
-function DraftBanner({ event: { slug, publishAt, zone } }: { event: Event }) {
+function DraftBanner({ event: { slug, publishAt, zone, heldAt } }: { event: Event }) {
   const t = useTranslations("event.banner");
   const later = useTranslations("publishLater");
   const locale = useLocale();
+  if (heldAt) return <Banner tone="warning" title={t("held")} text={t("heldText")} />;
   const time = publishAt && formatWhen({ startsAt: publishAt, endsAt: null, zone, locale });
   return (
     <Alert

@@ -4,18 +4,24 @@ import { TextAreaField } from "@/components/forms/fields";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { CaseDetails } from "@/lib/moderation/cases/find";
+import type { TemplateChoice } from "@/lib/moderation/templates";
 import type { FormAction } from "@/lib/web/form-state";
 import { AboutAccount, AboutIdentity, type CaseActions } from "./case-person";
 import { CloseCase } from "./close-case";
 import { Decision } from "./decision";
 import { NoteForm } from "./forms";
 
-type CaseActsProps = { details: CaseDetails; accountId: string; actions: CaseActions };
+type CaseActsProps = {
+  details: CaseDetails;
+  accountId: string;
+  actions: CaseActions;
+  templates: TemplateChoice[];
+};
 
 /** Everything that can be decided, in place; what has been decided can be taken back in the same spot. */
 export function CaseActs(props: CaseActsProps) {
   const t = useTranslations("cases.act");
-  const { details, actions } = props;
+  const { details, actions, templates } = props;
   const { found } = details;
   const isOpen = found.status === "open";
   return (
@@ -25,8 +31,8 @@ export function CaseActs(props: CaseActsProps) {
         <div className="case-acts">
           {isOpen && <Assignment {...props} />}
           <AboutThing {...props} />
-          <AboutIdentity details={details} actions={actions} />
-          <AboutAccount details={details} actions={actions} />
+          <AboutIdentity details={details} actions={actions} templates={templates} />
+          <AboutAccount details={details} actions={actions} templates={templates} />
           {isOpen ? (
             <CloseCase caseId={found.id} close={actions.close} />
           ) : (
@@ -70,7 +76,7 @@ function CaseButton({ caseId, action, label }: { caseId: string; action: FormAct
   );
 }
 
-function AboutThing({ details: { found, now, reported }, actions }: CaseActsProps) {
+function AboutThing({ details: { found, now, reported }, actions, templates }: CaseActsProps) {
   const t = useTranslations("cases.act");
   if (!now) return null;
   const common = { caseId: found.id, hint: t("reasonLogged") };
@@ -92,6 +98,7 @@ function AboutThing({ details: { found, now, reported }, actions }: CaseActsProp
       title={t("removeTitle", { title })}
       text={t("removeText", { name: reported.name })}
       hint={t("reasonTold", { name: reported.name })}
+      templates={templates}
       isGrave
     />
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/fields";
 import type { CaseDetails } from "@/lib/moderation/cases/find";
 import { spans } from "@/lib/moderation/input";
+import type { TemplateChoice } from "@/lib/moderation/templates";
 import type { FormAction } from "@/lib/web/form-state";
 import { Decision } from "./decision";
 
@@ -23,15 +24,20 @@ export type CaseActions = Record<
   FormAction
 >;
 
-type AboutProps = { details: CaseDetails; actions: CaseActions };
+type AboutProps = {
+  details: CaseDetails;
+  actions: CaseActions;
+  /** Texts that stand ready for whoever is told something. */
+  templates: TemplateChoice[];
+};
 
 /** Nothing is done to whoever is gone. */
-export function AboutIdentity({ details: { found, reported }, actions }: AboutProps) {
+export function AboutIdentity({ details: { found, reported }, actions, templates }: AboutProps) {
   const t = useTranslations("cases.act");
   const { name, suspendedAt, limitedAt, deletedAt } = reported;
   if (deletedAt && !suspendedAt) return null;
   const logged = { caseId: found.id, hint: t("reasonLogged") };
-  const told = { caseId: found.id, hint: t("reasonTold", { name }) };
+  const told = { caseId: found.id, hint: t("reasonTold", { name }), templates };
   return (
     <>
       {!reported.domain && (
@@ -91,7 +97,7 @@ export function AboutIdentity({ details: { found, reported }, actions }: AboutPr
 }
 
 /** Which identities it has besides is told neither here nor by what happens. */
-export function AboutAccount({ details: { found, account, reported }, actions }: AboutProps) {
+export function AboutAccount({ details: { found, account, reported }, actions, templates }: AboutProps) {
   const t = useTranslations("cases.act");
   if (!account) return null;
   const { name } = reported;
@@ -113,6 +119,7 @@ export function AboutAccount({ details: { found, account, reported }, actions }:
       title={t("lockTitle", { name })}
       text={t("lockText")}
       hint={t("reasonTold", { name })}
+      templates={templates}
       isGrave
     />
   );

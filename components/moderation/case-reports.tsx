@@ -2,9 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { dateText } from "@/lib/core/dates/date-text";
 import { addressOf, facePath } from "@/lib/core/paths";
+import type { FactOf } from "@/lib/journal/facts";
 import type { CaseDetails } from "@/lib/moderation/cases/find";
 
 type Said = CaseDetails["reports"][number];
+
+type Noticed = FactOf<"conduct.noticed">["why"];
 
 /** What each reporter says, and how often they report. */
 export function CaseReports({ reports, zone }: { reports: Said[]; zone: string }) {
@@ -35,6 +38,8 @@ export function CaseReports({ reports, zone }: { reports: Said[]; zone: string }
 
 function Reporter({ said: { reporter, report, total } }: { said: Said }) {
   const t = useTranslations("cases.case");
+  const noticed = useTranslations("cases.noticed");
+  if (report.noticed) return <span>{noticed(report.noticed as Noticed)}</span>;
   if (!reporter) return <span>{report.locale ? t("byMail") : t("goneReporter")}</span>;
   return (
     <span>

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { TextAreaField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Dialog } from "@/components/ui/dialog";
+import type { TemplateChoice } from "@/lib/moderation/templates";
 import type { FormAction } from "@/lib/web/form-state";
 import { DecisionForm } from "./forms";
+import { TemplateField } from "./template-field";
 
 type DecisionProps = {
   caseId: string;
@@ -20,6 +22,8 @@ type DecisionProps = {
   hint: string;
   confirm?: string;
   isGrave?: boolean;
+  /** Texts that stand ready for it. */
+  templates?: TemplateChoice[];
   /** What else there is to choose. */
   children?: ReactNode;
 };
@@ -27,6 +31,7 @@ type DecisionProps = {
 /** One decision: asks once, says what will happen, and wants a reason. */
 export function Decision(props: DecisionProps) {
   const { caseId, act, action, opener, title, text, label, hint, confirm, isGrave, children } = props;
+  const { templates = [] } = props;
   const t = useTranslations("cases.act");
   return (
     <Dialog opener={opener} variant={isGrave ? "danger" : "plain"} title={title}>
@@ -34,13 +39,14 @@ export function Decision(props: DecisionProps) {
       <DecisionForm action={action} id={act}>
         <input type="hidden" name="caseId" value={caseId} />
         {children}
+        <TemplateField templates={templates} />
         <TextAreaField
           name="reason"
           label={label ?? t("reason")}
           hint={hint}
           maxLength={1000}
           rows={3}
-          required
+          required={templates.length === 0}
         />
         <SubmitButton variant={isGrave ? "danger" : "primary"}>{confirm ?? opener}</SubmitButton>
       </DecisionForm>

@@ -47,7 +47,7 @@ export const paths = {
   /** Rules, terms and privacy. */
   instanceTexts: "/admin/texts",
   /** What the rules of the server hold back until a moderator has read it. */
-  waiting: "/moderation/waiting",
+  heldBack: "/moderation/waiting",
   /** Those rules. */
   safety: "/moderation/rules",
   /** What was reported and waits for somebody to decide. */

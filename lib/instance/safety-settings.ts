@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-/** What a rule looks at: what people say, what they announce, what they call themselves, or all three. */
-export const ruleScopes = ["all", "comments", "events", "identities"] as const;
-/** From the mildest on: "report" lets it through and calls the moderators. */
-export const ruleOutcomes = ["report", "hold", "refuse"] as const;
-/** Who sees comments before everybody else does. */
-export const commentApprovals = ["none", "hosts", "moderators"] as const;
+import { commentApprovals, ruleOutcomes, ruleScopes } from "./input";
 
 const count = (max: number, usual: number) => z.number().int().min(0).max(max).default(usual);
 

@@ -33,7 +33,15 @@ export const reportInput = z
   });
 
 const inCase = { caseId: z.uuid() };
-const reasonField = z.string().trim().min(3, "why_missing").max(1000, "reason_too_long");
+/** A text that stands ready, "<id>:<language>": it is sent where no other is typed. */
+const templateField = z.string().max(60).default("");
+const ownWords = z.string().trim().max(1000, "reason_too_long").default("");
+
+function hasWords({ reason, template }: { reason: string; template: string }): boolean {
+  return reason.length >= 3 || (reason === "" && template !== "");
+}
+
+const wordless = { message: "why_missing", path: ["reason"] };
 
 export const caseInput = z.object(inCase);
 export const noteInput = z.object({
@@ -41,13 +49,40 @@ export const noteInput = z.object({
   text: z.string().trim().min(1, "words_missing").max(MAX_WORDS, "words_too_long"),
 });
 /** The reason is told to whom it is about. */
-export const decisionInput = z.object({ ...inCase, reason: reasonField });
+export const decisionInput = z
+  .object({ ...inCase, reason: ownWords, template: templateField })
+  .refine(hasWords, wordless);
 export const answerInput = z.object({ ...inCase, answer: wordsField });
 
 /** For how many days; "forever": until somebody lifts it. */
 export const spans = ["1", "7", "30", "90", "forever"] as const;
-export const suspensionInput = z.object({
-  ...inCase,
-  reason: reasonField,
-  span: z.enum(spans, "choose_one").transform((span) => (span === "forever" ? null : Number(span))),
-});
+export const suspensionInput = z
+  .object({
+    ...inCase,
+    reason: ownWords,
+    template: templateField,
+    span: z.enum(spans, "choose_one").transform((span) => (span === "forever" ? null : Number(span))),
+  })
+  .refine(hasWords, wordless);
+
+const chosenField = z
+  .string()
+  .regex(/^(?:comment|event):[0-9a-f-]{36}:\d{1,9}$/)
+  .transform((text) => {
+    const [kind, id = "", version] = text.split(":");
+    return {
+      kind: kind === "event" ? ("event" as const) : ("comment" as const),
+      id,
+      version: Number(version),
+    };
+  });
+
+/** What becomes of those of the waiting things that were ticked; whoever is refused is told why. */
+export const waitingInput = z
+  .object({
+    chosen: z.union([chosenField.transform((one) => [one]), z.array(chosenField).max(100)]).default([]),
+    act: z.enum(["through", "back"], "choose_one"),
+    reason: ownWords,
+    template: templateField,
+  })
+  .refine((input) => input.act === "through" || hasWords(input), wordless);

@@ -45,10 +45,11 @@ export async function forgetForm(ctx: Context, eventId: string): Promise<{ to: s
   return { to: `${editEventPath(slug)}?notice=typed_forgotten` };
 }
 
-function pathAfter(intent: Saving["intent"], { slug }: Event): string {
+function pathAfter(intent: Saving["intent"], { slug, heldAt }: Event): string {
   if (intent === "draft") return `${editEventPath(slug)}?notice=draft_saved`;
   if (intent === "schedule") return `${editEventPath(slug)}?notice=event_scheduled`;
   if (intent === "preview") return eventPath(slug);
   if (intent === "questions") return questionsPath(slug);
+  if (heldAt) return `${eventPath(slug)}?notice=event_waits_for_moderators`;
   return `${eventPath(slug)}?notice=${intent === "publish" ? "event_published" : "event_saved"}`;
 }

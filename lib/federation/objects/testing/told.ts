@@ -93,6 +93,7 @@ const event: Event = {
   sequence: 0,
   publishedAt: at("2026-11-20T10:00:00Z"),
   publishAt: null,
+  heldAt: null,
   version: 0,
   removal: null,
   deletedAt: null,
@@ -162,6 +163,7 @@ export function someComment(values: Partial<Comment> = {}, told: Partial<ToldCom
     editedAt: null,
     deletedAt: null,
     removedAt: null,
+    heldAt: null,
     createdAt: at("2026-11-22T09:30:00Z"),
     ...values,
   };

@@ -51,7 +51,8 @@ export const addCommentAction = action(
     if (announcement) await countAnnouncement(ctx, eventId);
     const comment = await addComment(ctx, { eventId, inReplyToId, text, announcement });
     const { slug } = await getEvent(ctx.db, eventId);
-    const notice = comment.status === "visible" ? "comment_added" : "comment_waits";
+    const waits = comment.heldAt ? "comment_waits_for_moderators" : "comment_waits";
+    const notice = comment.status === "visible" ? "comment_added" : waits;
     return { to: commentAnchor(slug, comment.id, notice) };
   },
   { limit: { name: "comment", max: 30, minutes: 60 } },

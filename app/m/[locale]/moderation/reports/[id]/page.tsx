@@ -9,6 +9,7 @@ import { casePath } from "@/lib/core/moderation-paths";
 import { canModerate } from "@/lib/instance/policy";
 import { findCase } from "@/lib/moderation/cases/find";
 import { listLog } from "@/lib/moderation/log/list";
+import { listTemplates } from "@/lib/moderation/templates";
 import { noticeOf } from "@/lib/web/notice";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
@@ -65,10 +66,11 @@ export default async function CasePage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const { role, accountId } = staff.actor;
-  const [counts, log, notice] = await Promise.all([
+  const [counts, log, notice, templates] = await Promise.all([
     countForStaff(staff),
     listLog(staff, { caseId: id }),
     noticeOf(searchParams),
+    listTemplates(staff),
   ]);
   return (
     <AdminFrame current="reports" role={role} counts={counts} notice={notice}>
@@ -76,7 +78,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         details={details}
         log={log.entries}
         zone={staff.zone}
-        acts={<CaseActs details={details} accountId={accountId} actions={actions} />}
+        acts={<CaseActs details={details} accountId={accountId} actions={actions} templates={templates} />}
       />
     </AdminFrame>
   );

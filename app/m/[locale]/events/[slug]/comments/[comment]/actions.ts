@@ -12,9 +12,10 @@ import { action } from "@/lib/web/action";
 export const editCommentAction = action(
   revisedCommentInput,
   async (ctx, input) => {
-    const { id, status } = await editComment(ctx, input);
+    const { id, status, heldAt } = await editComment(ctx, input);
     const { slug } = await getCommentEvent(ctx.db, id);
-    return { to: commentAnchor(slug, id, status === "visible" ? "comment_edited" : "comment_waits") };
+    const waits = heldAt ? "comment_waits_for_moderators" : "comment_waits";
+    return { to: commentAnchor(slug, id, status === "visible" ? "comment_edited" : waits) };
   },
   { limit: { name: "edit comment", max: 60, minutes: 60 } },
 );
