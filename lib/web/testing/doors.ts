@@ -75,6 +75,8 @@ export const doors: Record<string, Door> = {
   "page /keep-account/[token]": whoeverHasTheLink,
   "page /moderation/accounts/[handle]": moderators,
   "page /moderation/log": moderators,
+  "page /moderation/rules": moderators,
+  "page /moderation/waiting": moderators,
   "page /moderation/reports": moderators,
   "page /moderation/reports/[id]": { ...moderators, at: "/moderation/reports/[case]" },
   "page /my/blocks": signedIn,
