@@ -4,6 +4,7 @@ import { type Server, servers } from "@/db/schema/servers";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { canAdminister } from "@/lib/instance/policy";
+import { writeLog } from "@/lib/journal/write-log";
 import { deliverSoon } from "../deliver/breaker";
 
 export const SERVERS_PER_PAGE = 20;
@@ -43,6 +44,7 @@ export function retryServer(ctx: Context, domain: string): Promise<void> {
     await tx.db.update(servers).set({ retryAt: null }).where(eq(servers.domain, domain));
     await tx.db.update(deliveries).set({ retryAt: null }).where(eq(deliveries.domain, domain));
     await deliverSoon(tx, domain);
+    await writeLog(tx, { action: "server.retried", details: { domain } });
   });
 }
 
@@ -54,7 +56,8 @@ export function forgetServer(ctx: Context, domain: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     authorize(canAdminister(tx.actor));
     await tx.db.delete(deliveries).where(eq(deliveries.domain, domain));
-    await tx.db.delete(servers).where(eq(servers.domain, domain));
+    const forgotten = await tx.db.delete(servers).where(eq(servers.domain, domain)).returning();
+    if (forgotten.length > 0) await writeLog(tx, { action: "server.forgotten", details: { domain } });
   });
 }
 
