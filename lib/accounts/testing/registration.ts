@@ -14,12 +14,7 @@ export async function staff(db: Database, role: "moderator" | "administrator") {
   return { db, actor: { kind: "account", accountId, role } as const, now };
 }
 
-/** Settings, as an administrator decides them. */
+/** Settings, as an administrator made for it decides them. */
 export async function decide(db: Database, changes: Partial<InstanceSettings>): Promise<void> {
-  const actor = {
-    kind: "account",
-    accountId: "0193573f-0000-7000-8000-000000000000",
-    role: "administrator",
-  } as const;
-  await updateInstance({ db, actor, now }, changes);
+  await updateInstance(await staff(db, "administrator"), changes);
 }
