@@ -53,15 +53,30 @@ async function welcome(page: Page, path: string, boss: Person) {
 
 type Decision = { mode: string; allow?: string; deny?: string; terms?: string };
 
-/** Fills in the administrators' form; what is not said is emptied. */
-export async function decide(boss: Page, { mode, allow = "", deny = "", terms = "" }: Decision) {
+/** Fills in the administrators' form; what is not said is emptied, but the terms, which stay. */
+export async function decide(boss: Page, { mode, allow = "", deny = "", terms }: Decision) {
   await boss.goto("/admin/registration");
   await boss.getByRole("radio", { name: mode }).check();
   await boss.getByLabel("Only these e-mail addresses").fill(allow);
   await boss.getByLabel("Not these e-mail addresses").fill(deny);
-  await boss.getByLabel("Terms", { exact: false }).fill(terms);
   await boss.getByRole("button", { name: "Save" }).click();
   await expect(boss.getByText("Saved. It holds from now on.")).toBeVisible();
+  if (terms !== undefined) await setTerms(boss, terms);
+}
+
+/** Own words, or none at all. */
+export async function setTerms(boss: Page, words: string, { asksAgain = false } = {}) {
+  await boss.goto("/admin/texts");
+  const terms = boss.getByRole("region", { name: "Terms" });
+  await terms.getByRole("radio", { name: words ? /^Own words/ : /^None/ }).check();
+  if (words) {
+    if (!(await terms.getByLabel("English").isVisible())) await terms.locator("summary").click();
+    await terms.getByLabel("English").fill(words);
+    await terms.getByLabel("Français").fill("");
+  }
+  await terms.getByLabel("Ask everybody again").setChecked(asksAgain);
+  await terms.getByRole("button", { name: "Save the terms" }).click();
+  await expect(boss.getByText(asksAgain ? /Everybody is asked/ : /stays readable/)).toBeVisible();
 }
 
 /** Fills in the form as a person does: as long as it takes to do the little work, or to wait without scripts. */
