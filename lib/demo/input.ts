@@ -1,4 +1,4 @@
 import * as z from "zod";
 import { demoRoles } from "./roles";
 
-export const enterInput = z.object({ role: z.enum(demoRoles, "choose_one"), back: z.string().optional() });
+export const enterInput = z.object({ role: z.enum(demoRoles, "choose_one") });

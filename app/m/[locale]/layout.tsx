@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AgreeBanner } from "@/components/accounts/agree-banner";
+import { DemoBanner } from "@/components/demo/demo-banner";
 import { LeavingBanner } from "@/components/departure/leaving-banner";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
@@ -60,15 +61,18 @@ export default async function MemberLayout({ params, children }: LayoutProps<"/m
         <LookLink look={look} />
         <PageShell
           header={
-            <Header
-              siteName={frame.name}
-              look={look}
-              theme={theme ?? "system"}
-              links={links}
-              viewer={viewer ? menuOf(viewer, t) : undefined}
-              mayAnnounce={viewer !== null && (await isEventMaker(viewer))}
-              signUpHref={takesAccounts ? paths.signUp : undefined}
-            />
+            <>
+              <DemoBanner />
+              <Header
+                siteName={frame.name}
+                look={look}
+                theme={theme ?? "system"}
+                links={links}
+                viewer={viewer ? menuOf(viewer, t) : undefined}
+                mayAnnounce={viewer !== null && (await isEventMaker(viewer))}
+                signUpHref={takesAccounts ? paths.signUp : undefined}
+              />
+            </>
           }
           footer={
             <Footer locale={locale} theme={theme ?? "system"} isMember={viewer !== null} frame={frame} />

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DemoBanner } from "@/components/demo/demo-banner";
 import { fontClasses } from "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
@@ -37,14 +38,17 @@ export default async function VisitorLayout({ params, children }: LayoutProps<"/
         <NextIntlClientProvider messages={null}>
           <PageShell
             header={
-              <Header
-                siteName={frame.name}
-                look={look}
-                theme={theme ?? "system"}
-                links={[{ href: paths.front, label: t("events") }]}
-                signInHref={paths.signIn}
-                signUpHref={takesAccounts ? paths.signUp : undefined}
-              />
+              <>
+                <DemoBanner />
+                <Header
+                  siteName={frame.name}
+                  look={look}
+                  theme={theme ?? "system"}
+                  links={[{ href: paths.front, label: t("events") }]}
+                  signInHref={paths.signIn}
+                  signUpHref={takesAccounts ? paths.signUp : undefined}
+                />
+              </>
             }
             footer={<Footer locale={locale} theme={theme ?? "system"} frame={frame} />}
           >

@@ -8,7 +8,7 @@ import { transportSecurity } from "./transport.ts";
 
 /** Answered by handlers and files, which have a policy of their own or need none. */
 const noPage =
-  /^\/(?:_next|media|look|api|vendor|\.well-known|nodeinfo)\/|^\/(?:inbox|healthz|readyz|metrics|enhance\.js|map\.js|favicon\.svg|manifest\.webmanifest)$|\.ics$|\/preview\.png$/;
+  /^\/(?:_next|media|look|api|vendor|\.well-known|nodeinfo)\/|^\/(?:inbox|healthz|readyz|metrics|enhance\.js|map\.js|favicon\.svg|manifest\.webmanifest)$|\.ics$|\/letter\.html$|\/preview\.png$/;
 
 type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 
@@ -26,7 +26,8 @@ export function setPagePolicy(
   delete request.headers["content-security-policy-report-only"];
   const path = request.url?.split("?")[0] ?? "";
   if (noPage.test(path) || isKeptPath(request) || documentPathOf(request) !== null) return;
-  const policy = renderedPagePolicy(randomUUID(), { tiles: mayHoldMap(path) ? tiles : null });
+  const frames = path.startsWith("/demo/mail/");
+  const policy = renderedPagePolicy(randomUUID(), { tiles: mayHoldMap(path) ? tiles : null, frames });
   request.headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   const hsts = transportSecurity(origin);

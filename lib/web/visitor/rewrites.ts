@@ -21,6 +21,7 @@ const asTheyAre = [
   "my/data/[^/]+\\.zip",
   "unsubscribe/[^/]+/one-click",
   "answers/[^/]+/event\\.ics",
+  "demo/mail/[^/]+/(?:letter\\.html|invite\\.ics)",
   "inbox$",
   "ap/",
 ];

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignIn } from "@/components/accounts/sign-in";
+import { DemoHint } from "@/components/demo/demo-hint";
 import { FormPage } from "@/components/layout/form-page";
 import { Alert } from "@/components/ui/alert";
 import { asLocale } from "@/lib/core/locale";
@@ -43,6 +44,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/m
           {refusal}
         </Alert>
       )}
+      <DemoHint about="signIn" />
       <SignIn signIn={signInAction} back={back} />
       <ProviderButtons providers={namedProviders()} back={back} form="above" />
     </FormPage>

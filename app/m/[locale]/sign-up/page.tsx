@@ -5,6 +5,7 @@ import { NoSignUp } from "@/components/accounts/no-sign-up";
 import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignInInstead } from "@/components/accounts/sign-in-instead";
 import { SignUp } from "@/components/accounts/sign-up";
+import { DemoHint } from "@/components/demo/demo-hint";
 import { FormPage } from "@/components/layout/form-page";
 import { findWayIn } from "@/lib/accounts/registration";
 import { env } from "@/lib/core/env";
@@ -47,6 +48,7 @@ export default async function SignUpPage({ params, searchParams }: PageProps<"/m
   const t = await getTranslations("accounts");
   return (
     <FormPage title={t("createAccount")} lead={t(leads[way])} after={<SignInInstead />}>
+      <DemoHint about="signUp" />
       <ProviderButtons providers={providers} back={paths.front} form="below" />
       <SignUp
         {...asked}
