@@ -5,6 +5,7 @@ import { conflict } from "@/lib/core/errors";
 import { agreePath, paths } from "@/lib/core/paths";
 import { findDocument, findVersionAt } from "@/lib/instance/texts/documents";
 import { type DocumentKind, documentKinds } from "@/lib/instance/texts/input";
+import { isForMembers } from "./for-members";
 import { readInstanceFrame } from "./instance-reading";
 import { currentViewer, type Viewer } from "./viewer";
 import { currentPath } from "./visitor/missing";
@@ -47,10 +48,4 @@ export async function readChanged({ session }: Viewer): Promise<Changed[]> {
     }),
   );
   return all.filter(({ version, known }) => version > known);
-}
-
-/** Taking one's data along and leaving must always be possible. */
-export function isForMembers(pathname: string): boolean {
-  const isOpen = /^\/my\/(?:data|identities\/[^/]+\/delete)(?:\/|$)/.test(pathname);
-  return !isOpen && /^\/(?:my|admin|moderation|welcome|events\/new)(?:\/|$)/.test(pathname);
 }
