@@ -82,7 +82,15 @@ function ServerState({ server, zone }: Pick<RowProps, "server" | "zone">) {
     waiting > 0 && t("waitingFor", { count: waiting }),
     lost > 0 && t("lost", { count: lost }),
   ].filter(Boolean);
-  return <p className="soft small">{told.join(" · ")}</p>;
+  const counted = (["people", "events", "followed", "following"] as const)
+    .filter((what) => server[what] > 0)
+    .map((what) => t(`counted.${what}`, { count: server[what] }));
+  return (
+    <>
+      {counted.length > 0 && <p className="small">{counted.join(" · ")}</p>}
+      <p className="soft small">{told.join(" · ")}</p>
+    </>
+  );
 }
 
 function Forget({ domain, waiting, forget }: { domain: string; waiting: number; forget: FormAction }) {

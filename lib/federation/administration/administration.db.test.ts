@@ -4,7 +4,13 @@ import type { Database } from "@/db/client";
 import { receivedActivities } from "@/db/schema/activities";
 import { follows } from "@/db/schema/follows";
 import { servers } from "@/db/schema/servers";
-import { createAccount, createRemoteActor, now } from "@/db/testing/factories";
+import {
+  createAccount,
+  createIdentity,
+  createRemoteActor,
+  createRemoteEvent,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Context } from "@/lib/core/context";
 import { setDomainPolicy } from "@/lib/instance/decide-domain";
@@ -38,6 +44,24 @@ describe("servers", () => {
     expect(listed.map(({ domain }) => domain)[0]).toBe("down.example");
     expect(listed[0]).toMatchObject({ waiting: 0, failures: 3 });
     await expect(listServers({ ...member, db }, 1)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("are told with what there is of them here", async ({ db }) => {
+    const ctx = await boss(db);
+    await db.insert(servers).values([{ domain: "far.example" }, { domain: "quiet.example" }]);
+    const event = await createRemoteEvent(db);
+    const [{ id: adaId }, grace] = [await createIdentity(db), await createRemoteActor(db)];
+    await db.insert(follows).values([
+      { followerId: adaId, followedId: event.organizerId, uri: "https://bells.example/1" },
+      { followerId: adaId, followedId: grace.id, uri: "https://bells.example/2" },
+      { followerId: grace.id, followedId: adaId, uri: "https://far.example/3" },
+    ]);
+    const listed = await listServers(ctx, 1);
+    const nothing = { people: 0, events: 0, followed: 0, following: 0, waiting: 0 };
+    expect(listed.find(({ domain }) => domain === "quiet.example")).toMatchObject(nothing);
+    expect(listed.find(({ domain }) => domain === "far.example")).toMatchObject({
+      ...{ people: 2, events: 1, followed: 2, following: 1, waiting: 0 },
+    });
   });
 
   test("are tried at once, and forgotten, also twice", async ({ db }) => {

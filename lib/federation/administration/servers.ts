@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { asc, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { deliveries } from "@/db/schema/activities";
 import { type Server, servers } from "@/db/schema/servers";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -6,11 +6,11 @@ import { authorize } from "@/lib/core/errors";
 import { canAdminister } from "@/lib/instance/policy";
 import { writeLog } from "@/lib/journal/write-log";
 import { deliverSoon } from "../deliver/breaker";
+import { countOfServers, type ServerCounts } from "./server-counts";
 
 export const SERVERS_PER_PAGE = 20;
 
-/** `waiting`: deliveries that are still to go there. */
-export type ListedServer = Server & { waiting: number };
+export type ListedServer = Server & ServerCounts;
 
 /** The servers that something came from or goes to: those that do not answer first, then the latest heard of. For administrators. */
 export async function listServers(ctx: Context, page: number): Promise<ListedServer[]> {
@@ -25,11 +25,11 @@ export async function listServers(ctx: Context, page: number): Promise<ListedSer
     )
     .limit(SERVERS_PER_PAGE)
     .offset((page - 1) * SERVERS_PER_PAGE);
-  const waiting = await countWaiting(
+  const countsOf = await countOfServers(
     ctx,
     rows.map(({ domain }) => domain),
   );
-  return rows.map((row) => ({ ...row, waiting: waiting.get(row.domain) ?? 0 }));
+  return rows.map((row) => ({ ...row, ...countsOf(row.domain) }));
 }
 
 export async function countServers({ db }: Pick<Context, "db">): Promise<number> {
@@ -59,14 +59,4 @@ export function forgetServer(ctx: Context, domain: string): Promise<void> {
     const forgotten = await tx.db.delete(servers).where(eq(servers.domain, domain)).returning();
     if (forgotten.length > 0) await writeLog(tx, { action: "server.forgotten", details: { domain } });
   });
-}
-
-async function countWaiting({ db }: Context, domains: string[]): Promise<Map<string, number>> {
-  if (domains.length === 0) return new Map();
-  const rows = await db
-    .select({ domain: deliveries.domain, total: count() })
-    .from(deliveries)
-    .where(inArray(deliveries.domain, domains))
-    .groupBy(deliveries.domain);
-  return new Map(rows.map(({ domain, total }) => [domain, total]));
 }
