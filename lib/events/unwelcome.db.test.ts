@@ -13,6 +13,7 @@ import {
 import { test } from "@/db/testing/test";
 import { env } from "@/lib/core/env";
 import { muteWord } from "@/lib/identities/blocks/mute-word";
+import { findBlock } from "@/lib/identities/blocks/queries";
 import { findUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { blockIdentity, muteIdentity } from "./block";
 import { blockDomain, unblockDomain } from "./block-domain";
@@ -169,6 +170,7 @@ describe("blockDomain", () => {
     await blockDomain(as(ada.id), { domain: "far.example", kind: "block" });
     await blockDomain(as(ada.id), { domain: "far.example", kind: "mute" });
     expect(await listUpcomingFollowed(db, ada.id, { now, size: 9 })).toHaveLength(1);
+    expect(await findBlock(db, { actorId: ada.id, otherId: rosa.id })).toBe("block");
 
     const later = await createRemoteActor(db);
     await expect(followActor(as(later.id), ada, { uri: "x:1" })).rejects.toMatchObject({

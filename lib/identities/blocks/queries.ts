@@ -25,16 +25,24 @@ export function listBlocked(db: Database, actorId: string): Promise<(Face & Pick
     .orderBy(asc(actors.name), asc(actors.handle));
 }
 
-/** Whether an identity blocks or mutes another; null: neither. For its own eyes. */
+/** Whether an identity blocks or mutes another, or its server; null: neither. For its own eyes. */
 export async function findBlock(
   db: Database,
   { actorId, otherId }: { actorId: string; otherId: string },
 ): Promise<Block["kind"] | null> {
-  const [block] = await db
+  const server = blockedDomains;
+  const kinds = await db
     .select({ kind })
     .from(blocks)
-    .where(and(eq(blockerId, actorId), eq(blockedId, otherId)));
-  return block?.kind ?? null;
+    .where(and(eq(blockerId, actorId), eq(blockedId, otherId)))
+    .unionAll(
+      db
+        .select({ kind: server.kind })
+        .from(server)
+        .innerJoin(actors, eq(actors.domain, server.domain))
+        .where(and(eq(server.blockerId, actorId), eq(actors.id, otherId))),
+    );
+  return kinds.find((found) => found.kind === "block")?.kind ?? kinds[0]?.kind ?? null;
 }
 
 /** Who of these does not want to hear of an actor: they block or mute it, or its server. */
