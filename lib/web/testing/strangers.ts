@@ -8,6 +8,7 @@ import { renewRecoveryCodes } from "@/lib/accounts/second-factor/renew-codes";
 import { turnOffSecondFactor } from "@/lib/accounts/second-factor/turn-off";
 import type { Context } from "@/lib/core/context";
 import { forgetTyped, keepTyped } from "@/lib/events/autosave";
+import { keepList, takeList } from "@/lib/instance/kept-list";
 import { acceptOffer } from "@/lib/participation/waitlist/offer";
 import { linked, linksOfAnother } from "./links";
 import type { Scene } from "./scene";
@@ -38,6 +39,8 @@ export const strangers: Record<string, Prepare> = {
   ),
   renewRecoveryCodesAction: claiming((ctx) => renewRecoveryCodes(ctx, wrong)),
   turnOffSecondFactorAction: claiming((ctx) => turnOffSecondFactor(ctx, wrong)),
+  keepListAction: claiming((ctx) => keepList(ctx, { list: "far.example,suspend" })),
+  takeListAction: claiming((ctx) => takeList(ctx, { kept: randomUUID(), replaces: true })),
   ...Object.fromEntries(Object.keys(linked).map((name) => [name, withLinksForElse(name)])),
 };
 
