@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { paths } from "@/lib/core/paths";
+import type { Figure } from "@/lib/web/dashboard-counts";
 import type { Dashboard as Known, Warning } from "@/lib/web/dashboard-reading";
 
 type DashboardProps = { figures: Known; waiting: { applications: number; reports: number } };
@@ -10,7 +11,8 @@ type DashboardProps = { figures: Known; waiting: { applications: number; reports
 export function Dashboard({ figures, waiting }: DashboardProps) {
   const t = useTranslations("admin.dashboard");
   const { accounts, contents, machine, jobs, mails, followed } = figures;
-  const people = (count: number) => ({ count, isAbout: accounts.isAbout });
+  const howOf = (isMore: boolean) => (isMore ? "over" : "exactly");
+  const people = (count: number) => ({ count, how: howOf(accounts.isMore) }) as const;
   return (
     <>
       <Warnings warnings={figures.warnings} />
@@ -35,9 +37,9 @@ export function Dashboard({ figures, waiting }: DashboardProps) {
           <Row name={t("jobsWaiting")} count={jobs.waiting} />
           <Row name={t("jobsFailing")} count={jobs.failing} />
           <Row name={t("jobsGivenUp")} count={jobs.givenUp} />
-          <Row name={t("mailsSent")} count={mails.sent} isAbout={mails.isMore} />
-          <Row name={t("mailsWaiting")} count={mails.waiting} isAbout={mails.isMore} />
-          <Row name={t("mailsRefused")} count={mails.refused} isAbout={mails.isMore} />
+          <Row name={t("mailsSent")} count={mails.sent} how={howOf(mails.isMore)} />
+          <Row name={t("mailsWaiting")} count={mails.waiting} how={howOf(mails.isMore)} />
+          <Row name={t("mailsRefused")} count={mails.refused} how={howOf(mails.isMore)} />
         </Group>
         <Group title={t("servers")} href={paths.federation}>
           <Row name={t("known")} count={machine.known} />
@@ -105,11 +107,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-type RowProps = { name: string; count: number; isAbout?: boolean; href?: string };
+type RowProps = { name: string; count: number; how?: Figure["how"]; href?: string };
 
-function Row({ name, count, isAbout = false, href }: RowProps) {
+function Row({ name, count, how = "exactly", href }: RowProps) {
   const t = useTranslations("admin.dashboard");
-  const text = isAbout ? t("about", { count }) : t("exactly", { count });
+  const text = t(how, { count });
   return <Fact name={name}>{href && count > 0 ? <a href={href}>{text}</a> : text}</Fact>;
 }
 

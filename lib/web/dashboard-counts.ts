@@ -10,15 +10,15 @@ import { participations } from "@/db/schema/participations";
 import { reportCases } from "@/db/schema/reports";
 import { servers } from "@/db/schema/servers";
 
-/** `isAbout`: there are at least so many, or PostgreSQL thinks so; more was not counted. */
-export type Figure = { count: number; isAbout: boolean };
+/** "about": as PostgreSQL estimates; "over": more were not counted. */
+export type Figure = { count: number; how: "exactly" | "about" | "over" };
 
 /** Beyond that, nothing is counted one by one: the page must not take longer the larger the server is. */
-const MOST_COUNTED = 20_000;
+const MOST_COUNTED = 10_000;
 const WEEK = 7 * 86_400_000;
 
 export type AccountCounts = Record<"confirmed" | "fresh" | "unconfirmed" | "locked" | "leaving", number> & {
-  isAbout: boolean;
+  isMore: boolean;
 };
 
 /** The newest accounts, which are those that matter, and all of most servers. */
@@ -30,7 +30,7 @@ export async function countAccounts(db: Database, now: Date): Promise<AccountCou
       count(*) filter (where is_confirmed and is_fresh)::int as fresh,
       count(*) filter (where not is_confirmed)::int as unconfirmed,
       count(*) filter (where is_locked)::int as locked, count(*) filter (where is_leaving)::int as leaving,
-      count(*) >= ${MOST_COUNTED * 5} as "isAbout"
+      count(*) >= ${MOST_COUNTED * 5} as "isMore"
     from (select ${confirmedAt} is not null as is_confirmed, ${createdAt} > ${weekAgo} as is_fresh,
         ${suspendedAt} is not null as is_locked, ${leavesAt} is not null as is_leaving
       from ${accounts} order by ${id} desc limit ${MOST_COUNTED * 5}) as newest`);
@@ -41,29 +41,42 @@ export async function countAccounts(db: Database, now: Date): Promise<AccountCou
 export async function countContents(db: Database, now: Date) {
   const listed = sql`${events.publishedAt} is not null and ${events.visibility} = 'public' and ${events.deletedAt} is null`;
   const [at, inAWeek] = [now.toISOString(), new Date(now.getTime() + WEEK).toISOString()];
-  const figures = {
+  const bounded = {
     identities: upTo(sql`from ${actors} where ${actors.domain} is null and ${actors.kind} = 'person'
       and ${actors.deletedAt} is null`),
-    published: estimated(events, sql`${events.publishedAt} is not null and ${events.deletedAt} is null`),
     upcoming: upTo(sql`from ${events} where ${listed} and ${events.startsAt} >= ${at}`),
     soon: upTo(
       sql`from ${events} where ${listed} and ${events.startsAt} >= ${at} and ${events.startsAt} < ${inAWeek}`,
     ),
+  };
+  const known = {
+    published: estimated(events, sql`${events.publishedAt} is not null and ${events.deletedAt} is null`),
     answers: estimated(participations, sql`true`),
     comments: estimated(comments, sql`${comments.status} = 'visible'`),
     pictures: estimated(media, sql`true`),
   };
-  const columns = Object.entries(figures).map(
+  const [over, about] = await Promise.all([figures(db, bounded, "over"), figures(db, known, "about")]);
+  return { ...over, ...about };
+}
+
+/** One query for all of them. Beyond what is counted, `how` says what the number is. */
+async function figures<Name extends string>(
+  db: Database,
+  asked: Record<Name, SQL>,
+  how: Figure["how"],
+): Promise<Record<Name, Figure>> {
+  const columns = Object.entries<SQL>(asked).map(
     ([name, figure]) => sql`(${figure}) as ${sql.identifier(name)}`,
   );
-  const [row] = await db.execute<Record<keyof typeof figures, number>>(
-    sql`select ${sql.join(columns, sql`, `)}`,
-  );
-  const entries = Object.entries(row!).map(([name, count]) => [
-    name,
-    { count, isAbout: count > MOST_COUNTED },
-  ]);
-  return Object.fromEntries(entries) as Record<keyof typeof figures, Figure>;
+  const [row] = await db.execute<Record<Name, number>>(sql`select ${sql.join(columns, sql`, `)}`);
+  const told = Object.entries<number>(row!).map(([name, count]) => {
+    const isCounted = count <= MOST_COUNTED;
+    return [
+      name,
+      { count: isCounted || how === "about" ? count : MOST_COUNTED, how: isCounted ? "exactly" : how },
+    ];
+  });
+  return Object.fromEntries(told);
 }
 
 /** How the server itself is; sizes in bytes. `lateSeconds`: for how long the oldest job that is due waits. */

@@ -26,9 +26,9 @@ describe("readDashboard", () => {
       .insert(servers)
       .values([{ domain: "far.example", failingSince: now }, { domain: "near.example" }]);
     const { accounts, contents, machine } = await readDashboard(staff);
-    expect(accounts).toMatchObject({ unconfirmed: 1, locked: 1, isAbout: false });
+    expect(accounts).toMatchObject({ unconfirmed: 1, locked: 1, isMore: false });
     expect(accounts.confirmed - accounts.fresh).toBe(1);
-    expect(contents.upcoming).toEqual({ count: 2, isAbout: false });
+    expect(contents.upcoming).toEqual({ count: 2, how: "exactly" });
     expect(contents.soon.count).toBe(1);
     expect(contents.published.count).toBe(3);
     expect(machine).toMatchObject({ known: 2, failing: 1, size: expect.any(Number) });
