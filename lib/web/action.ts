@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Context } from "@/lib/core/context";
 import { connection } from "@/lib/core/database";
+import { isDemo } from "@/lib/core/demo";
 import { AppError } from "@/lib/core/errors";
 import { signInPath } from "@/lib/core/paths";
+import { isOrphan } from "@/lib/core/unique";
 import { requireAgreement } from "./agreement";
 import { backPath } from "./back-path";
 import { accountContext, isSuspended, requestContext } from "./context";
@@ -109,6 +111,10 @@ type Refused = { formData: FormData; who: "somebody" | "nobody" | "suspended" };
 
 /** Whoever is nobody is not told what they may not do, but how to be somebody: the session may have ended meanwhile. */
 function refused(error: unknown, { formData, who }: Refused): FormState {
+  // Somebody of the time before a wipe did something in its middle.
+  const isSwept = isDemo() && isOrphan(error);
+  if (isSwept)
+    return { status: "refused", reason: "demo_swept", fieldErrors: {}, values: typedValues(formData) };
   if (!(error instanceof AppError)) throw error;
   const { code, fieldErrors } = error;
   const instead = { somebody: error.reason, nobody: "sign_in_first", suspended: "identity_suspended" }[who];

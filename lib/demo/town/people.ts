@@ -7,6 +7,8 @@ export type Townsperson = {
   email: string;
   locale: Locale;
   role: Role;
+  /** They wait for a moderator, to whom they wrote this. */
+  application?: string;
   identities: { handle: string; name: string; summary: string }[];
 };
 
@@ -84,6 +86,10 @@ export const townspeople: Townsperson[] = [
     "Botaniste à la retraite. Je connais tous les arbres de la ville.",
   ),
   person("super_deals_4u", "Super Deals 4U", "en", "Best watches best price!!!"),
+  {
+    ...person("sandro", "Sandro Ferri", "fr", ""),
+    application: "Bonjour, je viens d’emménager et j’aimerais annoncer des soirées jeux. Merci !",
+  },
 ];
 
 function person(handle: string, name: string, locale: Locale, summary: string): Townsperson {

@@ -12,7 +12,10 @@ export async function plantPeople(town: Town): Promise<void> {
   const planted = await plant(
     town,
     accounts,
-    whole.map((account) => ({ ...account, zone: "Europe/Zurich", confirmedAt: town.now, ...home })),
+    whole.map((account) => ({
+      ...{ ...account, ...home, zone: "Europe/Zurich", confirmedAt: town.now },
+      ...(account.application && { approvedAt: null }),
+    })),
   );
   const faces = townspeople.flatMap(({ identities }) => identities);
   const known = await plant(
