@@ -9,9 +9,8 @@ export function holdsPattern({ words, spelled }: Folded, pattern: string): boole
   const [first = "*"] = wanted;
   if (wanted.every((word) => word === "*")) return false;
   if (words.some((_, start) => wanted.every((word, at) => fits(words[start + at], word)))) return true;
-  return (
-    wanted.length === 1 && first.length >= SHORTEST_WITHIN && spelled.some((word) => word.includes(first))
-  );
+  const isLong = first.replaceAll("*", "").length >= SHORTEST_WITHIN;
+  return wanted.length === 1 && isLong && spelled.some((word) => fits(word, `*${first}*`));
 }
 
 /** `*` stands for any letters, or none: what is between the stars must come in their order. */

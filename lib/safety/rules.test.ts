@@ -16,6 +16,7 @@ describe("words", () => {
     ["Best C A S I N O in town", "casino"],
     ["Best c.a.s.i.n.o in town", "casino"],
     ["This is a c-a-s-i-n-o", "casino"],
+    ["This is a c a s i n o", "casin*"],
     ["casino", "C a s i n o"],
     ["The casinos of the town", "casino*"],
     ["Onlinecasino", "*casino"],

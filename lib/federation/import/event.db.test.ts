@@ -1,4 +1,7 @@
+import { asc } from "drizzle-orm";
 import { beforeEach, expect, vi } from "vitest";
+import { instanceSettings } from "@/db/schema/instance";
+import { journal } from "@/db/schema/journal";
 import { now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { PUBLIC } from "../activity";
@@ -17,4 +20,19 @@ test("events that somebody asks for by their address are kept, followed or not",
   expect(kept).toMatchObject({ visibility: "unlisted", title: event.name });
   expect((await importEvent(ctx, event.id)).id).toBe(kept.id);
   expect(asked.filter((uri) => uri === event.id)).toHaveLength(1);
+});
+
+test("rules of this server keep away what they refuse, and report what they would hold", async ({ db }) => {
+  const ctx = { db, actor: { kind: "system" as const }, now };
+  const wordRules = [
+    { id: "1", pattern: "casino", scope: "all", outcome: "refuse" },
+    { id: "2", pattern: "shoes", scope: "events", outcome: "hold" },
+  ];
+  await db.insert(instanceSettings).values({ data: { wordRules } });
+  const never = importEvent(ctx, farEvent("one", { name: "Casino night" }));
+  await expect(never).rejects.toMatchObject({ fieldErrors: { description: ["words_not_allowed"] } });
+  const { id: thingId } = await importEvent(ctx, farEvent("two", { name: "Shoes and more" }));
+  const facts = await db.select().from(journal).orderBy(asc(journal.id));
+  expect(facts.map(({ kind }) => kind)).toEqual(["event.published", "conduct.noticed"]);
+  expect(facts[1]!.payload).toMatchObject({ thing: "event", thingId, why: "words", ruleId: "2" });
 });

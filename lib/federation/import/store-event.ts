@@ -6,6 +6,7 @@ import { notFound } from "@/lib/core/errors";
 import { randomSlug } from "@/lib/core/text/random-slug";
 import { changedFields } from "@/lib/events/changes";
 import { managersOf } from "@/lib/events/hosts/hosting";
+import { requireFitWords } from "@/lib/events/judge";
 import { rememberTold } from "@/lib/events/pending-update";
 import { forgetPlace, placeColumns } from "@/lib/events/places";
 import { previousStartOf } from "@/lib/events/previous-start";
@@ -21,7 +22,7 @@ export type ToStore = ReadEvent & { organizerId: string; hostIds: string[] };
 /**
  * Writes down what an event's own server says of it, as its organiser: a new one is announced, and of a known one the
  * fact says what changed, so that those of ours who come are told as for any event. What is older than what is known
- * changes nothing.
+ * changes nothing. Refuses what a rule of this server does not allow (`check_fields`), when it is new.
  */
 export function storeEvent(ctx: Context, read: ToStore): Promise<Event> {
   const actor = { kind: "identity" as const, actorId: read.organizerId };
@@ -66,6 +67,7 @@ async function announce(tx: Context, read: ToStore): Promise<Event> {
   await writeTags(tx, event!.id, read.tags);
   await writeRemote(tx, event!, { read, remote: null });
   await record(tx, { kind: "event.published", eventId: event!.id, ...managersOf(event!) });
+  await requireFitWords(tx, event!, event!);
   return event!;
 }
 
