@@ -178,7 +178,8 @@ async function killedWiping(town: Place, at: Date, ms: number): Promise<void> {
   const program = `
     const [{ connect }, { wipeDemo }] = await Promise.all([import("./db/client.ts"), import("./lib/demo/wipe.ts")]);
     const { db } = connect(${JSON.stringify(town.url)}, { max: 1 });
-    await wipeDemo({ db, actor: { kind: "system" }, now: new Date(${at.getTime()}) });`;
+    await wipeDemo({ db, actor: { kind: "system" }, now: new Date(${at.getTime()}) });
+    process.exit();`;
   let wiping = { pid: 0, exited: Promise.resolve<number | string>(0) };
   await town.db.transaction(async (tx) => {
     await tx.execute(sql`lock table events in access share mode`);
