@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/ui/prose";
-import { contactHref, paths } from "@/lib/core/paths";
+import { paths } from "@/lib/core/paths";
+import { contactHref } from "@/lib/core/text-paths";
 import type { PublicList } from "@/lib/instance/public-policies";
 import type { About } from "@/lib/web/texts-reading";
 import { OtherServers } from "./other-servers";

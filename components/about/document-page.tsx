@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { dateText } from "@/lib/core/dates/date-text";
-import { documentPath } from "@/lib/core/paths";
 import { inLanguage } from "@/lib/core/text/in-language";
+import { documentPath } from "@/lib/core/text-paths";
 import type { DocumentVersion, ReadDocument } from "@/lib/instance/texts/documents";
 import { OwnText } from "./own-text";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { agreePath } from "@/lib/core/paths";
+import { agreePath } from "@/lib/core/text-paths";
 
 /** On every page that stays open to members who have still to agree: until then they only read. */
 export function AgreeBanner({ path }: { path: string }) {

@@ -4,7 +4,8 @@ import { ButtonForm } from "@/components/forms/button-form";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FormPage } from "@/components/layout/form-page";
-import { documentPath, paths } from "@/lib/core/paths";
+import { paths } from "@/lib/core/paths";
+import { documentPath } from "@/lib/core/text-paths";
 import type { Changed } from "@/lib/web/agreement";
 import type { FormAction } from "@/lib/web/form-state";
 

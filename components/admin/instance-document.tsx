@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CheckboxField, RadioField, TextField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { documentPath } from "@/lib/core/paths";
+import { documentPath } from "@/lib/core/text-paths";
 import type { ReadDocument } from "@/lib/instance/texts/documents";
 import { type DocumentKind, documentModes, MAX_TEXT } from "@/lib/instance/texts/input";
 import type { FormAction } from "@/lib/web/form-state";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { locales } from "@/lib/core/locale";
-import { contactHref, paths } from "@/lib/core/paths";
+import { paths } from "@/lib/core/paths";
+import { contactHref } from "@/lib/core/text-paths";
 import type { InstanceFrame } from "@/lib/instance/frame";
 import { nameOfLanguage } from "./name-of-language";
 import { PreferenceSwitch } from "./preference-switch";

@@ -1,6 +1,16 @@
 import { describe, expect } from "vitest";
-import { createComment, createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
+import {
+  createAccount,
+  createComment,
+  createEvent,
+  createIdentity,
+  createRemoteEvent,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { describeInstance } from "@/lib/instance/texts/describe";
+import { descriptionInput } from "@/lib/instance/texts/input";
+import { findServedActor } from "./find-actor";
 import { nodeInfoLinks, readNodeInfo } from "./nodeinfo";
 import { findFinger } from "./webfinger";
 
@@ -71,6 +81,20 @@ describe("NodeInfo", () => {
       protocols: ["activitypub"],
       openRegistrations: true,
       usage: { users: { total: 1 }, localPosts: 1, localComments: 1 },
+    });
+  });
+
+  test("says what administrators call the server, in its language; so does its own actor", async ({ db }) => {
+    const { id: accountId } = await createAccount(db, { role: "administrator" });
+    const vera = { db, actor: { kind: "account", accountId, role: "administrator" } as const, now };
+    const short = { short_en: "What rings", short_fr: "Ce qui sonne & plus" };
+    const typed = { name: "Bells", contact: "bells@example.org", language: "fr", ...short };
+    await describeInstance(vera, descriptionInput.parse(typed));
+    expect(await readNodeInfo(db, "2.0")).toMatchObject({
+      metadata: { nodeName: "Bells", nodeDescription: short.short_fr, contact: "bells@example.org" },
+    });
+    expect(await findServedActor(vera, "relay")).toMatchObject({
+      document: { name: "Bells", summary: "<p>Ce qui sonne &amp; plus</p>" },
     });
   });
 

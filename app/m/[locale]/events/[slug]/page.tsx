@@ -7,12 +7,12 @@ import { RelatedEvents } from "@/components/events/related-events";
 import { EventPageView } from "@/components/participation/event-page-view";
 import { Toast } from "@/components/ui/toast";
 import { env } from "@/lib/core/env";
+import { instanceName } from "@/lib/core/instance-name";
 import { asLocale } from "@/lib/core/locale";
 import { readByMail } from "@/lib/web/answers-reading";
 import { askAgainForEvent } from "@/lib/web/ask-again";
 import { readComments, speakersOf } from "@/lib/web/comments-reading";
 import { readEventPage, readEventReader } from "@/lib/web/event-reading";
-import { readInstanceFrame } from "@/lib/web/instance-reading";
 import { noticeOf } from "@/lib/web/notice";
 import { findOpenable } from "@/lib/web/openable";
 import { readFaces } from "@/lib/web/people-reading";
@@ -39,8 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readEventPage(slug, viewer);
   if (!page?.event.title) return {};
   if (viewer) return { title: page.event.title };
-  const { name: siteName } = await readInstanceFrame();
-  return eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale), siteName });
+  return eventMetadata(page, { origin: env().ORIGIN, locale: asLocale(locale), siteName: instanceName() });
 }
 
 const actions = {
