@@ -18,7 +18,7 @@ import { eventShares } from "@/db/schema/event-shares";
 import { events } from "@/db/schema/events";
 import { type Follow, follows } from "@/db/schema/follows";
 import { media } from "@/db/schema/media";
-import type { Unwelcome } from "@/lib/identities/blocks/unwelcome";
+import { isUnwelcome, noneUnwelcome, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { type Face, faceColumns } from "@/lib/identities/queries";
 import { beforeUpcoming, type EventCard, end, selectCards, welcomeTo } from "./cards";
 import type { FeedSource } from "./input";
@@ -66,8 +66,8 @@ export async function listUpcomingFollowed(
   followerId: string,
   { now, size, page, source, reader }: Wanted,
 ): Promise<EventCard[] | null> {
-  const ids = await listFollowedIds(db, followerId);
-  if (ids.length === 0) return null;
+  const { ids, isAnybody } = await listFollowedIds(db, followerId, reader);
+  if (ids.length === 0) return isAnybody ? [] : null;
   return selectCards(db, [announcedBy(db, ids), isToCome(now), isFrom(source), welcomeTo(reader)], {
     ...{ order: asc(events.startsAt), size, page },
   });
@@ -79,7 +79,7 @@ export async function countUpcomingFollowed(
   followerId: string,
   { now, source, reader }: Pick<Wanted, "now" | "source" | "reader">,
 ): Promise<number> {
-  const ids = await listFollowedIds(db, followerId);
+  const { ids } = await listFollowedIds(db, followerId, reader);
   if (ids.length === 0) return 0;
   const [row] = await db
     .select({ total: count() })
@@ -89,13 +89,16 @@ export async function countUpcomingFollowed(
   return row!.total;
 }
 
-async function listFollowedIds(db: Database, followerId: string): Promise<string[]> {
+/** Without those whom it mutes, though it follows them; `isAnybody`: it follows somebody. */
+async function listFollowedIds(db: Database, followerId: string, reader: Unwelcome = noneUnwelcome) {
   const followed = await db
-    .select({ id: follows.followedId })
+    .select({ id: actors.id, domain: actors.domain })
     .from(follows)
+    .innerJoin(actors, eq(actors.id, follows.followedId))
     .where(and(eq(follows.followerId, followerId), eq(follows.status, "accepted")))
     .limit(ASKED_AT_MOST);
-  return followed.map(({ id }) => id);
+  const ids = followed.filter((face) => !isUnwelcome(reader, face)).map(({ id }) => id);
+  return { ids, isAnybody: followed.length > 0 };
 }
 
 /** By them, with them, or handed on by them; each has an index of its own. */

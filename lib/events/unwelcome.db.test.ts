@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { blocks } from "@/db/schema/blocks";
+import { eventShares } from "@/db/schema/event-shares";
 import { eventTags } from "@/db/schema/events";
 import {
   actingAs,
@@ -135,6 +136,19 @@ describe("what somebody comes across", () => {
     const other = await createIdentity(db);
     await blockIdentity(as(other.id), { handle: `${rosa.handle}@far.example` });
     expect(await whereFound(db, other.id, rosas)).toEqual([]);
+  });
+
+  test("holds nothing that those hand on whom they follow and mute", async ({ db }) => {
+    const { ada, grace, as } = await scene(db);
+    const { id: eventId } = await createEvent(db, { startsAt: inAnHour });
+    await db.insert(eventShares).values({ eventId, actorId: grace.id, createdAt: now });
+    const feed = async () =>
+      listUpcomingFollowed(db, ada.id, { now, size: 9, reader: await findUnwelcome(db, ada.id, now) });
+    expect(await feed()).toHaveLength(3);
+    await muteIdentity(as(ada.id), grace);
+    expect(await feed()).toHaveLength(1);
+    await blockDomain(as(ada.id), { domain: "far.example", kind: "mute" });
+    expect(await feed()).toEqual([]);
   });
 
   test("is folded where it contains a word that they mute, for as long as they said", async ({ db }) => {

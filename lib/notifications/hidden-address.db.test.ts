@@ -14,6 +14,7 @@ import { previewFactsOf } from "@/lib/feeds/preview/facts";
 import { privateCalendarText } from "@/lib/feeds/private-calendar";
 import { publicCalendarText } from "@/lib/feeds/public-calendar";
 import { publicPlaceOf } from "@/lib/feeds/public-place";
+import { noneUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { renewFeedToken } from "@/lib/identities/feed-token";
 import { findEventPage } from "@/lib/participation/event-page";
 import { listJoined } from "@/lib/participation/my-events";
@@ -82,7 +83,7 @@ describe("a hidden address", () => {
 
     const lists = [
       await listJoined(db, { actorId: waiting.id, list: "waiting", now }),
-      await listInvitations(db, asked.id, now),
+      await listInvitations(db, asked.id, { now, reader: noneUnwelcome }),
     ];
     expect(lists.map((rows) => rows.length)).toEqual([1, 1]);
     expect(JSON.stringify(lists)).not.toMatch(SECRET);

@@ -1,13 +1,20 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
-import { actingAs, createEvent, createIdentity } from "@/db/testing/factories";
+import { actingAs, createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { blockIdentity, muteIdentity, unblockIdentity } from "@/lib/events/block";
-import { createHost } from "@/lib/events/hosts/testing/hosting";
+import { blockDomain } from "@/lib/events/block-domain";
+import { listInvitations } from "@/lib/events/hosts/queries";
+import { createHost, createInvited } from "@/lib/events/hosts/testing/hosting";
+import { findUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { getIdentity } from "@/lib/identities/queries";
 import { answerEvent } from "./answer";
 import { inviteToEvent } from "./invitations/invite";
+import { listOpenInvitations } from "./invitations/queries";
+import { createInvitation } from "./invitations/testing/invitation";
 import { joinEvent } from "./join";
+
+const inAnHour = new Date(now.getTime() + 3_600_000);
 
 async function scene(db: Database) {
   const event = await createEvent(db);
@@ -55,5 +62,22 @@ describe("blocks at events", () => {
     const asking = inviteToEvent.bind(null, as(event.organizerId), { eventId, invitee: grace });
     await blockIdentity(as(grace.id), await getIdentity(db, event.organizerId));
     await expect(asking()).rejects.toMatchObject({ fieldErrors: { whom: ["invitee_unknown"] } });
+  });
+
+  test("what was asked by whom they mute, or of what server they mute, waits for no word", async ({ db }) => {
+    const { event, grace, as } = await scene(db);
+    const far = await createRemoteEvent(db, { title: "Far", startsAt: inAnHour, endsAt: null });
+    for (const asked of [{ ...event }, far]) await createInvitation(db, asked, grace);
+    await createInvited(db, event, { host: grace });
+    const lists = async () => {
+      const at = { now, reader: await findUnwelcome(db, grace.id, now) };
+      const open = await listOpenInvitations(db, grace.id, at);
+      return [open.map((one) => one.event.title).sort(), (await listInvitations(db, grace.id, at)).length];
+    };
+    expect(await lists()).toEqual([["Far", event.title], 1]);
+    await muteIdentity(as(grace.id), await getIdentity(db, event.organizerId));
+    expect(await lists()).toEqual([["Far"], 0]);
+    await blockDomain(as(grace.id), { domain: "far.example", kind: "mute" });
+    expect(await lists()).toEqual([[], 0]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { type EventCard, listDrafts } from "@/lib/events/cards";
 import { listInvitations } from "@/lib/events/hosts/queries";
+import { findUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { listOpenInvitations } from "@/lib/participation/invitations/queries";
 import { listHeldPlaces, listJoined, listOrganized, type MyEventCounts } from "@/lib/participation/my-events";
 
@@ -22,10 +23,11 @@ export function readMyEvents(db: Database, { tab, actorId, now, page }: Asked): 
 
 /** What waits for a word of one identity: places that are held for it, and what it was asked to come to or to host. */
 export async function readAsked(db: Database, actorId: string, now: Date) {
+  const reader = await findUnwelcome(db, actorId, now);
   const [places, invitations, hostings] = await Promise.all([
     listHeldPlaces(db, actorId, now),
-    listOpenInvitations(db, actorId, now),
-    listInvitations(db, actorId, now),
+    listOpenInvitations(db, actorId, { now, reader }),
+    listInvitations(db, actorId, { now, reader }),
   ]);
   return { places, invitations, hostings };
 }

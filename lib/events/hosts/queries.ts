@@ -5,6 +5,7 @@ import { actors } from "@/db/schema/actors";
 import { type EventHost, eventHosts } from "@/db/schema/event-hosts";
 import { type Event, events } from "@/db/schema/events";
 import { media } from "@/db/schema/media";
+import { notOf, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 import { columnsForAll } from "../town-only";
 
@@ -49,8 +50,15 @@ export type Invitation = {
 
 const organizers = alias(actors, "organizers");
 
-/** What this identity was asked to host and may still answer: the latest first, at most 20. For its own eyes. */
-export function listInvitations(db: Database, actorId: string, now: Date): Promise<Invitation[]> {
+/**
+ * What this identity was asked to host by people of whom it wants to hear, and may still answer: the latest first, at most
+ * 20. For its own eyes.
+ */
+export function listInvitations(
+  db: Database,
+  actorId: string,
+  { now, reader }: { now: Date; reader: Unwelcome },
+): Promise<Invitation[]> {
   const end = sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '3 hours')`;
   return selectInvitations(db)
     .where(
@@ -61,6 +69,7 @@ export function listInvitations(db: Database, actorId: string, now: Date): Promi
         isNull(events.deletedAt),
         sql`${events.status} <> 'cancelled'`,
         sql`(${end} is null or ${end} > ${now.toISOString()}::timestamptz)`,
+        notOf(reader, { actorId: organizers.id, domain: organizers.domain }),
       ),
     )
     .orderBy(desc(eventHosts.createdAt), asc(events.id))

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { type Event, events } from "@/db/schema/events";
 import { actingAs, createEvent, createIdentity, createParticipation, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { noneUnwelcome } from "@/lib/identities/blocks/unwelcome";
 import { answerEvent } from "../answer";
 import { rejectParticipation } from "../decide";
 import { joinEvent } from "../join";
@@ -17,7 +18,7 @@ async function invite(db: Database, values: Partial<Event> = {}) {
   const event = await createEvent(db, { joinMode: "approval", ...values });
   const guest = await createIdentity(db);
   const invitation = await createInvitation(db, event, guest);
-  const open = () => listOpenInvitations(db, guest.id, now);
+  const open = () => listOpenInvitations(db, guest.id, { now, reader: noneUnwelcome });
   return { event, guest, invitation, open, asGuest: actingAs(db, guest.id), eventId: event.id };
 }
 

@@ -9,6 +9,7 @@ import { media } from "@/db/schema/media";
 import { type Participation, participations } from "@/db/schema/participations";
 import { end } from "@/lib/events/cards";
 import { columnsForAll } from "@/lib/events/town-only";
+import { notOf, type Unwelcome } from "@/lib/identities/blocks/unwelcome";
 import { avatarColumns, type Face, faceColumns } from "@/lib/identities/queries";
 
 /** Somebody who was asked to come; `status`: where they stand, null: they have not answered. */
@@ -46,11 +47,14 @@ export type OpenInvitation = {
 const inviters = alias(actors, "inviters");
 const organizers = alias(actors, "organizers");
 
-/** What this identity was asked to come to and has not answered, the latest first, at most 20. For its own eyes. */
+/**
+ * What this identity was asked to come to, by people of whom it wants to hear, and has not answered; the latest first, at
+ * most 20. For its own eyes.
+ */
 export async function listOpenInvitations(
   db: Database,
   actorId: string,
-  now: Date,
+  { now, reader }: { now: Date; reader: Unwelcome },
 ): Promise<OpenInvitation[]> {
   const { id, name, handle, domain } = inviters;
   const rows = await db
@@ -69,6 +73,10 @@ export async function listOpenInvitations(
         sql`${events.publishedAt} is not null`,
         ne(events.status, "cancelled"),
         sql`${end} > ${now.toISOString()}::timestamptz`,
+        or(
+          isNull(inviters.id),
+          notOf(reader, { actorId: inviters.id, domain: inviters.domain }) ?? sql`true`,
+        ),
       ),
     )
     .orderBy(desc(eventInvitations.createdAt), asc(events.id))
