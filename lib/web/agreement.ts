@@ -25,7 +25,10 @@ export async function requireAgreement(): Promise<void> {
   if (agreeSince && (await hasToAgree(await currentViewer()))) throw conflict("agree_first");
 }
 
-/** Leads from pages that are for members alone to where they agree; what everybody may read stays open to them. */
+/**
+ * Leads from pages that are for members alone to where they agree; what everybody may read stays open to them. Whoever sent
+ * something is not led away from what they typed: they are told.
+ */
 export function leadToAgreement(): void {
   const path = currentPath();
   if (path && isForMembers(path.split("?", 1)[0] ?? "")) redirect(agreePath(path));

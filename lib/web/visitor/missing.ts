@@ -18,7 +18,7 @@ export function watchResponses(): void {
   shared.carillonPaths = asked;
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    asked.set(response, request.url ?? "");
+    if (request.method === "GET") asked.set(response, request.url ?? "");
     responses.enterWith(response);
   });
 }
@@ -38,7 +38,7 @@ export function currentResponse(): ServerResponse | undefined {
   return shared.carillonResponses?.getStore();
 }
 
-/** The path that was asked for, with its query, before it was rewritten; undefined: nobody asked. */
+/** The path of the page that was asked for, with its query, before it was rewritten; undefined: nobody asked, or sent something. */
 export function currentPath(): string | undefined {
   const response = currentResponse();
   return response && shared.carillonPaths?.get(response);
