@@ -15,16 +15,21 @@ import { PolicyForm } from "./forms";
 
 type PoliciesProps = {
   policies: DomainPolicy[];
+  mode: "open" | "listed";
   actions: { decide: FormAction; undecide: FormAction };
   /** Other pages of the list. */
   children: ReactNode;
 };
 
 /** What was decided about other servers; about the others nothing is, and they are open. */
-export function DomainPolicies({ policies, actions, children }: PoliciesProps) {
+export function DomainPolicies({ policies, mode, actions, children }: PoliciesProps) {
   const t = useTranslations("admin.federation");
   return (
-    <SettingsSection id="policies" title={t("policies")} lead={t("policiesLead")}>
+    <SettingsSection
+      id="policies"
+      title={t("policies")}
+      lead={t(mode === "listed" ? "policiesLeadListed" : "policiesLead")}
+    >
       {policies.length > 0 && (
         <ul className="list servers">
           {policies.map((policy) => (
@@ -48,6 +53,7 @@ const toneOf = { suspend: "alert", silence: "waiting", reject_media: "waiting", 
 function PolicyRow({ policy, undecide }: { policy: DomainPolicy; undecide: FormAction }) {
   const t = useTranslations("admin.federation");
   const { domain, severity, reason, note } = policy;
+  const undo = severity === "allow" ? "disallow" : "undecide";
   return (
     <>
       <p>
@@ -59,17 +65,17 @@ function PolicyRow({ policy, undecide }: { policy: DomainPolicy; undecide: FormA
         <Dialog
           opener={
             <>
-              {t("undecide")} <VisuallyHidden>{domain}</VisuallyHidden>
+              {t(undo)} <VisuallyHidden>{domain}</VisuallyHidden>
             </>
           }
           variant="quiet"
           small
-          title={t("undecideTitle", { domain })}
+          title={t(`${undo}Title`, { domain })}
         >
-          <p>{t("undecideText")}</p>
+          <p>{t(`${undo}Text`)}</p>
           <ActionForm action={undecide} id={`undecide-${domain}`}>
             <input type="hidden" name="domain" value={domain} />
-            <SubmitButton variant="danger">{t("undecideConfirm")}</SubmitButton>
+            <SubmitButton variant="danger">{t(`${undo}Confirm`)}</SubmitButton>
           </ActionForm>
         </Dialog>
       </div>

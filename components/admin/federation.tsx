@@ -31,7 +31,7 @@ export function Federation({ reading, actions }: FederationProps) {
       <ServerList servers={servers} zone={zone} actions={actions}>
         <Pager {...pages.servers} hrefOf={(number) => `${paths.federation}?page=${number}#servers`} />
       </ServerList>
-      <DomainPolicies policies={policies} actions={actions}>
+      <DomainPolicies policies={policies} mode={settings.federationMode} actions={actions}>
         <Pager {...pages.policies} hrefOf={(number) => `${paths.federation}?policies=${number}#policies`} />
       </DomainPolicies>
       <Unread unread={unread} zone={zone} />

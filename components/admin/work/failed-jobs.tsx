@@ -31,7 +31,9 @@ export function FailedJobs({ failed: { jobs, hasMore }, page, zone, actions }: F
       {jobs.length > 0 && (
         <>
           <ActionForm action={actions.retryAll} id="retry-all">
-            <SubmitButton variant="plain">{t("retryAll")}</SubmitButton>
+            <div className="form-actions">
+              <SubmitButton variant="plain">{t("retryAll")}</SubmitButton>
+            </div>
           </ActionForm>
           <ul className="list servers">
             {jobs.map((job) => (

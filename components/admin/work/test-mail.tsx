@@ -14,10 +14,10 @@ export function TestMail({ action, locale, texts }: TestMailProps) {
     <ActionForm action={action} id="test-mail">
       <input type="hidden" name="locale" value={locale} />
       <Outcome texts={texts} />
-      <p className="soft small">{texts.hint}</p>
       <div className="form-actions">
         <SubmitButton variant="plain">{texts.button}</SubmitButton>
       </div>
+      <p className="soft small">{texts.hint}</p>
     </ActionForm>
   );
 }

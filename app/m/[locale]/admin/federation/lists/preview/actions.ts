@@ -9,7 +9,7 @@ export const takeListAction = action(
   takeListInput,
   async (ctx, input) => {
     await takeList(ctx, input);
-    return { to: `${paths.federation}?notice=list_taken#policies` };
+    return { to: `${paths.federation}?notice=list_taken` };
   },
   { as: "account" },
 );
