@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
+import { blocks } from "@/db/schema/blocks";
 import type { Event } from "@/db/schema/events";
 import type { Participation } from "@/db/schema/participations";
 import { createAccount, createEvent, createIdentity, createParticipation } from "@/db/testing/factories";
@@ -68,5 +69,13 @@ describe("listFellows", () => {
     expect(await areFellows(db, event.organizerId, face.id)).toBe(true);
     expect(await areFellows(db, event.organizerId, other.id)).toBe(false);
     expect(await areFellows(db, face.id, other.id)).toBe(false);
+  });
+
+  test("does not count who blocks them, but where they report", async ({ db }) => {
+    const { grace, linus } = await together(db);
+    await db.insert(blocks).values({ blockerId: linus, blockedId: grace, kind: "block" });
+    expect(await areFellows(db, grace, linus)).toBe(false);
+    expect(await listFellows(db, grace, [linus], { evenBlocked: true })).toEqual(new Set([linus]));
+    expect(await areFellows(db, linus, grace)).toBe(true);
   });
 });

@@ -5,14 +5,21 @@ import { actors } from "@/db/schema/actors";
 import { eventHosts } from "@/db/schema/event-hosts";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
+import { listBlocksBetween } from "@/lib/identities/blocks/refuse";
 
 const own = alias(events, "own");
 
 /**
  * Which of these identities take part in an event with the actor: both are in, or host it. Cancelled
- * events and drafts bring nobody together; those that are over still do. Goes with `canSeeProfile`.
+ * events and drafts bring nobody together; those that are over still do. Those who block the
+ * actor are not in it; `evenBlocked`: they are, since they can be reported. Goes with `canSeeProfile`.
  */
-export async function listFellows(db: Database, actorId: string, others: string[]): Promise<Set<string>> {
+export async function listFellows(
+  db: Database,
+  actorId: string,
+  others: string[],
+  { evenBlocked = false } = {},
+): Promise<Set<string>> {
   if (others.length === 0) return new Set();
   const shared = db
     .select({ one: sql`1` })
@@ -30,7 +37,10 @@ export async function listFellows(db: Database, actorId: string, others: string[
     .select({ id: actors.id })
     .from(actors)
     .where(and(inArray(actors.id, others), sql`exists ${shared}`));
-  return new Set(rows.map(({ id }) => id));
+  const fellows = new Set(rows.map(({ id }) => id));
+  if (evenBlocked) return fellows;
+  for (const { blockerId } of await listBlocksBetween(db, [actorId], [...fellows])) fellows.delete(blockerId);
+  return fellows;
 }
 
 /** Three index scans: an `or` of them would read every event there is. */

@@ -138,7 +138,7 @@ async function findAnyIdentity({ db }: Pick<Context, "db">, which: SQL | undefin
 async function isSeen({ db, actor }: Pick<Context, "db" | "actor">, { author }: Thing): Promise<boolean> {
   const fellows =
     actor.kind === "identity" && author.visibility !== "public"
-      ? await listFellows(db, actor.actorId, [author.id])
+      ? await listFellows(db, actor.actorId, [author.id], { evenBlocked: true })
       : new Set<string>();
   return canSeeProfile(actor, author, { isFellow: fellows.has(author.id) });
 }
