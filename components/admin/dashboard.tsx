@@ -41,23 +41,25 @@ export function Dashboard({ figures, waiting }: DashboardProps) {
           <Row name={t("mailsWaiting")} count={mails.waiting} how={howOf(mails.isMore)} />
           <Row name={t("mailsRefused")} count={mails.refused} how={howOf(mails.isMore)} />
         </Group>
-        <Group title={t("servers")} href={paths.federation}>
-          <Row name={t("known")} count={machine.known} />
-          <Row name={t("failing")} count={machine.failing} />
-          <Row name={t("followed")} count={followed} />
-        </Group>
-        <Group title={t("machine")}>
-          <Fact name={t("version")}>{machine.version}</Fact>
-          <Fact name={t("database")}>
-            <Size bytes={machine.size} />
-          </Fact>
-          <Row name={t("pictures")} {...contents.pictures} />
-          {machine.disk !== null && (
-            <Fact name={t("disk")}>
-              <Size bytes={machine.disk} />
+        <div className="figures-short">
+          <Group title={t("servers")} href={paths.federation}>
+            <Row name={t("known")} count={machine.known} />
+            <Row name={t("failing")} count={machine.failing} />
+            <Row name={t("followed")} count={followed} />
+          </Group>
+          <Group title={t("machine")}>
+            <Fact name={t("version")}>{machine.version}</Fact>
+            <Fact name={t("database")}>
+              <Size bytes={machine.size} />
             </Fact>
-          )}
-        </Group>
+            <Row name={t("pictures")} {...contents.pictures} />
+            {machine.disk !== null && (
+              <Fact name={t("disk")}>
+                <Size bytes={machine.disk} />
+              </Fact>
+            )}
+          </Group>
+        </div>
       </div>
     </>
   );
@@ -98,9 +100,9 @@ function Group({ title, href, children }: { title: string; href?: string; childr
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isNone, children }: { name: string; isNone?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={isNone ? "soft" : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -112,7 +114,11 @@ type RowProps = { name: string; count: number; how?: Figure["how"]; href?: strin
 function Row({ name, count, how = "exactly", href }: RowProps) {
   const t = useTranslations("admin.dashboard");
   const text = t(how, { count });
-  return <Fact name={name}>{href && count > 0 ? <a href={href}>{text}</a> : text}</Fact>;
+  return (
+    <Fact name={name} isNone={count === 0}>
+      {href && count > 0 ? <a href={href}>{text}</a> : text}
+    </Fact>
+  );
 }
 
 function Size({ bytes }: { bytes: number }) {

@@ -92,7 +92,9 @@ function Reasoned({ accountId, email, act, action, isGrave = false }: ReasonedPr
           rows={3}
           required
         />
-        <SubmitButton variant={isGrave ? "danger" : "primary"}>{t(`act.${act}`)}</SubmitButton>
+        <div className="form-actions">
+          <SubmitButton variant={isGrave ? "danger" : "primary"}>{t(`act.${act}`)}</SubmitButton>
+        </div>
       </AccountReasonForm>
     </Dialog>
   );

@@ -26,7 +26,9 @@ export function AccountEdit({ account, actions }: AccountEditProps) {
           defaultValue={account.role}
           options={accountRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
         />
-        <SubmitButton variant="plain">{t("saveRole")}</SubmitButton>
+        <div className="form-actions">
+          <SubmitButton variant="plain">{t("saveRole")}</SubmitButton>
+        </div>
       </AccountRoleForm>
       <AccountEmailForm action={actions.setEmail} id="email">
         <input type="hidden" name="accountId" value={id} />
@@ -38,7 +40,9 @@ export function AccountEdit({ account, actions }: AccountEditProps) {
           autoComplete="off"
           required
         />
-        <SubmitButton variant="plain">{t("saveAddress")}</SubmitButton>
+        <div className="form-actions">
+          <SubmitButton variant="plain">{t("saveAddress")}</SubmitButton>
+        </div>
       </AccountEmailForm>
       <AccountLocaleForm action={actions.setLocale} id="locale">
         <input type="hidden" name="accountId" value={id} />
@@ -48,7 +52,9 @@ export function AccountEdit({ account, actions }: AccountEditProps) {
           defaultValue={account.locale}
           options={locales.map((value) => ({ value, label: nameOfLanguage(value) }))}
         />
-        <SubmitButton variant="plain">{t("saveLanguage")}</SubmitButton>
+        <div className="form-actions">
+          <SubmitButton variant="plain">{t("saveLanguage")}</SubmitButton>
+        </div>
       </AccountLocaleForm>
     </SettingsSection>
   );

@@ -25,8 +25,8 @@ export function AccountFacts({ account, zone }: AccountFactsProps) {
   };
   return (
     <section className="panel" aria-label={account.email}>
-      <p className="account-address">
-        <strong>{account.email}</strong> <AccountStates account={account} />
+      <p>
+        <AccountStates account={account} />
       </p>
       <dl className="server-facts">
         {Object.entries(facts).map(

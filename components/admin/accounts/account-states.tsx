@@ -4,13 +4,13 @@ import type { ListedAccount } from "@/lib/accounts/administration/list";
 
 type Standing = Pick<ListedAccount, "role" | "confirmedAt" | "approvedAt" | "suspendedAt" | "leavesAt">;
 
-/** What is not as with most accounts: what it may do for the server, and why nobody signs in to it. */
+/** What an account may do for the server, and why nobody signs in to it. */
 export function AccountStates({ account }: { account: Standing }) {
   const t = useTranslations("admin.accounts");
   const { role, confirmedAt, approvedAt, suspendedAt, leavesAt } = account;
   return (
     <>
-      {role !== "member" && <Chip tone="going">{t(`roles.${role}`)}</Chip>}{" "}
+      <Chip tone={role === "member" ? "plain" : "going"}>{t(`roles.${role}`)}</Chip>{" "}
       {!confirmedAt && <Chip tone="waiting">{t("states.unconfirmed")}</Chip>}{" "}
       {confirmedAt && !approvedAt && <Chip tone="waiting">{t("states.waiting")}</Chip>}{" "}
       {suspendedAt && <Chip tone="alert">{t("states.locked")}</Chip>}{" "}

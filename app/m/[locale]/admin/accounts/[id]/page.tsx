@@ -46,7 +46,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
   ]);
   const isOwn = id === staff.actor.accountId;
   return (
-    <AdminFrame current="accounts" role={staff.actor.role} counts={counts} title={t("one")} notice={notice}>
+    <AdminFrame
+      current="accounts"
+      role={staff.actor.role}
+      counts={counts}
+      title={account.email}
+      notice={notice}
+    >
       <p className="small">
         <a href={paths.accounts}>{t("back")}</a>
       </p>
