@@ -44,6 +44,7 @@ export function MyEventMarks({ tab, actorId, card, waiting, standing, isPast }: 
       {!isOwn && <span className="soft small">{t("by", { name: organizer.name })}</span>}
       {tab === "drafts" && (
         <>
+          {event.heldAt && <Chip tone="waiting">{t("held")}</Chip>}
           {event.publishAt && (
             <Chip>
               {t("publishesAt", {

@@ -4,7 +4,13 @@ import { notPublishedLetter, type Obstacle } from "./letters/not-published";
 import { findHappening } from "./people";
 import { mailKey, writeTo } from "./write-to";
 
-const known: Obstacle[] = ["title_too_short", "start_missing", "event_in_the_past", "events_not_for_you"];
+const known: Obstacle[] = [
+  "title_too_short",
+  "start_missing",
+  "event_in_the_past",
+  "events_not_for_you",
+  "words_not_allowed",
+];
 
 /** Tells the organiser that a draft did not publish itself, and why; unless it is published by now. */
 export async function tellNotPublished(

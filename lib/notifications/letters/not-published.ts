@@ -7,7 +7,12 @@ import type { Letter } from "../letter";
 import { fullName, type Happening } from "../people";
 
 /** Why a draft could not publish itself: slugs that `refusals` puts into words. */
-export type Obstacle = "title_too_short" | "start_missing" | "event_in_the_past" | "events_not_for_you";
+export type Obstacle =
+  | "title_too_short"
+  | "start_missing"
+  | "event_in_the_past"
+  | "events_not_for_you"
+  | "words_not_allowed";
 
 /** Tells the organiser that a draft did not publish itself at the chosen time. */
 export function notPublishedLetter(
