@@ -1,6 +1,15 @@
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
-import { actingAs, createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
+import type { ActorRow } from "@/db/schema/actors";
+import {
+  actingAs,
+  createEvent,
+  createIdentity,
+  createParticipation,
+  createRemoteActor,
+  createRemoteEvent,
+  now,
+} from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { blockIdentity, muteIdentity, unblockIdentity } from "@/lib/events/block";
 import { blockDomain } from "@/lib/events/block-domain";
@@ -13,6 +22,7 @@ import { inviteToEvent } from "./invitations/invite";
 import { listOpenInvitations } from "./invitations/queries";
 import { createInvitation } from "./invitations/testing/invitation";
 import { joinEvent } from "./join";
+import { countComing, listFacesOf, listNamesOf } from "./who-comes";
 
 const inAnHour = new Date(now.getTime() + 3_600_000);
 
@@ -79,5 +89,25 @@ describe("blocks at events", () => {
     expect(await lists()).toEqual([["Far"], 0]);
     await blockDomain(as(grace.id), { domain: "far.example", kind: "mute" });
     expect(await lists()).toEqual([[], 0]);
+  });
+
+  test("in both directions no name stands among those who come, and nobody counts less", async ({ db }) => {
+    const { event, grace, as } = await scene(db);
+    const [leo, rosa] = [await createIdentity(db), await createRemoteActor(db)];
+    for (const { id: actorId } of [grace, leo, rosa])
+      await createParticipation(db, event, { actorId, status: "approved" });
+    const seenBy = async ({ id }: ActorRow) => {
+      const reader = await findUnwelcome(db, id, now);
+      const named = await listNamesOf(db, event.id, { page: 1, reader });
+      expect(await listFacesOf(db, event.id, reader)).toHaveLength(named.length);
+      return named.map((face) => face.id).sort();
+    };
+    expect(await seenBy(leo)).toHaveLength(3);
+    await blockIdentity(as(grace.id), leo);
+    expect(await seenBy(leo)).toEqual([leo.id, rosa.id].sort());
+    expect(await seenBy(grace)).toEqual([grace.id, rosa.id].sort());
+    await blockDomain(as(leo.id), { domain: "far.example", kind: "block" });
+    expect(await seenBy(leo)).toEqual([leo.id]);
+    expect((await countComing(db, event.id)).named).toBe(3);
   });
 });
