@@ -4,6 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { keyedHash } from "@/lib/core/crypto";
 import { type DeviceName, deviceName } from "./device-name";
 import { ownAccountId } from "./own-account";
+import { refuseReadyMadeId } from "./ready-made";
 import { closeSession, closeSessions } from "./session";
 
 /** A signed-in device, for the eyes of its account alone. `key` names it in forms and opens nothing. */
@@ -26,6 +27,7 @@ export async function listDevices(ctx: Context, sessionId: string): Promise<Devi
 /** Signs one device of the account out. One that is signed out already, or somebody else's, is passed over. */
 export async function signOutDevice(ctx: Context, key: string): Promise<void> {
   const accountId = ownAccountId(ctx);
+  await refuseReadyMadeId(ctx, accountId);
   const meant = (await listSessions(ctx, accountId)).find((session) => deviceKey(session.id) === key);
   if (meant) await closeSession(ctx, meant.id);
 }
@@ -33,6 +35,7 @@ export async function signOutDevice(ctx: Context, key: string): Promise<void> {
 /** Signs the account out everywhere but here. */
 export async function signOutOtherDevices(ctx: Context, sessionId: string): Promise<void> {
   const accountId = ownAccountId(ctx);
+  await refuseReadyMadeId(ctx, accountId);
   await closeSessions(ctx, accountId, { except: sessionId });
 }
 

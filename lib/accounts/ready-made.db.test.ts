@@ -6,6 +6,7 @@ import { endAccount } from "./administration/end-account";
 import { giveRole } from "./administration/give-role";
 import { setAccountEmail } from "./administration/set-email";
 import { changePassword } from "./change-password";
+import { signOutOtherDevices } from "./devices";
 import { addExternalLogin } from "./external-link";
 import { startLeaving } from "./leaving";
 import { hashPassword } from "./password";
@@ -28,6 +29,7 @@ describe("the ready-made people of a demonstration", () => {
     await expect(changePassword(own, { password, newPassword }, "")).rejects.toMatchObject(refused);
     await expect(beginSecondFactor(own, { password })).rejects.toMatchObject(refused);
     await expect(startLeaving(own, { proof: { password } })).rejects.toMatchObject(refused);
+    await expect(signOutOtherDevices(own, "")).rejects.toMatchObject(refused);
     const login = { issuer: "https://login.example.org", subject: "ada" };
     await expect(addExternalLogin(own, accountId, login)).rejects.toMatchObject(refused);
     await expect(giveRole(system, { accountId, role: "moderator" })).rejects.toMatchObject(refused);

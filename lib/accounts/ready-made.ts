@@ -6,7 +6,7 @@ import { conflict } from "@/lib/core/errors";
 
 /**
  * Refuses with `not_in_demo` what would take one of a demonstration's ready-made people away from the next visitor:
- * their password, address, role, account.
+ * their password, address, role, account; and what would sign other visitors out.
  */
 export function refuseReadyMade({ email }: Pick<Account, "email">): void {
   if (isDemo() && email.endsWith(`@${READY_MADE_DOMAIN}`)) throw conflict("not_in_demo");

@@ -43,8 +43,10 @@ export const drawings = {
     "#D9D2C4",
     `<path d="M0 900V0h1120l180 420-120 480z" fill="#BFB49E"/><path d="M1120 0l180 420-120 480h420V0z" fill="${sky}"/>
     ${Array.from({ length: 34 }, (_, i) => `<ellipse cx="${80 + ((i * 311) % 1020)}" cy="${60 + ((i * 197) % 800)}" rx="${24 + (i % 3) * 9}" ry="${18 + (i % 2) * 9}" fill="${[bell, marigold, meadow, plum][i % 4]}"/>`).join("")}
-    <path d="M640 0v430" stroke="${ink}" stroke-width="7"/><circle cx="648" cy="400" r="42" fill="${ink}"/>
-    <path d="M610 440l80 0 24 170-60 140M628 610l-90 120M610 450l-90-110M690 450l100-70" stroke="${bell}" stroke-width="40" stroke-linecap="round" fill="none"/>`,
+    <path d="M650 0v560" stroke="${ink}" stroke-width="7"/>
+    <path d="M632 470L540 330M668 470l106-110" stroke="${bell}" stroke-width="34" stroke-linecap="round"/>
+    <path d="M634 600l-70 70 20 100M668 600l90 30-10 110" stroke="${ink}" stroke-width="38" stroke-linecap="round" stroke-linejoin="round" fill="none"/>
+    <rect x="606" y="445" width="88" height="180" rx="40" fill="${bell}"/><circle cx="650" cy="390" r="46" fill="#8C5A3C"/><path d="M604 384a46 46 0 0 1 92 0z" fill="${marigold}"/>`,
   ),
   trees: scene(
     sky,

@@ -64,7 +64,7 @@ export const later: TownEvent[] = [
   },
   {
     by: "hugo",
-    title: "Nager en décembre, et en toute saison",
+    title: "Nager dans le lac, en toute saison",
     description:
       "On entre dans l’eau ensemble, on en sort ensemble, et on boit chaud. Certificat de folie non exigé.",
     category: "SPORTS",

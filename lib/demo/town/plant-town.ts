@@ -29,7 +29,7 @@ export async function plantTown(tx: Database, now: Date): Promise<void> {
 
 /** What administrators would have decided. */
 const settings = {
-  name: "Agenda de Carouge",
+  name: "À Carouge",
   shortDescription: {
     en: "What is on in Carouge and around, announced by those who do it.",
     fr: "Ce qui se passe à Carouge et alentour, annoncé par celles et ceux qui le font.",
