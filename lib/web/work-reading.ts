@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isDemo } from "@/lib/core/demo";
 import { env } from "@/lib/core/env";
 import type { workPage } from "@/lib/instance/work/input";
 import { countJobs, listFailedJobs } from "@/lib/instance/work/jobs";
@@ -17,8 +18,9 @@ export async function readWork(staff: Staff, page: z.output<typeof workPage>) {
   return { counts, failed, mail, page, zone: staff.zone };
 }
 
-/** How mails leave this server; "file": not at all. */
-export function wayOut(): "smtp" | "resend" | "file" {
+/** How mails leave this server; "file": not at all, "shown": nor there, but all can read them. */
+export function wayOut(): "smtp" | "resend" | "file" | "shown" {
+  if (isDemo()) return "shown";
   const { RESEND_API_KEY, SMTP_URL } = env();
   if (RESEND_API_KEY) return "resend";
   return SMTP_URL ? "smtp" : "file";

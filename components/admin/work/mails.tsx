@@ -11,13 +11,20 @@ type MailsProps = {
   mail: {
     counts: MailCounts;
     unsent: { mails: UnsentMail[]; hasMore: boolean };
-    way: "smtp" | "resend" | "file";
+    way: "smtp" | "resend" | "file" | "shown";
   };
   page: { mail?: string | undefined };
   /** The reader's own. */
   zone: string;
   actions: Record<"retryMail" | "dropMail" | "testMail", FormAction>;
 };
+
+const wentOf = {
+  smtp: "mail.went",
+  resend: "mail.went",
+  file: "mail.written",
+  shown: "mail.wentToPage",
+} as const;
 
 /** How mail goes, whether it does, and what has not gone. */
 export function Mails({ mail: { counts, unsent, way }, page, zone, actions }: MailsProps) {
@@ -38,7 +45,7 @@ export function Mails({ mail: { counts, unsent, way }, page, zone, actions }: Ma
         texts={{
           button: t("mail.test"),
           hint: t("mail.testHint"),
-          went: t(way === "file" ? "mail.written" : "mail.went"),
+          went: t(wentOf[way]),
           wentNot: t("mail.wentNot"),
         }}
       />
