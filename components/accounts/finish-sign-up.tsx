@@ -6,7 +6,7 @@ import { HandleField } from "@/components/identities/handle-field";
 import type { FormAction } from "@/lib/web/form-state";
 import { FinishSignUpForm } from "./forms";
 import { RegistrationFields, type RegistrationFieldsProps } from "./registration-fields";
-import { ZoneOfBrowser } from "./zone-of-browser";
+import { ZoneOfAccount } from "./zone-of-account";
 
 type FinishSignUpProps = {
   /** What the provider is called, and what it told. */
@@ -65,7 +65,7 @@ export function FinishSignUp({
         <RegistrationFields {...asked} />
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="locale" value={locale} />
-        <ZoneOfBrowser fallback={locale === "fr" ? "Europe/Paris" : "Europe/London"} />
+        <ZoneOfAccount locale={locale} />
         <SubmitButton wide>{t("createAccount")}</SubmitButton>
       </FinishSignUpForm>
     </FormTexts>

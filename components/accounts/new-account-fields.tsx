@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/forms/fields";
 import { HandleField } from "@/components/identities/handle-field";
-import { ZoneOfBrowser } from "./zone-of-browser";
+import { ZoneOfAccount } from "./zone-of-account";
 
 /** What an account and its first identity need, whether it is the first administrator's or anybody's. */
 export function NewAccountFields({ locale, host }: { locale: string; host: string }) {
@@ -40,7 +40,7 @@ export function NewAccountFields({ locale, host }: { locale: string; host: strin
         <HandleField host={host} />
       </fieldset>
       <input type="hidden" name="locale" value={locale} />
-      <ZoneOfBrowser fallback={locale === "fr" ? "Europe/Paris" : "Europe/London"} />
+      <ZoneOfAccount locale={locale} />
     </>
   );
 }

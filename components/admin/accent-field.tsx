@@ -31,18 +31,23 @@ export function AccentField({ name, shade, current, locale, texts }: AccentField
   }
 
   return (
-    <div ref={ref} className="accent-field">
-      <div className="accent-choice" onInput={(event) => setText((event.target as HTMLInputElement).value)}>
-        <TextField
-          name={name}
-          label={texts.label}
-          hint={texts.hint}
-          defaultValue={current ?? ""}
-          placeholder={ourAccents[shade]}
-          maxLength={20}
-          spellCheck={false}
-          autoComplete="off"
-        />
+    <div
+      ref={ref}
+      className="accent-field"
+      onInput={(event) => setText((event.target as HTMLInputElement).value)}
+    >
+      <TextField
+        name={name}
+        label={texts.label}
+        hint={texts.hint}
+        defaultValue={current ?? ""}
+        placeholder={ourAccents[shade]}
+        maxLength={20}
+        spellCheck={false}
+        autoComplete="off"
+        className="max-w-[16rem]"
+      />
+      <div className="accent-choice">
         {hasScripts && (
           <input
             type="color"
@@ -52,8 +57,8 @@ export function AccentField({ name, shade, current, locale, texts }: AccentField
             onChange={(event) => choose(event.target.value)}
           />
         )}
+        <AccentSample color={color} shade={shade} locale={locale} texts={texts} />
       </div>
-      <AccentSample color={color} shade={shade} locale={locale} texts={texts} />
       {!isReadable(color, shade) && (
         <Proposal color={nearestReadable(color, shade)} texts={texts} use={hasScripts ? choose : undefined} />
       )}

@@ -18,12 +18,20 @@ export function stylesheetName({ accentLight, accentDark }: Accents): string | n
 export function stylesheetNamed(file: string): string | null {
   const [light, dark] = (fileShape.exec(file) ?? []).slice(1).map(colorIn);
   if (!light || !dark || !isReadable(light, "light") || !isReadable(dark, "dark")) return null;
-  const [onLight, onDark] = [colorsOf(light, "light"), colorsOf(dark, "dark")];
-  const lines = (Object.keys(tokens) as (keyof AccentColors)[]).map(
-    (key) => `  ${tokens[key]}: light-dark(${onLight[key]}, ${onDark[key]});\n`,
-  );
-  // Twice, so that it counts more than components/ui/tokens.css, wherever the browser meets it.
-  return `:root:root {\n${lines.join("")}}\n`;
+  const [onLight, onDark] = [tokensOf(colorsOf(light, "light")), tokensOf(colorsOf(dark, "dark"))];
+  // Twice, so that it counts more than components/ui/tokens.css, wherever the browser meets it. Not by light-dark(): the
+  // build makes that readable for browsers that do not know it, and this is no part of the build.
+  return [
+    `:root:root{${onLight}}`,
+    `@media (prefers-color-scheme: dark){:root:root:not([data-theme="light"]){${onDark}}}`,
+    `:root:root[data-theme="dark"]{${onDark}}\n`,
+  ].join("\n");
+}
+
+function tokensOf(colors: AccentColors): string {
+  return (Object.keys(tokens) as (keyof AccentColors)[])
+    .map((key) => `${tokens[key]}:${colors[key]}`)
+    .join(";");
 }
 
 const tokens: Record<keyof AccentColors, string> = {
