@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { emailField } from "@/lib/accounts/input";
+import { isDemo } from "@/lib/core/demo";
+import { demoMailPath } from "@/lib/core/demo-paths";
 import { env } from "@/lib/core/env";
 import { locales } from "@/lib/core/locale";
 import { closeTransport } from "@/lib/mail/transport";
@@ -14,7 +16,7 @@ export async function testMail(
   { words: [typed], options: { locale = "en" } }: Asked,
 ): Promise<void> {
   const { address: to, locale: language } = checked(input, { address: typed, locale });
-  const { RESEND_API_KEY, SMTP_URL, DATA_DIR } = env();
+  const { RESEND_API_KEY, SMTP_URL, DATA_DIR, ORIGIN } = env();
   try {
     const outcome = await sendTrial(ctx, { to, locale: language });
     if (outcome.status === "refused") throw new Error(outcome.reason);
@@ -23,6 +25,7 @@ export async function testMail(
   } finally {
     closeTransport();
   }
+  if (isDemo()) return say(`This is a demonstration: it is shown at ${ORIGIN}${demoMailPath}.`);
   if (!RESEND_API_KEY && !SMTP_URL)
     return say(`It lies in ${DATA_DIR}/mail: nothing is set to send mail with.`);
   say(`The next server took it over. Look into ${to}, also among the spam.`);
