@@ -28,7 +28,7 @@ test("a list of servers is looked at first, taken over, and given out as it came
   await look(boss);
   await boss.getByRole("button", { name: "See what it changes" }).click();
   await expect(boss.getByText("There is no server in it.").first()).toBeVisible();
-  await boss.getByLabel("A file").setInputFiles(file);
+  await boss.locator("input[name=file]").setInputFiles(file);
   await boss.getByRole("button", { name: "See what it changes" }).click();
   await expect(boss.getByRole("heading", { level: 1 })).toHaveText("What this list changes");
   await expect(boss.getByText("Suspended · Spam, and more of it")).toBeVisible();
