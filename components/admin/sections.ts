@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/core/context";
 import type { paths } from "@/lib/core/paths";
 
-export const groups = ["overview", "people", "safety", "here", "elsewhere"] as const;
+const groups = ["overview", "people", "safety", "here", "elsewhere"] as const;
 export type Group = (typeof groups)[number];
 
 const administrators: Role[] = ["administrator"];

@@ -5,7 +5,7 @@ import { authorize } from "@/lib/core/errors";
 import type { AccountSearch } from "../input";
 import { canManageAccounts } from "../policy";
 
-export const ACCOUNTS_PER_PAGE = 50;
+const ACCOUNTS_PER_PAGE = 50;
 
 /** What of an account those who look after it see: no password, and nothing of its identities. */
 export type ListedAccount = Pick<

@@ -1,3 +1,4 @@
+import { invitations } from "@/db/schema/instance";
 import { createAccount } from "@/db/testing/factories";
 import { confirmByHand, sendConfirmationAgain } from "@/lib/accounts/administration/confirm-by-hand";
 import { dropSecondFactor } from "@/lib/accounts/administration/drop-second-factor";
@@ -8,10 +9,20 @@ import { lockByHand, openByHand } from "@/lib/accounts/administration/lock-by-ha
 import { setAccountEmail } from "@/lib/accounts/administration/set-email";
 import { setAccountLocale } from "@/lib/accounts/administration/set-locale";
 import { signOutEverywhere } from "@/lib/accounts/administration/sign-out-everywhere";
+import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
+import { createInvitation, endInvitation } from "@/lib/accounts/invitation-create";
 import type { Context } from "@/lib/core/context";
+import { applicant } from "./scene";
 
-/** What administrators do about somebody's account. */
+/** What administrators do about accounts, and moderators about who gets one. */
 export const accountActs = {
+  createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
+  endInvitation: async (ctx: Context) => {
+    const [invitation] = await ctx.db.insert(invitations).values({ code: "a code" }).returning();
+    await endInvitation(ctx, invitation!.id);
+  },
+  admitApplicant: async (ctx: Context) => admitApplicant(ctx, await applicant(ctx)),
+  turnDownApplicant: async (ctx: Context) => turnDownApplicant(ctx, await applicant(ctx), "No."),
   giveRole: async (ctx: Context) => giveRole(ctx, { ...(await somebody(ctx)), role: "moderator" }),
   setAccountEmail: async (ctx: Context) =>
     setAccountEmail(ctx, { ...(await somebody(ctx)), email: "other@example.org" }),

@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { invitations } from "@/db/schema/instance";
 import { createAccount, createParticipation } from "@/db/testing/factories";
-import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
 import { takeBackNewEmail } from "@/lib/accounts/change-email";
 import { getOwnCredentials } from "@/lib/accounts/credentials";
 import { signOutDevice, signOutOtherDevices } from "@/lib/accounts/devices";
 import { unlinkExternalLogin } from "@/lib/accounts/external-link";
 import { setHome } from "@/lib/accounts/home";
-import { createInvitation, endInvitation } from "@/lib/accounts/invitation-create";
 import { keepAccount, startLeaving } from "@/lib/accounts/leaving";
 import { endOnboarding, finishStep, settleIn } from "@/lib/accounts/onboarding";
 import { setZone } from "@/lib/accounts/preferences";
@@ -63,7 +60,7 @@ import { federationActs } from "./federation-acts";
 import { instanceActs } from "./instance-acts";
 import { moderationActs } from "./moderation-acts";
 import { safetyActs } from "./safety-acts";
-import { applicant, comment, plannedMessage, type Scene } from "./scene";
+import { comment, plannedMessage, type Scene } from "./scene";
 import { textsActs } from "./texts-acts";
 import { workActs } from "./work-acts";
 
@@ -182,13 +179,6 @@ export const acts = {
   ...workActs,
   ...instanceActs,
   setOwnCategories: (ctx: Context) => setOwnCategories(ctx, { extraCategories: ["Choirs"] }),
-  createInvitation: (ctx: Context) => createInvitation(ctx, { note: "", maxUses: 1, days: 7 }),
-  endInvitation: async (ctx: Context) => {
-    const [invitation] = await ctx.db.insert(invitations).values({ code: "a code" }).returning();
-    await endInvitation(ctx, invitation!.id);
-  },
-  admitApplicant: async (ctx: Context) => admitApplicant(ctx, await applicant(ctx)),
-  turnDownApplicant: async (ctx: Context) => turnDownApplicant(ctx, await applicant(ctx), "No."),
   followIdentity: (ctx: Context, { host: { handle } }: Scene) => followIdentity(ctx, { handle }),
   unfollowIdentity: (ctx: Context, { host: { handle } }: Scene) => unfollowIdentity(ctx, { handle }),
   renewCalendar: (ctx: Context) => renewFeedToken(ctx),
