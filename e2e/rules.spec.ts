@@ -17,7 +17,7 @@ async function join(page: Page, person: Person) {
 /** So many of the first things of an identity wait. */
 async function holdFirst(boss: Page, count: string) {
   await boss.goto("/moderation/rules");
-  await boss.getByLabel("How many wait").fill(count);
+  await boss.getByLabel("How many first posts wait").fill(count);
   await boss.getByRole("button", { name: "Save" }).click();
   await expect(boss.getByText("The rules hold from now on.")).toBeVisible();
 }

@@ -34,8 +34,10 @@ export function WaitingList({ waiting, zone, templates, decide }: WaitingListPro
             </li>
           ))}
         </ul>
-        <fieldset className="panel waiting-decision">
-          <legend className="text-step-1">{t("ticked")}</legend>
+        <section className="panel waiting-decision" aria-labelledby="ticked">
+          <h2 id="ticked" className="text-step-1">
+            {t("ticked")}
+          </h2>
           <div>
             <SubmitButton name="act" value="through">
               {t("letThrough")}
@@ -55,7 +57,7 @@ export function WaitingList({ waiting, zone, templates, decide }: WaitingListPro
               {t("turnBack")}
             </SubmitButton>
           </div>
-        </fieldset>
+        </section>
       </WaitingForm>
     </FormTexts>
   );
@@ -69,16 +71,13 @@ function One({ one, zone }: { one: Waiting; zone: string }) {
   const at = `${dateText(since, { zone, locale, style: "short", year: false })} ${timeText(since, { zone, locale })}`;
   return (
     <article>
-      <div className="row">
-        <Chip tone="waiting">{t(kind)}</Chip>
-        <WaitingTick
-          id={`waiting-${id}`}
-          value={`${kind}:${id}:${version}`}
-          label={t(kind === "event" ? "eventBy" : "commentBy", { name, title })}
-        />
-      </div>
+      <WaitingTick
+        id={`waiting-${id}`}
+        value={`${kind}:${id}:${version}`}
+        label={t(kind === "event" ? "eventBy" : "commentBy", { name, title })}
+      />
       <p className="soft small">
-        <a href={facePath(author)}>@{addressOf(author)}</a> · {t("since", { at })}
+        <Chip>{t(kind)}</Chip> <a href={facePath(author)}>@{addressOf(author)}</a> · {t("since", { at })}
       </p>
       {kind === "event" && <Happening one={one} />}
       <div className="case-words" dir="auto">
