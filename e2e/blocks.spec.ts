@@ -35,7 +35,7 @@ test("people block somebody, a server and words, and come across them no more @n
     await reader.getByText("Hidden: contains “grand theatre”.").click();
     await expect(card).toBeVisible();
     await reader.goto("/my/blocks");
-    await reader.getByRole("button", { name: "Mute “grand theatre” no more" }).click();
+    await reader.getByRole("button", { name: "Take it back grand theatre" }).click();
     await reader.goto(found);
     await expect(card).toBeVisible();
   });
@@ -52,7 +52,7 @@ test("people block somebody, a server and words, and come across them no more @n
     await reader.getByRole("button", { name: "Add to the list" }).click();
     await expect(reader.locator("#servers li")).toContainText("loud.example");
     await look(reader);
-    await reader.getByRole("button", { name: "Neither block nor mute loud.example any more" }).click();
+    await reader.getByRole("button", { name: "Take it back loud.example" }).click();
     await expect(reader.locator("#servers li")).toHaveCount(0);
   });
 

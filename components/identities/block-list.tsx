@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Block } from "@/db/schema/blocks";
 import { addressOf } from "@/lib/core/paths";
 import type { Face } from "@/lib/identities/queries";
@@ -41,8 +42,9 @@ export function BlockList({ by, blocked, unblock }: BlockListProps) {
           </div>
           <ButtonForm action={unblock}>
             <input type="hidden" name="handle" value={addressOf(face)} />
-            <Button type="submit" aria-label={t("undoName", { name: face.name })}>
+            <Button type="submit">
               {t("undo")}
+              <VisuallyHidden> {face.name}</VisuallyHidden>
             </Button>
           </ButtonForm>
         </li>

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { BlockedDomain } from "@/db/schema/blocks";
 import type { FormAction } from "@/lib/web/form-state";
 import { BlockDomainForm } from "./block-forms";
@@ -38,8 +39,9 @@ export function BlockedServers({ as, servers, block, unblock }: BlockedServersPr
               <ButtonForm action={unblock}>
                 <input type="hidden" name="as" value={as} />
                 <input type="hidden" name="domain" value={domain} />
-                <Button type="submit" aria-label={kinds("undoName", { name: domain })}>
+                <Button type="submit">
                   {kinds("undo")}
+                  <VisuallyHidden> {domain}</VisuallyHidden>
                 </Button>
               </ButtonForm>
             </li>

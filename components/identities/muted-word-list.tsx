@@ -4,6 +4,7 @@ import { SelectField, TextField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { MutedWord } from "@/db/schema/blocks";
 import { dateText } from "@/lib/core/dates/date-text";
 import { MAX_WORD, mutedFor } from "@/lib/identities/blocks/input";
@@ -41,8 +42,9 @@ export function MutedWordList({ as, zone, words, mute, unmute }: MutedWordListPr
               <ButtonForm action={unmute}>
                 <input type="hidden" name="as" value={as} />
                 <input type="hidden" name="id" value={id} />
-                <Button type="submit" aria-label={t("undoWord", { word })}>
+                <Button type="submit">
                   {undo}
+                  <VisuallyHidden> {word}</VisuallyHidden>
                 </Button>
               </ButtonForm>
             </li>

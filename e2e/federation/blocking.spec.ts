@@ -61,7 +61,10 @@ test("a block holds between two servers, in both directions, and nobody is told"
     await sees(leo.page, "/my/events", title);
     await rosa.page.goto("/my/events");
     await expect(rosa.page.getByText(title)).toHaveCount(0);
-    await submit(ada.page, path, { text: "Doors at seven" });
+    await ada.page.goto(path);
+    await ada.page.getByText(`Answer ${grace.name}`).click();
+    await ada.page.getByLabel(`Your answer to ${grace.name}`).fill("Doors at seven");
+    await ada.page.getByRole("button", { name: "Publish the answer" }).click();
     await sees(grace.page, here, "Doors at seven");
     await rosa.page.goto(here);
     await expect(rosa.page.getByText("Doors at seven")).toHaveCount(0);
