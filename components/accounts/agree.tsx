@@ -46,7 +46,7 @@ export function Agree({ changed, since, back, name, agree, signOut }: AgreeProps
 function ChangedDocument({ kind, version, known }: Changed) {
   const t = useTranslations("agreement");
   return (
-    <>
+    <div>
       <a className="font-semibold" href={documentPath(kind)} target="_blank" rel="noreferrer">
         {t(kind, { version })}
       </a>
@@ -58,7 +58,7 @@ function ChangedDocument({ kind, version, known }: Changed) {
       ) : (
         <span className="soft small">{t("nothingBefore")}</span>
       )}
-    </>
+    </div>
   );
 }
 

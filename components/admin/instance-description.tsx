@@ -26,21 +26,6 @@ export function InstanceDescription({ settings, save }: { settings: InstanceSett
           maxLength={MAX_NAME}
           autoComplete="off"
         />
-        <EachLanguage
-          name="short"
-          label={t("short")}
-          hint={t("shortHint")}
-          texts={settings.shortDescription}
-          maxLength={MAX_SHORT}
-        />
-        <EachLanguage
-          name="description"
-          label={t("description")}
-          hint={t("descriptionHint")}
-          texts={settings.description}
-          maxLength={MAX_TEXT}
-          rows={6}
-        />
         <TextField
           name="contact"
           label={t("contact")}
@@ -58,6 +43,21 @@ export function InstanceDescription({ settings, save }: { settings: InstanceSett
           hint={t("languageHint")}
           options={locales.map((value) => ({ value, label: nameOfLanguage(value) }))}
           defaultValue={settings.language}
+        />
+        <EachLanguage
+          name="short"
+          label={t("short")}
+          hint={t("shortHint")}
+          texts={settings.shortDescription}
+          maxLength={MAX_SHORT}
+        />
+        <EachLanguage
+          name="description"
+          label={t("description")}
+          hint={t("descriptionHint")}
+          texts={settings.description}
+          maxLength={MAX_TEXT}
+          rows={6}
         />
         <div className="form-actions">
           <SubmitButton>{t("save")}</SubmitButton>

@@ -57,31 +57,31 @@ Rien n’est conservé à votre sujet. Des cookies retiennent votre langue et le
 - **Vous seul, avec les personnes qui gèrent le serveur, connaissez votre adresse électronique.** Votre mot de passe est conservé sous une forme qui ne permet pas de le relire.
 - Pour chaque appareil connecté, le serveur sait de quel genre il est et quand vous l’avez utilisé pour la dernière fois, jusqu’à ce que vous vous déconnectiez ou qu’il ne serve plus depuis un certain temps.
 - Vous pouvez avoir plusieurs identités. Les autres voient celle que vous utilisez, et **personne d’autre n’apprend quelles identités appartiennent à une même personne**. Les modérateurs ne peuvent le découvrir que si un fait grave a été signalé, et chaque fois cela est consigné.
-- Votre région et votre fuseau horaire servent à vous montrer ce qui est proche ; le lieu n’est conservé qu’approximativement.
+- Votre région et votre fuseau horaire servent à vous montrer ce qui est proche ; le lieu n’est conservé qu’approximativement.
 
 ## Ce que vous publiez
 
-Ce que vous écrivez sur votre profil, dans des événements publics et dans les commentaires peut être lu par tout le monde. Seules les personnes qui organisent un événement savent qui y participe ; elles peuvent montrer les noms sur la page de l’événement si elles l’annoncent auparavant.
+Ce que vous écrivez sur votre profil, dans des événements publics et dans les commentaires peut être lu par tout le monde. Seules les personnes qui organisent un événement savent qui y participe ; elles peuvent montrer les noms sur la page de l’événement si elles l’annoncent auparavant.
 
 ## Si vous participez sans compte
 
-Les personnes qui organisent voient votre nom et ce que vous leur avez écrit ; pour que les courriels vous parviennent, ce serveur conserve votre adresse électronique. Quelque temps après l’événement, selon ce que les personnes qui organisent ont choisi et que la page indique, elle est oubliée.
+Les personnes qui organisent voient votre nom et ce que vous leur avez écrit ; pour que les courriels vous parviennent, ce serveur conserve votre adresse électronique. Quelque temps après l’événement, selon ce que les personnes qui organisent ont choisi et que la page indique, elle est oubliée.
 
 ## Les autres serveurs
 
-Ce serveur échange des événements, des réponses et des commentaires avec d’autres. Ce qui est public, et ce que vous envoyez à quelqu’un ailleurs, y est copié ; ces serveurs ont leurs propres règles. Si vous supprimez quelque chose, il leur est demandé de le supprimer aussi ; qu’ils le fassent ne dépend pas de nous.
+Ce serveur échange des événements, des réponses et des commentaires avec d’autres. Ce qui est public, et ce que vous envoyez à quelqu’un ailleurs, y est copié ; ces serveurs ont leurs propres règles. Si vous supprimez quelque chose, il leur est demandé de le supprimer aussi ; qu’ils le fassent ne dépend pas de nous.
 
 ## Combien de temps
 
 - Ce que vous avez publié reste jusqu’à ce que vous, ou les personnes qui organisent, le supprimiez.
 - Les réponses à un événement, avec ce qui a été écrit aux personnes qui organisent, sont oubliées quelque temps après l’événement.
 - Les courriels envoyés, et ce que d’autres serveurs ont envoyé d’illisible, sont oubliés au bout de quelques jours.
-- Les signalements et les décisions de modération sont conservés, pour qu’une décision puisse être comprise plus tard ; les personnes signalées n’apprennent pas qui les a signalées.
+- Les signalements et les décisions de modération sont conservés, pour qu’une décision puisse être comprise plus tard ; les personnes signalées n’apprennent pas qui les a signalées.
 - Les sauvegardes peuvent contenir quelque temps encore ce qui a été supprimé.
 
 ## Vos droits
 
-La page « Réglages · Vos données » vous donne une copie de tout ce qui appartient à votre compte. Vous pouvez le corriger à tout moment. Vous pouvez supprimer une identité, ou le compte avec toutes ses identités : il est effacé sept jours plus tard, pour que personne ne le perde par erreur. Vous pouvez aussi demander ce qui est connu de vous, vous y opposer, ou saisir l’autorité de protection des données de votre pays.
+La page « Réglages · Vos données » vous donne une copie de tout ce qui appartient à votre compte. Vous pouvez le corriger à tout moment. Vous pouvez supprimer une identité, ou le compte avec toutes ses identités : il est effacé sept jours plus tard, pour que personne ne le perde par erreur. Vous pouvez aussi demander ce qui est connu de vous, vous y opposer, ou saisir l’autorité de protection des données de votre pays.
 
 ## Contact
 

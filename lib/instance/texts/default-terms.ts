@@ -43,15 +43,15 @@ Voici les conditions d’utilisation de ${name} (${host}). Elles valent pour tou
 
 ## Ce que vous obtenez
 
-Vous pouvez annoncer des événements, dire que vous y participez et en parler, ici et avec des personnes d’autres serveurs. C’est gratuit. Les personnes qui gèrent ce serveur font de leur mieux ; elles ne promettent ni qu’il soit toujours joignable, ni qu’il ne se trompe jamais. Gardez une copie de ce qui compte pour vous : la page « Réglages · Vos données » vous en donne une à tout moment.
+Vous pouvez annoncer des événements, dire que vous y participez et en parler, ici et avec des personnes d’autres serveurs. C’est gratuit. Les personnes qui gèrent ce serveur font de leur mieux ; elles ne promettent ni qu’il soit toujours joignable, ni qu’il ne se trompe jamais. Gardez une copie de ce qui compte pour vous : la page « Réglages · Vos données » vous en donne une à tout moment.
 
 ## Ce que nous attendons de vous
 
 - Respectez les règles de ce serveur. Tout le monde peut signaler ce qui leur est contraire.
 - N’annoncez que des événements qui doivent vraiment avoir lieu, et prévenez à temps si quelque chose change.
 - N’utilisez ce que vous apprenez des participants que pour l’événement en question.
-- Ne publiez que ce que vous avez le droit de publier : des textes et des images qui sont à vous ou dont l’usage vous est permis, et rien que la loi interdise.
-- Gardez votre mot de passe pour vous. Vous pouvez avoir plusieurs identités ; vous répondez de ce que vous faites sous chacune d’elles.
+- Ne publiez que ce que vous avez le droit de publier : des textes et des images qui sont à vous ou dont l’usage vous est permis, et rien que la loi interdise.
+- Gardez votre mot de passe pour vous. Vous pouvez avoir plusieurs identités ; vous répondez de ce que vous faites sous chacune d’elles.
 
 ## Ce qui est à vous le reste
 
@@ -63,7 +63,7 @@ Les modérateurs peuvent masquer ou retirer ce qui est contraire aux règles, vo
 
 ## Partir
 
-Vous pouvez supprimer votre compte à tout moment, sans donner de raison. Les personnes qui gèrent ce serveur peuvent aussi le fermer ; si elles le peuvent, elles vous préviennent à temps pour que vous emportiez vos données.
+Vous pouvez supprimer votre compte à tout moment, sans donner de raison. Les personnes qui gèrent ce serveur peuvent aussi le fermer ; si elles le peuvent, elles vous préviennent à temps pour que vous emportiez vos données.
 
 ## Changements
 

@@ -18,9 +18,9 @@ const reaches: Record<Locale, { at: (contact: string) => string; nowhere: string
       "The people who run this server have not yet said here how to reach them; every report reaches them, too.",
   },
   fr: {
-    at: (contact) => `Vous pouvez joindre les personnes qui gèrent ce serveur ici : ${contact}.`,
+    at: (contact) => `Vous pouvez joindre les personnes qui gèrent ce serveur ici : ${contact}.`,
     nowhere:
-      "Les personnes qui gèrent ce serveur n’ont pas encore indiqué ici comment les joindre ; chaque signalement leur parvient aussi.",
+      "Les personnes qui gèrent ce serveur n’ont pas encore indiqué ici comment les joindre ; chaque signalement leur parvient aussi.",
   },
 };
 
