@@ -89,9 +89,12 @@ describe("instance", () => {
     await type(db, "instance", "set", "rules-fr", "Soyez *gentils*.");
     await type(db, "instance", "set", "authorized-fetch", "on");
     await type(db, "instance", "set", "extra-categories", "Choirs", "Fab lab");
+    await type(db, "instance", "set", "federation-mode", "listed");
+    await type(db, "instance", "set", "server-list", "members");
     expect(await readInstance(db)).toMatchObject({
       ...{ maxIdentities: 3, emailDeny: ["trash.example", "spam.example"], mailParticipation: false },
       ...{ name: "Bells of Lyon", terms: { mode: "own", version: 1 }, authorizedFetch: true },
+      ...{ federationMode: "listed", serverListFor: "members", serverFollowers: "all" },
       rulesHtml: { en: "", fr: expect.stringContaining("<em>gentils</em>") },
       ...{ extraCategories: ["Choirs", "Fab lab"], registration: "open" },
     });

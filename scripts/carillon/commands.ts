@@ -55,7 +55,7 @@ export const commands: Record<string, Command> = {
     words: "DOMAIN",
     about: "Decides about another server and all below its name; it is suspended unless said otherwise.",
     options: {
-      severity: { type: "string", about: "suspend, silence or reject_media" },
+      severity: { type: "string", about: "suspend, silence, reject_media or allow" },
       reason: { type: "string", about: "What everybody may read about it" },
       note: { type: "string", about: "What administrators may read about it" },
       as,

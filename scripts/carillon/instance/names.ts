@@ -10,6 +10,9 @@ export const names = {
   "reports-by-mail": "reportsByMail",
   "extra-categories": "extraCategories",
   "authorized-fetch": "authorizedFetch",
+  "federation-mode": "federationMode",
+  "server-followers": "serverFollowers",
+  "server-list": "serverListFor",
 } as const satisfies Record<string, keyof InstanceSettings>;
 
 export type Name = keyof typeof names;

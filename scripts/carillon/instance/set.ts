@@ -1,7 +1,12 @@
 import { type Context, inTransaction } from "@/lib/core/context";
 import { setOwnCategories } from "@/lib/instance/categories";
-import { setFederation } from "@/lib/instance/federation";
-import { categoriesInput, federationInput, registrationInput } from "@/lib/instance/input";
+import { setFederation, setFederationMode } from "@/lib/instance/federation";
+import {
+  categoriesInput,
+  federationInput,
+  federationModeInput,
+  registrationInput,
+} from "@/lib/instance/input";
 import { setRegistration } from "@/lib/instance/registration";
 import { type InstanceSettings, readInstance } from "@/lib/instance/settings";
 import type { Asked } from "../command";
@@ -31,7 +36,9 @@ export async function set(
 async function change(tx: Context, typed: Partial<Record<keyof InstanceSettings, string | undefined>>) {
   const form = { ...formOf(await readInstance(tx.db)), ...typed };
   if ("extraCategories" in typed) return setOwnCategories(tx, checked(categoriesInput, form));
-  if ("authorizedFetch" in typed) return setFederation(tx, checked(federationInput, form));
+  if ("federationMode" in typed) return setFederationMode(tx, checked(federationModeInput, form));
+  const isOfFederation = ["authorizedFetch", "serverFollowers", "serverListFor"].some((key) => key in typed);
+  if (isOfFederation) return setFederation(tx, checked(federationInput, form));
   return setRegistration(tx, checked(registrationInput, form));
 }
 
