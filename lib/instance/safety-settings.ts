@@ -36,7 +36,7 @@ export const safetySettings = {
   /** So many of these by one identity within `burstMinutes` are too many. */
   burstMinutes: z.number().int().min(1).max(1440).default(10),
   burstComments: count(1000, 20),
-  burstEvents: count(1000, 15),
+  burstEvents: count(1000, 25),
   burstFollows: count(5000, 200),
   /** What moderators often write, in both languages. */
   messageTemplates: z.array(messageTemplate).default([]),
