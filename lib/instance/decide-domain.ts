@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { moderationLog } from "@/db/schema/moderation-log";
 import { type DomainPolicy, domainPolicies } from "@/db/schema/servers";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
+import type { LogAction } from "@/lib/core/log-actions";
 import { enqueueAll } from "@/lib/jobs/enqueue";
 import { record } from "@/lib/journal/record";
 import { forgetStandings, REMEMBERED_MS } from "./domain-policy";
@@ -33,7 +34,8 @@ export function removeDomainPolicy(ctx: Context, domain: string): Promise<void> 
     authorize(canAdminister(tx.actor));
     const removed = await tx.db.delete(domainPolicies).where(eq(domainPolicies.domain, domain)).returning();
     if (removed.length === 0) return;
-    await log(tx, "server.policy_removed", [{ domain }]);
+    const was = new Map(removed.map((policy) => [policy.domain, policy]));
+    await log(tx, { action: "server.policy_removed", about: [{ domain }], was });
     await apply(tx, [domain]);
     await changed(tx, ctx);
   });
@@ -43,7 +45,10 @@ export function removeDomainPolicy(ctx: Context, domain: string): Promise<void> 
 const AT_ONCE = 1000;
 
 async function decide(tx: Context, decisions: Decision[]): Promise<void> {
-  await log(tx, "server.policy_set", decisions);
+  const domains = decisions.map(({ domain }) => domain);
+  const standing = await tx.db.select().from(domainPolicies).where(inArray(domainPolicies.domain, domains));
+  const was = new Map(standing.map((policy) => [policy.domain, policy]));
+  await log(tx, { action: "server.policy_set", about: decisions, was });
   await tx.db
     .insert(domainPolicies)
     .values(decisions.map((decision) => ({ ...decision, createdAt: tx.now })))
@@ -51,19 +56,24 @@ async function decide(tx: Context, decisions: Decision[]): Promise<void> {
       target: domainPolicies.domain,
       set: { severity: sql`excluded.severity`, reason: sql`excluded.reason`, note: sql`excluded.note` },
     });
-  await apply(
-    tx,
-    decisions.map(({ domain }) => domain),
-  );
+  await apply(tx, domains);
 }
 
 type Logged = Pick<DomainPolicy, "domain"> & Partial<Pick<DomainPolicy, "severity" | "reason">>;
 
-async function log(tx: Context, action: string, about: Logged[]): Promise<void> {
+type Entries = { action: LogAction; about: Logged[]; was: Map<string, DomainPolicy> };
+
+/** One statement for all of them. */
+async function log(tx: Context, { action, about, was }: Entries): Promise<void> {
   if (tx.actor.kind !== "account") return;
   const { accountId: moderatorId } = tx.actor;
   const rows = about.map(({ domain, severity, reason = "" }) => {
-    const details = { domain, ...(severity && { severity }) };
+    const before = was.get(domain);
+    const details = {
+      domain,
+      ...(severity && { severity }),
+      ...(before && { before: { severity: before.severity, reason: before.reason } }),
+    };
     return { moderatorId, action, reason, details, createdAt: tx.now };
   });
   await tx.db.insert(moderationLog).values(rows);

@@ -32,7 +32,14 @@ describe("setDomainPolicy", () => {
         reason: "Spam",
         details: { domain: "far.example", severity: "suspend" },
       },
-      { action: "server.policy_set", details: { domain: "far.example", severity: "silence" } },
+      {
+        action: "server.policy_set",
+        details: {
+          domain: "far.example",
+          severity: "silence",
+          before: { severity: "suspend", reason: "Spam" },
+        },
+      },
     ]);
     const facts = await db.select().from(journal);
     expect(facts.map(({ kind }) => kind)).toEqual(["instance.updated", "instance.updated"]);
