@@ -50,6 +50,7 @@ export function InstanceDescription({ settings, save }: { settings: InstanceSett
           hint={t("shortHint")}
           texts={settings.shortDescription}
           maxLength={MAX_SHORT}
+          rows={2}
         />
         <EachLanguage
           name="description"
