@@ -85,6 +85,8 @@ async function apply(tx: Context, domains: string[]): Promise<void> {
     task: "apply-domain-policy",
     jobs: domains.map((domain) => ({ payload: { domain }, key: `apply-domain-policy:${domain}` })),
     runAt: new Date(tx.now.getTime() + REMEMBERED_MS + 5_000),
+    // Of a whole list, they let everything else go first.
+    priority: domains.length > 1 ? 10 : 0,
   });
 }
 
