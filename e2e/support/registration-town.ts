@@ -76,7 +76,9 @@ export async function setTerms(boss: Page, words: string, { asksAgain = false } 
   }
   await terms.getByLabel("Ask everybody again").setChecked(asksAgain);
   await terms.getByRole("button", { name: "Save the terms" }).click();
-  await expect(boss.getByText(asksAgain ? /^Saved. Everybody is asked/ : /^Saved. What held before/)).toBeVisible();
+  await expect(
+    boss.getByText(asksAgain ? /^Saved. Everybody is asked/ : /^Saved. What held before/),
+  ).toBeVisible();
 }
 
 /** Fills in the form as a person does: as long as it takes to do the little work, or to wait without scripts. */
