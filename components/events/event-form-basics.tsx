@@ -8,10 +8,10 @@ import type { EventFormValues } from "./event-form-values";
 import { NextTime } from "./next-time";
 import { PlaceFields } from "./place-fields";
 
-type EventFormBasicsProps = { values: EventFormValues; isPublished?: boolean };
+type EventFormBasicsProps = { values: EventFormValues; isPublished?: boolean; maxMegabytes: number };
 
 /** What every announcement says: what, when, where, and what one should know. */
-export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
+export function EventFormBasics({ values, isPublished, maxMegabytes }: EventFormBasicsProps) {
   const t = useTranslations("eventForm");
   return (
     <>
@@ -42,7 +42,7 @@ export function EventFormBasics({ values, isPublished }: EventFormBasicsProps) {
           maxLength={20_000}
           rows={8}
           dir="auto"
-          texts={useFormattedTexts()}
+          texts={useFormattedTexts(maxMegabytes)}
           pictures={{ to: "/api/pictures", fields: ["eventId", "as"] }}
         />
       </div>

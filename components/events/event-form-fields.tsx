@@ -48,7 +48,7 @@ export function EventFormFields(props: EventFormFieldsProps) {
       <HiddenField name="version" defaultValue={String(props.version ?? 0)} />
       <HiddenField name="opened" defaultValue={props.marks ?? ""} />
       <div className="grid gap-5">
-        <EventFormBasics values={values} isPublished={isPublished} />
+        <EventFormBasics values={values} isPublished={isPublished} maxMegabytes={choices.pictureMegabytes} />
         <EventFormLooks values={values} choices={choices} picture={picture} />
         <EventFormJoining values={values} taken={taken} />
         <EventFormLine values={values} asking={props.asking ?? { asked: 0 }} />

@@ -10,8 +10,8 @@ import { FocusFields } from "./focus-fields";
 import { searchLanguages } from "./search-languages";
 import { TagsField } from "./tags-field";
 
-/** What this server offers to choose from: categories of its own, and tags that others used lately. */
-export type FormChoices = { categories: string[]; tags: string[] };
+/** What this server offers to choose from: categories of its own, tags that others used lately; and how large pictures may be. */
+export type FormChoices = { categories: string[]; tags: string[]; pictureMegabytes: number };
 
 type EventFormLooksProps = { values: EventFormValues; choices: FormChoices; picture?: ReactNode };
 
@@ -48,7 +48,7 @@ export function EventFormLooks({ values, choices, picture }: EventFormLooksProps
         descriptionName="pictureAlt"
         description={values.pictureAlt}
         current={picture}
-        maxMegabytes={10}
+        maxMegabytes={choices.pictureMegabytes}
       />
       {picture !== undefined && <FocusFields x={values.focusX} y={values.focusY} />}
       <WithoutScripts>
@@ -56,7 +56,7 @@ export function EventFormLooks({ values, choices, picture }: EventFormLooksProps
           name="textPicture"
           label={t("textPicture")}
           descriptionName="textPictureAlt"
-          maxMegabytes={10}
+          maxMegabytes={choices.pictureMegabytes}
         />
       </WithoutScripts>
       <SelectField

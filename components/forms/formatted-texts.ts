@@ -35,12 +35,12 @@ export type PictureTexts = Record<
 >;
 
 /** The words of the editor, for the part of it that runs in browsers. */
-export function useFormattedTexts(): Record<Name, string> & PictureTexts {
+export function useFormattedTexts(maxMegabytes: number): Record<Name, string> & PictureTexts {
   const t = useTranslations("forms");
   const own = Object.fromEntries(names.map((name) => [name, t(`formatted.${name}`)])) as Record<Name, string>;
   return {
     ...own,
-    pictureHint: t("pictureTypes", { maxMegabytes: 10 }),
+    pictureHint: t("pictureTypes", { maxMegabytes }),
     pictureDescription: t("pictureDescription"),
     pictureDescriptionHint: t("pictureDescriptionHint"),
   };

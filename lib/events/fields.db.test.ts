@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { actors } from "@/db/schema/actors";
 import { journal } from "@/db/schema/journal";
-import { actingAs, createIdentity } from "@/db/testing/factories";
+import { actingAs, createAccount, createIdentity } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { updateInstance } from "@/lib/instance/settings";
 import { listContacts } from "./contacts";
@@ -92,10 +92,11 @@ describe("what is filed and found out", () => {
 
   test("a category of the server's own, and tags that others used", async ({ db }) => {
     const ctx = actingAs(db, (await createIdentity(db)).id);
-    const account = { kind: "account", accountId: ctx.actor.actorId, role: "administrator" } as const;
+    const { id: accountId } = await createAccount(db, { role: "administrator" });
+    const account = { kind: "account", accountId, role: "administrator" } as const;
     await updateInstance({ ...ctx, actor: account }, { extraCategories: ["Choirs"] });
     const draft = await createDraft(ctx, typed({ category: "Choirs", tags: ["choir", "bells"] }));
-    expect(await readFormChoices(db)).toEqual({ categories: ["Choirs"], tags: [] });
+    expect(await readFormChoices(db)).toEqual({ categories: ["Choirs"], tags: [], pictureMegabytes: 10 });
     await publishEvent(ctx, draft.id);
     expect((await readFormChoices(db)).tags).toEqual(["bells", "choir"]);
   });
