@@ -8,7 +8,7 @@ This page says what ${name} (${host}) knows about you, who sees it, and how long
 
 ## If you only look
 
-Nothing about you is kept. Cookies remember your language and whether you like it dark, if you choose that. To stop abuse the server counts how often something is tried from one network, under a code that does not show the address, and forgets it when the time is over.
+Nothing about you is kept. Cookies remember your language and whether you like it dark, if you choose that. To stop abuse the server counts how often something is tried from one network, under a code that does not show the address, and forgets it when the time is over. Maps come from another server, and only once you open one: the page says which.
 
 ## If you have an account
 
@@ -39,7 +39,7 @@ This server exchanges events, answers and comments with other servers. What is p
 
 ## Your rights
 
-Under “Settings · Your data” you get a copy of everything that belongs to your account. You can correct it at any time. You can delete an identity, or the account with all of them: it is erased seven days later, so that nobody loses it by mistake. You may also ask what is known about you, object, or complain to the data protection authority of your country.
+Under “Settings · Your data” you get a copy of everything that belongs to your account. You can correct it at any time. You can delete an identity, or the account with all of them; an account is erased seven days later, so that nobody loses it by mistake. You may also ask what is known about you, object, or complain to the data protection authority of your country.
 
 ## Contact
 
@@ -50,7 +50,7 @@ Cette page dit ce que ${name} (${host}) sait de vous, qui le voit et combien de 
 
 ## Si vous ne faites que lire
 
-Rien n’est conservé à votre sujet. Des cookies retiennent votre langue et le thème clair ou sombre, si vous en choisissez un. Contre les abus, le serveur compte combien de fois une chose est tentée depuis un même réseau, sous un code qui ne révèle pas l’adresse, et l’oublie une fois le délai passé.
+Rien n’est conservé à votre sujet. Des cookies retiennent votre langue et le thème clair ou sombre, si vous en choisissez un. Contre les abus, le serveur compte combien de fois une chose est tentée depuis un même réseau, sous un code qui ne révèle pas l’adresse, et l’oublie une fois le délai passé. Les cartes viennent d’un autre serveur, et seulement si vous en ouvrez une : la page dit lequel.
 
 ## Si vous avez un compte
 
@@ -81,7 +81,7 @@ Ce serveur échange des événements, des réponses et des commentaires avec d�
 
 ## Vos droits
 
-La page « Réglages · Vos données » vous donne une copie de tout ce qui appartient à votre compte. Vous pouvez le corriger à tout moment. Vous pouvez supprimer une identité, ou le compte avec toutes ses identités : il est effacé sept jours plus tard, pour que personne ne le perde par erreur. Vous pouvez aussi demander ce qui est connu de vous, vous y opposer, ou saisir l’autorité de protection des données de votre pays.
+La page « Réglages · Vos données » vous donne une copie de tout ce qui appartient à votre compte. Vous pouvez le corriger à tout moment. Vous pouvez supprimer une identité, ou le compte avec toutes ses identités ; un compte est effacé sept jours plus tard, pour que personne ne le perde par erreur. Vous pouvez aussi demander ce qui est connu de vous, vous y opposer, ou saisir l’autorité de protection des données de votre pays.
 
 ## Contact
 
