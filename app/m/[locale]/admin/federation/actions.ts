@@ -1,5 +1,6 @@
 "use server";
 
+import type { Context } from "@/lib/core/context";
 import { paths } from "@/lib/core/paths";
 import { acceptServerFollower, refuseServerFollower } from "@/lib/federation/administration/answer-follower";
 import { forgetServer, retryServer } from "@/lib/federation/administration/servers";
@@ -16,6 +17,16 @@ import {
 import { action } from "@/lib/web/action";
 
 const back = (notice: string) => ({ to: `${paths.federation}?notice=${notice}` });
+
+type Command = (ctx: Context, what: string) => Promise<void>;
+
+const ofServer = (command: Command, notice: string) =>
+  action(domainInput, (ctx, { domain }) => command(ctx, domain).then(() => back(notice)), { as: "account" });
+
+const ofFollower = (command: Command, notice: string) =>
+  action(serverFollowerInput, (ctx, { followId }) => command(ctx, followId).then(() => back(notice)), {
+    as: "account",
+  });
 
 export const setFederationAction = action(
   federationInput,
@@ -35,32 +46,11 @@ export const followServerAction = action(
   { as: "account", limit: { name: "follow server", max: 60, minutes: 60 } },
 );
 
-export const unfollowServerAction = action(
-  domainInput,
-  async (ctx, { domain }) => {
-    await unfollowServer(ctx, domain);
-    return back("server_unfollowed");
-  },
-  { as: "account" },
-);
+export const unfollowServerAction = ofServer(unfollowServer, "server_unfollowed");
 
-export const retryServerAction = action(
-  domainInput,
-  async (ctx, { domain }) => {
-    await retryServer(ctx, domain);
-    return back("server_retried");
-  },
-  { as: "account" },
-);
+export const retryServerAction = ofServer(retryServer, "server_retried");
 
-export const forgetServerAction = action(
-  domainInput,
-  async (ctx, { domain }) => {
-    await forgetServer(ctx, domain);
-    return back("server_forgotten");
-  },
-  { as: "account" },
-);
+export const forgetServerAction = ofServer(forgetServer, "server_forgotten");
 
 export const setDomainPolicyAction = action(
   domainPolicyInput,
@@ -71,29 +61,8 @@ export const setDomainPolicyAction = action(
   { as: "account" },
 );
 
-export const removeDomainPolicyAction = action(
-  domainInput,
-  async (ctx, { domain }) => {
-    await removeDomainPolicy(ctx, domain);
-    return back("policy_removed");
-  },
-  { as: "account" },
-);
+export const removeDomainPolicyAction = ofServer(removeDomainPolicy, "policy_removed");
 
-export const acceptServerFollowerAction = action(
-  serverFollowerInput,
-  async (ctx, { followId }) => {
-    await acceptServerFollower(ctx, followId);
-    return back("follower_accepted");
-  },
-  { as: "account" },
-);
+export const acceptServerFollowerAction = ofFollower(acceptServerFollower, "follower_accepted");
 
-export const refuseServerFollowerAction = action(
-  serverFollowerInput,
-  async (ctx, { followId }) => {
-    await refuseServerFollower(ctx, followId);
-    return back("follower_refused");
-  },
-  { as: "account" },
-);
+export const refuseServerFollowerAction = ofFollower(refuseServerFollower, "follower_refused");
