@@ -30,11 +30,11 @@ export function BlockedServers({ as, servers, block, unblock }: BlockedServersPr
   return (
     <SettingsSection id="servers" title={t("title")} lead={t("lead")}>
       {servers.length > 0 && (
-        <ul className="list">
+        <ul className="list blocked-list">
           {servers.map(({ domain, kind }) => (
             <li key={domain}>
               <div>
-                <strong>{domain}</strong> <Chip>{kinds(kind === "block" ? "blocked" : "muted")}</Chip>
+                <strong>{domain}</strong> <Chip>{t(kind === "block" ? "blocked" : "muted")}</Chip>
               </div>
               <ButtonForm action={unblock}>
                 <input type="hidden" name="as" value={as} />

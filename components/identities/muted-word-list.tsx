@@ -28,7 +28,7 @@ export function MutedWordList({ as, zone, words, mute, unmute }: MutedWordListPr
   return (
     <SettingsSection id="words" title={t("title")} lead={t("lead")}>
       {words.length > 0 && (
-        <ul className="list">
+        <ul className="list blocked-list">
           {words.map(({ id, word, until }) => (
             <li key={id}>
               <div className="min-w-0">

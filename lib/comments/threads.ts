@@ -57,7 +57,8 @@ export function threadsFor(reader: Unwelcome, threads: Thread[]): Thread[] {
   });
 }
 
-function foldMuted({ words }: Unwelcome, said: Said): Said {
+function foldMuted({ self, words }: Unwelcome, said: Said): Said {
+  if (said.author?.id === self) return said;
   const mutedWord = words.length > 0 && mutedWordIn([plainText(said.html)], words);
   return mutedWord ? { ...said, mutedWord } : said;
 }

@@ -9,7 +9,7 @@ import type { EventCard } from "./cards";
 export async function foldMuted<Card extends Pick<EventCard, "event">>(
   db: Database,
   cards: Card[],
-  { words }: Unwelcome,
+  { self, words }: Unwelcome,
 ): Promise<(Card & { mutedWord?: string })[]> {
   if (words.length === 0 || cards.length === 0) return cards;
   const ids = cards.map(({ event: { id } }) => id);
@@ -20,7 +20,8 @@ export async function foldMuted<Card extends Pick<EventCard, "event">>(
     .orderBy(asc(eventTags.position));
   const tagsOf = Map.groupBy(rows, ({ eventId }) => eventId);
   return cards.map((card) => {
-    const { id, title, description, placeName } = card.event;
+    const { id, organizerId, title, description, placeName } = card.event;
+    if (organizerId === self) return card;
     const tags = tagsOf.get(id)?.map(({ tag }) => tag) ?? [];
     const mutedWord = mutedWordIn([title, description, placeName, ...tags], words);
     return mutedWord ? { ...card, mutedWord } : card;

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { blocks } from "@/db/schema/blocks";
 import { eventShares } from "@/db/schema/event-shares";
-import { eventTags } from "@/db/schema/events";
+import { events, eventTags } from "@/db/schema/events";
 import {
   actingAs,
   createEvent,
@@ -41,7 +42,8 @@ async function whereFound(db: Database, readerId: string, titles: { coming: stri
   const topic = { kind: "category", value: "MUSIC" } as const;
   const meaning = { point: null, hostId: null, now, zone: "Europe/Paris", reader };
   const days = { first: "2026-11-23", last: "2026-11-29" };
-  const origin = await createEvent(db, { ...lists, startsAt: inAnHour });
+  const startsAt = new Date(inAnHour.getTime() + 3_600_000);
+  const origin = await createEvent(db, { ...lists, startsAt });
   const found = {
     front: await listUpcoming(db, now, { reader }),
     topic: await listUpcomingIn(db, topic, { now, page: 1, reader }),
@@ -152,7 +154,7 @@ describe("what somebody comes across", () => {
   });
 
   test("is folded where it contains a word that they mute, for as long as they said", async ({ db }) => {
-    const ada = await createIdentity(db);
+    const [ada, grace] = [await createIdentity(db), await createIdentity(db)];
     const { id } = await createEvent(db, { title: "A quiet evening", startsAt: inAnHour });
     await db.insert(eventTags).values({ eventId: id, tag: "fête", position: 0, startsAt: inAnHour });
     await muteWord(actingAs(db, ada.id), { word: "Fete", lasts: "day" });
@@ -162,6 +164,9 @@ describe("what somebody comes across", () => {
       return card?.mutedWord;
     };
     expect(await at(0)).toBe("Fete");
+    await db.update(events).set({ organizerId: ada.id }).where(eq(events.id, id));
+    expect(await at(0)).toBeUndefined();
+    await db.update(events).set({ organizerId: grace.id }).where(eq(events.id, id));
     expect(await at(1)).toBeUndefined();
   });
 });

@@ -8,9 +8,9 @@ import type { Face } from "../queries";
 
 /**
  * Whom an identity does not come across in lists, and what it does not read unasked: those whom it blocks or mutes,
- * those who block it, servers, and words as they were typed.
+ * those who block it, servers, and words as they were typed. `self`: it reads its own words whatever they contain.
  */
-export type Unwelcome = { ids: string[]; domains: string[]; words: string[] };
+export type Unwelcome = { self?: string; ids: string[]; domains: string[]; words: string[] };
 
 /** Of visitors, whose pages are the same for all. */
 export const noneUnwelcome: Unwelcome = { ids: [], domains: [], words: [] };
@@ -18,7 +18,7 @@ export const noneUnwelcome: Unwelcome = { ids: [], domains: [], words: [] };
 /** Read once for a page, so that lists of those who block nobody ask for nothing more. */
 export async function findUnwelcome(db: Database, actorId: string, now: Date): Promise<Unwelcome> {
   const [found] = await unwelcome(db).execute({ actorId, now: now.toISOString() });
-  return found ?? noneUnwelcome;
+  return found ? { self: actorId, ...found } : noneUnwelcome;
 }
 
 /** For queries: not by any of them. Undefined where there is none. `domain` is null for those of this server. */

@@ -46,20 +46,22 @@ export default async function BlocksPage({ params, searchParams }: Props) {
       <h1 className="text-step-2">{t("title")}</h1>
       <p className="soft mt-2 max-w-[60ch]">{t("explained", { name })}</p>
       <FormTexts>
-        <BlockList by={name} blocked={people} unblock={unblockIdentityAction} />
-        <BlockedServers
-          as={handle}
-          servers={servers}
-          block={blockDomainAction}
-          unblock={unblockDomainAction}
-        />
-        <MutedWordList
-          as={handle}
-          zone={viewer.session.zone}
-          words={words}
-          mute={muteWordAction}
-          unmute={unmuteWordAction}
-        />
+        <div className="blocked">
+          <BlockList by={name} blocked={people} unblock={unblockIdentityAction} />
+          <BlockedServers
+            as={handle}
+            servers={servers}
+            block={blockDomainAction}
+            unblock={unblockDomainAction}
+          />
+          <MutedWordList
+            as={handle}
+            zone={viewer.session.zone}
+            words={words}
+            mute={muteWordAction}
+            unmute={unmuteWordAction}
+          />
+        </div>
       </FormTexts>
     </section>
   );
