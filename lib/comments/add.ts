@@ -85,8 +85,9 @@ async function keep(
     })
     .returning();
   await keepMentions(tx, id, mentioned);
-  const kind = values.status === "visible" ? "comment.added" : "comment.submitted";
-  if (!values.heldAt) await record(tx, { kind, eventId: event.id, commentId: id });
+  const seen = values.status === "visible" ? "comment.added" : "comment.submitted";
+  const kind = values.heldAt ? "comment.held" : seen;
+  await record(tx, { kind, eventId: event.id, commentId: id });
   return comment!;
 }
 

@@ -42,8 +42,8 @@ export function editComment(ctx: Context, input: Edit): Promise<Comment> {
     const added = await keepMentions(tx, comment.id, mentioned);
     const about = { eventId: event.id, commentId: comment.id };
     await record(tx, { kind: "comment.edited", ...about, mentioned: added });
-    if (status === "waiting" && !heldAt && comment.status === "visible")
-      await record(tx, { kind: "comment.submitted", ...about });
+    if (status === "waiting" && comment.status === "visible")
+      await record(tx, { kind: heldAt ? "comment.held" : "comment.submitted", ...about });
     await callModerators(tx, comment, verdict);
     return edited!;
   });

@@ -121,7 +121,8 @@ export type Fact =
   | { kind: "identity.unlimited"; actorId: string }
   | { kind: "identity.suspended"; actorId: string; logId: number }
   | { kind: "identity.unsuspended"; actorId: string }
-  /** It waits for moderators. */
+  /** Both wait for moderators. */
+  | { kind: "comment.held"; eventId: string; commentId: string }
   | { kind: "event.held"; eventId: string; organizerId: string; hostIds?: string[] }
   | { kind: "event.let_through"; eventId: string; organizerId: string; hostIds?: string[]; logId: number }
   | { kind: "event.turned_back"; eventId: string; organizerId: string; hostIds?: string[]; logId: number }

@@ -69,6 +69,7 @@ export function tagsOf(fact: Fact): string[] {
       return [eventTag(fact.eventId), ...[fact.organizerId, ...(fact.hostIds ?? [])].map(actorTag), UPCOMING];
     case "event.not_published":
     case "event.held":
+    case "comment.held":
     case "event.let_through":
     case "event.turned_back":
     case "conduct.noticed":

@@ -15,6 +15,8 @@ import {
   now,
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { addComment } from "@/lib/comments/add";
+import { publishEvent } from "@/lib/events/publish";
 import type { FactKind, Recorded } from "@/lib/journal/facts";
 import { findFact } from "@/lib/journal/find-fact";
 import { removeReported } from "@/lib/moderation/acts/remove";
@@ -22,6 +24,8 @@ import { suspendReported } from "@/lib/moderation/acts/suspend";
 import { warnReported } from "@/lib/moderation/acts/warn";
 import { closeCase } from "@/lib/moderation/cases/close";
 import { fileReport } from "@/lib/moderation/report/file";
+import { letAllThrough, turnAllBack } from "@/lib/moderation/waiting/decide";
+import { announceHeld } from "./announce-held";
 import { tellModerated } from "./tell-moderated";
 import { answerReporters, callModerators, thankReporter } from "./tell-reports";
 import { tellAllWithdrawn, tellWithdrawn } from "./tell-withdrawn";
@@ -35,6 +39,10 @@ const tellers: Partial<Record<FactKind, Teller[]>> = {
   "identity.suspended": [tellModerated, tellAllWithdrawn],
   "event.removed": [tellModerated, tellWithdrawn],
   "comment.removed": [tellModerated],
+  "event.held": [announceHeld],
+  "comment.held": [announceHeld],
+  "event.let_through": [tellModerated],
+  "event.turned_back": [tellModerated],
 };
 
 /** Tells of all that happened, twice, as after a crash. */
@@ -146,4 +154,27 @@ test("a suspended identity is told until when, and who was to come to what it an
   expect((await mailsTo(db, "grace@example.org")).filter((subject) => /Repair/.test(subject))).toHaveLength(
     1,
   );
+});
+
+test("moderators hear once that something waits; its organiser what became of it, and why", async ({
+  db,
+}) => {
+  const moderator = await moderatorOf(db);
+  await db.insert(instanceSettings).values({ data: { firstPosts: 9, firstPostsDays: 0 } });
+  const grace = actingAs(db, (await somebody(db, "grace")).id);
+  const { id } = await createEvent(db, { organizerId: grace.actor.actorId, publishedAt: null });
+  await publishEvent(grace, id);
+  await addComment(grace, { eventId: (await createEvent(db)).id, text: "Hello" });
+  const draft = { kind: "event", id, version: 0 } as const;
+  await turnAllBack(moderator, [draft], "Say where it is");
+  await publishEvent(grace, id);
+  await letAllThrough(moderator, [draft]);
+  await tell(db);
+  expect(await mailsTo(db, linus)).toEqual([expect.stringContaining("Something waits for a moderator")]);
+  expect(await mailsTo(db, "grace@example.org")).toEqual([
+    expect.stringContaining("was not published"),
+    expect.stringContaining("is public"),
+  ]);
+  const [told] = (await waitingMails(db)).filter(({ subject }) => subject.includes("was not published"));
+  expect(told!.text).toContain("Say where it is");
 });

@@ -1,5 +1,4 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm";
-import { accounts } from "@/db/schema/accounts";
+import { eq } from "drizzle-orm";
 import { type Report, type ReportCase, reportCases, reports } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
@@ -8,6 +7,7 @@ import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { queueMail, queueMails } from "@/lib/mail/queue";
 import { type Letter, setLetter } from "./letter";
 import { reportAnsweredLetter, reportArrivedLetter, reportReceivedLetter } from "./letters/reports";
+import { listStaff } from "./staff";
 import { mailKey, writeTo } from "./write-to";
 
 type Filed = Recorded<FactOf<"report.filed">>;
@@ -27,12 +27,7 @@ export async function callModerators(tx: Context, fact: Filed): Promise<void> {
   const found = fact.isFirst ? await findReport(tx, fact.reportId) : null;
   if (!found) return;
   const { report, about } = found;
-  const { id, email, locale, role, confirmedAt } = accounts;
-  const staff = await tx.db
-    .select({ id, email, locale })
-    .from(accounts)
-    .where(and(ne(role, "member"), isNotNull(confirmedAt)));
-  const letters = staff.map((reader) => ({
+  const letters = (await listStaff(tx)).map((reader) => ({
     key: mailKey(fact, reader.id),
     mail: { ...setLetter(letterTo(asLocale(reader.locale), { report, about })), to: reader.email },
   }));

@@ -34,6 +34,7 @@ import { announceApplication } from "@/lib/notifications/announce-application";
 import { announceApproval } from "@/lib/notifications/announce-approval";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
 import { announceComment } from "@/lib/notifications/announce-comment";
+import { announceHeld } from "@/lib/notifications/announce-held";
 import {
   inviteToHost,
   tellHandedOver,
@@ -163,6 +164,8 @@ const readers: Readers = {
   "identity.unlimited": { indexEventsOf },
   "identity.suspended": { tellModerated, tellAllWithdrawn, indexEventsOf },
   "identity.unsuspended": { tellModerated, indexEventsOf },
+  "event.held": { announceHeld },
+  "comment.held": { announceHeld },
   "event.let_through": { tellModerated },
   "event.turned_back": { tellModerated },
   "conduct.noticed": { fileNoticed },

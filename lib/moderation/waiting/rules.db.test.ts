@@ -72,7 +72,7 @@ describe("a comment", () => {
     const guest = await someone(db);
     const held = await addComment(guest, { eventId: event.id, text: "A casino" });
     expect(held).toMatchObject({ status: "waiting", heldAt: now });
-    expect(await kinds(db)).toEqual([]);
+    expect(await kinds(db)).toEqual(["comment.held"]);
     const again = await editComment(guest, { commentId: held.id, text: "A theatre" });
     expect(again).toMatchObject({ status: "waiting", heldAt: now });
 

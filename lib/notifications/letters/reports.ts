@@ -4,6 +4,7 @@ import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
 import { casePath } from "@/lib/core/moderation-paths";
+import { paths } from "@/lib/core/paths";
 import type { Letter } from "../letter";
 
 type Told = { locale: Locale; thing: string };
@@ -37,6 +38,20 @@ export function reportAnsweredLetter({ locale, thing, answer }: Told & { answer:
     notes: [t("again")],
     button: { label: received("button", { instance }), url: env().ORIGIN },
     reason: received("reason", { instance }),
+  };
+}
+
+/** Tells those who look after the server that something waits for them; not what, since more may come. */
+export function heldLetter(locale: Locale): Letter {
+  const t = translator(locale, "mail.held");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { instance }),
+    heading: t("heading"),
+    intro: t("intro"),
+    button: { label: t("button"), url: env().ORIGIN + paths.heldBack },
+    reason: translator(locale, "mail.reportArrived")("reason", { instance }),
   };
 }
 
