@@ -18,7 +18,7 @@ async function join(page: Page, person: Person) {
 async function holdFirst(boss: Page, count: string) {
   await boss.goto("/moderation/rules");
   await boss.getByLabel("How many first posts wait").fill(count);
-  await boss.getByRole("button", { name: "Save" }).click();
+  await boss.getByRole("button", { name: "Save", exact: true }).click();
   await expect(boss.getByText("The rules hold from now on.")).toBeVisible();
 }
 
@@ -35,12 +35,14 @@ test("a newcomer’s first event waits until a moderator lets it through; forbid
 
   await test.step("an administrator makes rules, and tries them", async () => {
     await boss.goto("/moderation/rules");
-    await boss.getByLabel("Words", { exact: true }).fill(`${word}*`);
-    await boss.getByLabel("Where").selectOption("In comments");
+    await boss.getByRole("textbox", { name: "Words", exact: true }).fill(`${word}*`);
+    await boss.getByRole("combobox", { name: "Where" }).selectOption("In comments");
     await boss.getByRole("radio", { name: /^Refuse/ }).check();
     await boss.getByRole("button", { name: "Add the rule" }).click();
     await expect(boss.getByText("The rule holds from now on.")).toBeVisible();
-    await boss.getByLabel("Text", { exact: true }).fill(`Much ${[...word.toUpperCase()].join(" ")}!`);
+    await boss
+      .getByRole("textbox", { name: "Text", exact: true })
+      .fill(`Much ${[...word.toUpperCase()].join(" ")}!`);
     await boss.getByRole("button", { name: "Try", exact: true }).click();
     await expect(boss.getByText("It would be refused.")).toBeVisible();
     await look(boss);
