@@ -12,9 +12,6 @@ export const DecisionForm = actionForm(() =>
   import("@/lib/moderation/input").then((input) => input.decisionInput),
 );
 export const NoteForm = actionForm(() => import("@/lib/moderation/input").then((input) => input.noteInput));
-export const WaitingForm = actionForm(() =>
-  import("@/lib/moderation/input").then((input) => input.waitingInput),
-);
 export const SafetyForm = actionForm(() => import("@/lib/safety/input").then((input) => input.safetyInput));
 export const WordRuleForm = actionForm(() =>
   import("@/lib/safety/input").then((input) => input.wordRuleInput),

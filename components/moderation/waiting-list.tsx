@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextAreaField } from "@/components/forms/fields";
 import { FormTexts } from "@/components/forms/form-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,7 +11,6 @@ import { addressOf, facePath } from "@/lib/core/paths";
 import type { TemplateChoice } from "@/lib/moderation/templates";
 import type { Waiting } from "@/lib/moderation/waiting/list";
 import type { FormAction } from "@/lib/web/form-state";
-import { WaitingForm } from "./forms";
 import { TemplateField } from "./template-field";
 import { WaitingTick } from "./waiting-tick";
 
@@ -21,12 +21,15 @@ type WaitingListProps = {
   decide: FormAction;
 };
 
-/** What waits, each with all of its words, and what becomes of those that are ticked. */
+/**
+ * What waits, each with all of its words, and what becomes of those that are ticked: checked on the server alone, since
+ * what must be told hangs on the button.
+ */
 export function WaitingList({ waiting, zone, templates, decide }: WaitingListProps) {
   const t = useTranslations("waiting");
   return (
     <FormTexts>
-      <WaitingForm action={decide} id="waiting">
+      <ActionForm action={decide} id="waiting">
         <ul className="list waiting-list">
           {waiting.map((one) => (
             <li key={one.id}>
@@ -58,7 +61,7 @@ export function WaitingList({ waiting, zone, templates, decide }: WaitingListPro
             </SubmitButton>
           </div>
         </section>
-      </WaitingForm>
+      </ActionForm>
     </FormTexts>
   );
 }
