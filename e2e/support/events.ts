@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { submit } from "./submit";
 
 export type Announcement = {
   title: string;
@@ -34,14 +35,31 @@ export function dayIn(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Announces an event from nothing; answers with its path. */
+/**
+ * Announces an event from nothing, as the form does that `fillEvent` fills in, but without drawing it; the page then shows
+ * the event. Answers with its path.
+ */
 export async function announce(page: Page, announcement: Announcement): Promise<string> {
-  await page.goto("/events/new");
-  await fillEvent(page, announcement);
-  await page.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(announcement.title);
+  const { title, description, approval, capacity, day = someDay } = announcement;
+  const answer = await submit(page, "/events/new", {
+    ...place,
+    title,
+    ...{ startsAt: `${day}T19:00`, endsAt: `${day}T22:00`, zone: "Europe/Paris" },
+    ...{
+      description: description ?? "Bring what is **broken**.",
+      category: "COMMUNITY",
+      tags: "repair, bicycles",
+    },
+    joinMode: approval ? "approval" : "free",
+    capacity: capacity ? String(capacity) : "",
+    intent: "publish",
+  });
+  await page.goto(answer.url());
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   return new URL(page.url()).pathname;
 }
+
+const place = { placeName: "Maison des Associations", placeAddress: "6 cours des Alliés, Rennes" };
 
 export async function unfold(page: Page, heading: string) {
   const details = page.locator("details", { hasText: heading });

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, type Locator, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { fillEvent } from "./events";
+import { submit } from "./submit";
 
 /** One identity, and the browser in which its account is signed in. Its word is in all that it writes, and nowhere else. */
 export type Face = { page: Page; word: string; handle: string; name: string };
@@ -18,13 +20,20 @@ export function newFace(page: Page, word = newWord()): Face {
   return { page, word, handle: `face_${word}`, name: `Face of ${word}` };
 }
 
+/** A picture like no other, with a name in it that nobody should see. */
+export async function photograph(background: string): Promise<Picture> {
+  const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
+  const buffer = await sharp({ create: { width: 1800, height: 1200, channels: 3, background, noise } })
+    .withExif({ IFD0: { Artist: newWord() } })
+    .jpeg()
+    .toBuffer();
+  return { name: `${newWord()}.jpg`, mimeType: "image/jpeg", buffer };
+}
+
 /** One more identity for the account. */
 export async function makeIdentity({ page, handle, name }: Face): Promise<void> {
-  await page.goto("/my/identities/new");
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("Handle").fill(handle);
-  await page.getByRole("button", { name: "Create this identity" }).click();
-  await expect(page.getByText("The identity is there")).toBeVisible();
+  const answer = await submit(page, "/my/identities/new", { name, handle });
+  expect(answer.url()).toContain("notice=identity_created");
 }
 
 /** Says who it is, with pictures and a line. */
@@ -60,10 +69,8 @@ export async function moveElsewhere(
   path: string,
   place = `House of ${word}`,
 ): Promise<void> {
-  await page.goto(`${path}/edit`);
-  await page.locator("input[name=placeName]").fill(place);
-  await page.locator(".btn[name=intent][value=save]").click();
-  await expect(page).toHaveURL(/notice=event_saved/);
+  const answer = await submit(page, `${path}/edit`, { placeName: place, intent: "save" });
+  expect(answer.url()).toContain("notice=event_saved");
 }
 
 export async function cancel({ page }: Face, path: string): Promise<void> {

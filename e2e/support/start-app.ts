@@ -50,6 +50,9 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   };
 }
 
+/** Milliseconds, a build on a slow machine among them: one that cannot start may go on trying. */
+const MAX_START = 600_000;
+
 type Running = { child: ChildProcess; exited: Promise<void>; said(): string };
 
 async function launch(environment: NodeJS.ProcessEnv): Promise<Running> {
@@ -62,8 +65,11 @@ async function launch(environment: NodeJS.ProcessEnv): Promise<Running> {
   });
   const exited = new Promise<void>((settle) => child.once("close", () => settle()));
   const said = () => readFileSync(logFile, "utf8");
+  const until = Date.now() + MAX_START;
   while (!said().includes("Ctrl-C stops everything")) {
-    if (child.exitCode !== null) throw new Error(`The app did not start:\n${said()}`);
+    const isLate = Date.now() > until;
+    if (isLate) child.kill();
+    if (isLate || child.exitCode !== null) throw new Error(`The app did not start:\n${said()}`);
     await sleep(200);
   }
   return { child, exited, said };

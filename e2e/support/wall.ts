@@ -1,5 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import sharp from "sharp";
 import * as act from "./faces";
 import { type Person, signUp } from "./people";
 import { type Exhibit, tiesBetween } from "./shared-values";
@@ -24,7 +23,7 @@ export type Town = {
 
 /** People come: all have an account, and two of them one identity more. */
 export async function settle(newPerson: () => Promise<Page>): Promise<Town> {
-  const [dark, light] = [await photograph("#2f6b45"), await photograph("#7a4a86")];
+  const [dark, light] = [await act.photograph("#2f6b45"), await act.photograph("#7a4a86")];
   const [ada, bela, cleo, olga, sven] = await Promise.all([
     newAccount(newPerson, { zone: "Pacific/Chatham", picture: dark }),
     newAccount(newPerson, { zone: "Asia/Kathmandu", picture: light }),
@@ -142,13 +141,4 @@ export function accountOf({ accounts }: Town, { page }: act.Face): Account {
 /** The first identity of an account. */
 export function faceOf({ page, person }: Account): act.Face {
   return act.newFace(page, person.handle.replace("face_", ""));
-}
-
-async function photograph(background: string): Promise<act.Picture> {
-  const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
-  const buffer = await sharp({ create: { width: 1800, height: 1200, channels: 3, background, noise } })
-    .withExif({ IFD0: { Artist: act.newWord() } })
-    .jpeg()
-    .toBuffer();
-  return { name: `${act.newWord()}.jpg`, mimeType: "image/jpeg", buffer };
 }
