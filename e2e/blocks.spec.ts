@@ -45,7 +45,7 @@ test("people block somebody, a server and words, and come across them no more @n
     await reader.getByText("Block or mute a server").click();
     await reader.getByLabel("Server", { exact: true }).fill(new URL(reader.url()).host);
     await reader.getByRole("button", { name: "Add to the list" }).click();
-    await expect(reader.locator("#block-server")).toContainText("This is our own server.");
+    await expect(reader.locator("form#block-server")).toContainText("This is our own server.");
     await reader.goto("/my/blocks");
     await reader.getByText("Block or mute a server").click();
     await reader.getByLabel("Server", { exact: true }).fill("https://Loud.Example/about");

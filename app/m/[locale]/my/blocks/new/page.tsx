@@ -10,8 +10,7 @@ import { canBlock } from "@/lib/identities/policy";
 import { readProfile } from "@/lib/web/profile-reading";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { blockDomainAction } from "../actions";
-import { blockIdentityAction, muteIdentityAction } from "./actions";
+import { blockDomainAction, blockIdentityAction, muteIdentityAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/my/blocks/new">;
 
