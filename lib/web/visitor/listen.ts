@@ -27,7 +27,7 @@ export async function startPageListener(
     PAGES_CHANNEL,
     (payload) => {
       heard(payload);
-      if (payload.split(" ").includes(INSTANCE)) tell(onInstance);
+      if (payload === EVERYTHING || payload.split(" ").includes(INSTANCE)) tell(onInstance);
     },
     () => {
       startKeeping();
