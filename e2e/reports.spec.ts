@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { announce } from "./support/events";
 import { look } from "./support/look";
 import { linkIn, mailsTo, mailTo } from "./support/mailbox";
+import * as moderate from "./support/moderating";
 import { type Person, somebody } from "./support/people";
 import { fillIn, send, test } from "./support/registration-town";
 import { submit } from "./support/submit";
@@ -119,7 +120,38 @@ test("what somebody reports is looked at, taken off, put back; its organiser sus
     await look(boss);
     const file = await boss.context().request.get(`/moderation/log.csv?action=identity.suspended`);
     expect(file.headers()["content-type"]).toContain("text/csv");
-    expect(await file.text()).toContain(`identity.suspended,${grace.handle},Again and again`);
+    expect(await file.text()).toContain(`identity.suspended,${grace.handle},,Again and again`);
     expect((await reporter.context().request.get("/moderation/log.csv")).status()).toBe(404);
   });
+});
+
+test("where that is wished people without an account report by e-mail; nobody is told of their address", async ({
+  boss,
+  newPerson,
+}) => {
+  const [host, visitor, grace] = [await newPerson(), await newPerson(), somebody("Grace Murray")];
+  await join(host, grace);
+  const path = await announce(host, { title: "Miracle cures" });
+  const [slug, word] = [path.split("/").at(-1)!, `witness_${grace.handle}`];
+  const report = { kind: "event", name: slug, words: `They lie, says ${word}.` } as const;
+  await visitor.goto(`/report?event=${slug}`);
+  await expect(visitor).toHaveURL(/\/sign-in/);
+
+  await submit(boss, "/admin/registration#registration", { reportsByMail: "on" });
+  const caseId = await moderate.reportThing(visitor, { ...report, email: `${word}@example.org` }, boss);
+  await mailTo(`${word}@example.org`, /Your report has arrived/);
+  await moderate.decide(boss, caseId, { act: "warn", reason: "Say what is known" });
+  await expect
+    .poll(async () => (await mailsTo(grace.email)).map(({ text }) => text).join())
+    .toContain("Say what is known");
+  await moderate.decide(boss, caseId, { act: "close", answer: "They were warned." });
+  const answer = await mailTo(`${word}@example.org`, /was looked at/);
+  expect(answer.text).toContain("They were warned.");
+
+  const told = await mailsTo(grace.email);
+  for (const { text, html } of told) expect(`${text} ${html}`).not.toContain(word);
+  for (const seen of [path, `${path}/edit`, `/@${grace.handle}`, "/my/events", "/my/settings"])
+    expect(await (await host.request.get(seen)).text(), seen).not.toContain(word);
+  const looked = await (await boss.request.get(`/moderation/reports/${caseId}`)).text();
+  expect(looked, "the address is forgotten with the case").not.toContain(`${word}@example.org`);
 });
