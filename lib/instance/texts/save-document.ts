@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { and, max, ne } from "drizzle-orm";
 import type { z } from "zod";
 import {
   type DocumentText,
@@ -38,8 +39,19 @@ export function saveDocument(ctx: Context, input: Input): Promise<void> {
     await updateInstance(tx, {
       [input.kind]: { mode: content.mode, version },
       ...(asksAgain && { agreeSince: tx.now.toISOString() }),
+      ...(content.mode === "none" && { agreeSince: await lastAskedBut(tx, input.kind) }),
     });
   });
+}
+
+/** What is there no more, nobody has to agree to; to the other document they may have to. */
+async function lastAskedBut({ db }: Context, gone: Input["kind"]): Promise<string | null> {
+  const { kind, asksAgain, createdAt } = instanceDocuments;
+  const [asked] = await db
+    .select({ at: max(createdAt) })
+    .from(instanceDocuments)
+    .where(and(ne(kind, gone), asksAgain));
+  return asked?.at?.toISOString() ?? null;
 }
 
 function contentOf(input: Input, settings: InstanceSettings): Content {

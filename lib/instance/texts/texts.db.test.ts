@@ -99,4 +99,18 @@ describe("saveDocument", () => {
     expect(await findDocument(db, "terms")).toBeNull();
     expect(await findDocument(db, "terms", 2)).toMatchObject({ mode: "none" });
   });
+
+  test("nobody has to agree to terms that ended, but to what was said about privacy before", async ({
+    db,
+  }) => {
+    const vera = await acting(db);
+    const since = async () => (await readFrame(db)).agreeSince;
+    await saveDocument({ ...vera, now: later(1) }, terms({ asksAgain: "on" }));
+    await saveDocument({ ...vera, now: later(2) }, terms({ mode: "none" }));
+    expect(await since()).toBeNull();
+    await saveDocument({ ...vera, now: later(3) }, terms({ kind: "privacy", asksAgain: "on" }));
+    await saveDocument({ ...vera, now: later(4) }, terms({ asksAgain: "on" }));
+    await saveDocument({ ...vera, now: later(5) }, terms({ mode: "none" }));
+    expect(await since()).toEqual(later(3));
+  });
 });
