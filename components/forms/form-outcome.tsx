@@ -27,7 +27,7 @@ export function FormOutcome() {
   if (state.status !== "refused") return null;
   const fields = Object.entries(state.fieldErrors);
   return (
-    <div ref={ref} id={id} role="alert" tabIndex={-1} className="outcome">
+    <div ref={ref} id={fieldId(id, "refusal")} role="alert" tabIndex={-1} className="outcome">
       <p>
         <strong>{textOf(state.reason)}</strong>
       </p>
@@ -36,7 +36,7 @@ export function FormOutcome() {
           {fields.map(([name, reasons]) => (
             <li key={name}>
               {/* What concerns no single field has no name. */}
-              <a href={`#${name ? fieldId(id, name) : id}`}>{textOf(reasons[0] ?? state.reason)}</a>
+              <a href={`#${fieldId(id, name || "refusal")}`}>{textOf(reasons[0] ?? state.reason)}</a>
             </li>
           ))}
         </ul>

@@ -117,10 +117,13 @@ describe("pictures in the text of an event", () => {
     await expect(save(ctx, eventId, { ...sent, description: full.join(" ") })).rejects.toMatchObject({
       fieldErrors: { textPicture: ["too_many_pictures"] },
     });
-    const broken = { ...sent, textPicture: new File(["<svg>"], "pot.png") };
-    await expect(save(ctx, eventId, broken)).rejects.toMatchObject({
-      fieldErrors: { textPicture: ["picture_not_readable"] },
-    });
+    for (const [bytes, reason] of [
+      ["<svg>", "picture_is_svg"],
+      ["GIF", "picture_not_readable"],
+    ] as const)
+      await expect(
+        save(ctx, eventId, { ...sent, textPicture: new File([bytes], "pot.png") }),
+      ).rejects.toMatchObject({ fieldErrors: { textPicture: [reason] } });
   });
 
   test("that were never saved go after a month, or with their event", async ({ db }) => {

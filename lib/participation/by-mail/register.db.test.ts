@@ -158,7 +158,6 @@ async function administer(db: Database, values: Partial<Parameters<typeof setReg
     registration: "open" as const,
     emailAllow: [],
     emailDeny: [],
-    terms: "",
     maxIdentities: 5,
   };
   const boss = { db, now, actor: { kind: "account" as const, accountId, role: "administrator" as const } };
