@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { DocumentLinks } from "@/components/layout/document-links";
 import { Prose } from "@/components/ui/prose";
-import { paths } from "@/lib/core/paths";
 import { contactHref } from "@/lib/core/text-paths";
 import type { PublicList } from "@/lib/instance/public-policies";
 import type { About } from "@/lib/web/texts-reading";
@@ -22,7 +22,9 @@ export function AboutPage({ about, sourceUrl, servers }: AboutPageProps) {
       {about.description && <Prose html={about.description.text} lang={about.description.locale} />}
       {about.contact && <Contact contact={about.contact} />}
       <h2>{t("holds")}</h2>
-      <ReadFirst about={about} />
+      <ul>
+        <DocumentLinks hasRules={about.hasRules} hasTerms={about.hasTerms} />
+      </ul>
       <h2>{t("how.title")}</h2>
       <ul>
         <li>{t("how.read")}</li>
@@ -55,27 +57,5 @@ function Contact({ contact }: Pick<About, "contact">) {
         {t("text")} <a href={contactHref(contact)}>{contact}</a>
       </p>
     </>
-  );
-}
-
-/** What holds here, as far as it was written. */
-function ReadFirst({ about: { hasRules, hasTerms } }: Pick<AboutPageProps, "about">) {
-  const t = useTranslations("layout");
-  return (
-    <ul>
-      {hasRules && (
-        <li>
-          <a href={paths.rules}>{t("rules")}</a>
-        </li>
-      )}
-      {hasTerms && (
-        <li>
-          <a href={paths.terms}>{t("terms")}</a>
-        </li>
-      )}
-      <li>
-        <a href={paths.privacy}>{t("privacy")}</a>
-      </li>
-    </ul>
   );
 }

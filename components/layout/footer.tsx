@@ -3,6 +3,7 @@ import { locales } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { contactHref } from "@/lib/core/text-paths";
 import type { InstanceFrame } from "@/lib/instance/frame";
+import { DocumentLinks } from "./document-links";
 import { nameOfLanguage } from "./name-of-language";
 import { PreferenceSwitch } from "./preference-switch";
 
@@ -25,19 +26,7 @@ export function Footer({ locale, theme = "system", isMember = false, frame }: Fo
           <li>
             <a href={paths.about}>{t("about")}</a>
           </li>
-          {frame.hasRules && (
-            <li>
-              <a href={paths.rules}>{t("rules")}</a>
-            </li>
-          )}
-          {frame.hasTerms && (
-            <li>
-              <a href={paths.terms}>{t("terms")}</a>
-            </li>
-          )}
-          <li>
-            <a href={paths.privacy}>{t("privacy")}</a>
-          </li>
+          <DocumentLinks hasRules={frame.hasRules} hasTerms={frame.hasTerms} />
           {frame.contact && (
             <li>
               <a href={contactHref(frame.contact)}>{t("contact")}</a>

@@ -7,7 +7,6 @@ import { paths } from "@/lib/core/paths";
 import { switchInput } from "@/lib/identities/input";
 import { actAs } from "@/lib/web/act-as";
 import { action } from "@/lib/web/action";
-import { forgetSession } from "@/lib/web/auth";
 import { backPath } from "@/lib/web/back-path";
 import { forgetUnsent } from "@/lib/web/unsent";
 
@@ -17,15 +16,6 @@ export const switchIdentityAction = action(
   async (_ctx, { handle }) => {
     await actAs(handle);
     return { to: backPath(await headers()) };
-  },
-  { beforeAgreeing: true },
-);
-
-export const signOutAction = action(
-  z.object({}),
-  async () => {
-    await forgetSession();
-    return { to: paths.front };
   },
   { beforeAgreeing: true },
 );

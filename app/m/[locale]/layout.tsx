@@ -21,10 +21,11 @@ import { hasToAgree, isAgreeing, leadToAgreement } from "@/lib/web/agreement";
 import { shownTheme } from "@/lib/web/choices";
 import { isEventMaker } from "@/lib/web/event-makers";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
+import { signOutAction } from "@/lib/web/sign-out-action";
 import { findUnsent } from "@/lib/web/unsent";
 import { currentViewer, type Viewer } from "@/lib/web/viewer";
 import { currentPath } from "@/lib/web/visitor/missing";
-import { forgetUnsentAction, keepAccountAction, signOutAction, switchIdentityAction } from "./actions";
+import { forgetUnsentAction, keepAccountAction, switchIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: LayoutProps<"/m/[locale]">): Promise<Metadata> {
   const locale = asLocale((await params).locale);

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Dashboard } from "@/components/admin/dashboard";
@@ -7,16 +6,14 @@ import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { readDashboard } from "@/lib/web/dashboard-reading";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/admin">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.dashboard") };
-}
+export const generateMetadata = titledAs("dashboard");
 
 export default async function DashboardPage({ params }: Props) {
   setRequestLocale(asLocale((await params).locale));

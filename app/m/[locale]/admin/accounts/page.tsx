@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AccountFilters } from "@/components/admin/accounts/account-filters";
@@ -13,16 +12,14 @@ import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { askedIn } from "@/lib/web/asked-in";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
 
 type Props = PageProps<"/m/[locale]/admin/accounts">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.accounts") };
-}
+export const generateMetadata = titledAs("accounts");
 
 /** Accounts, the newest first. Who is behind an identity is asked there, and written down. */
 export default async function AccountsPage({ params, searchParams }: Props) {

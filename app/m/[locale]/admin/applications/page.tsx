@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
@@ -12,6 +11,7 @@ import { paths } from "@/lib/core/paths";
 import { canModerate } from "@/lib/instance/policy";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -19,10 +19,7 @@ import { admitApplicantAction, turnDownApplicantAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/admin/applications">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.applications") };
-}
+export const generateMetadata = titledAs("applications");
 
 export default async function ApplicationsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { OwnCategories } from "@/components/admin/own-categories";
@@ -8,6 +7,7 @@ import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { readInstance } from "@/lib/instance/settings";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -15,10 +15,7 @@ import { setOwnCategoriesAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/admin/events">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.adminEvents") };
-}
+export const generateMetadata = titledAs("adminEvents");
 
 export default async function AdminEventsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Federation } from "@/components/admin/federation";
@@ -8,6 +7,7 @@ import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { readFederation } from "@/lib/web/federation-reading";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -25,10 +25,7 @@ import {
 
 type Props = PageProps<"/m/[locale]/admin/federation">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.federation") };
-}
+export const generateMetadata = titledAs("federation");
 
 const actions = {
   save: setFederationAction,

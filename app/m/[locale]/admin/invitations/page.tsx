@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
@@ -15,6 +14,7 @@ import { canAdminister } from "@/lib/instance/policy";
 import { readInstance } from "@/lib/instance/settings";
 import { noticeOf } from "@/lib/web/notice";
 import { pageFrom } from "@/lib/web/page-number";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -22,10 +22,7 @@ import { createInvitationAction, endInvitationAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/admin/invitations">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.invitations") };
-}
+export const generateMetadata = titledAs("invitations");
 
 export default async function InvitationsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Work } from "@/components/admin/work/work";
@@ -8,6 +7,7 @@ import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { workPage } from "@/lib/instance/work/input";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -23,10 +23,7 @@ import {
 
 type Props = PageProps<"/m/[locale]/admin/jobs">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.jobs") };
-}
+export const generateMetadata = titledAs("jobs");
 
 const actions = {
   retryJob: retryJobAction,

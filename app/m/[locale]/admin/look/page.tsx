@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { LookColors } from "@/components/admin/look-colors";
@@ -9,6 +8,7 @@ import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { readInstance } from "@/lib/instance/settings";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -16,10 +16,7 @@ import { setAccentsAction, setLookPicturesAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/admin/look">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.look") };
-}
+export const generateMetadata = titledAs("look");
 
 export default async function LookPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { InstanceDocument } from "@/components/admin/instance-document";
@@ -9,6 +8,7 @@ import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
 import { canAdminister } from "@/lib/instance/policy";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { readEditedTexts } from "@/lib/web/texts-reading";
@@ -17,10 +17,7 @@ import { publishDocumentAction, setRulesAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/admin/texts">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.instanceTexts") };
-}
+export const generateMetadata = titledAs("instanceTexts");
 
 export default async function InstanceTextsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));

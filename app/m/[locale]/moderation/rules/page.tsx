@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
@@ -12,6 +11,7 @@ import { paths } from "@/lib/core/paths";
 import { canAdminister, canModerate } from "@/lib/instance/policy";
 import { readInstance } from "@/lib/instance/settings";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -26,10 +26,7 @@ import {
 
 type Props = PageProps<"/m/[locale]/moderation/rules">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.safety") };
-}
+export const generateMetadata = titledAs("safety");
 
 /** The rules that keep the place safe by themselves: moderators read them, administrators change them. */
 export default async function SafetyPage({ params, searchParams }: Props) {

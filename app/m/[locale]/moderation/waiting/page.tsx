@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { z } from "zod";
 import { NotFoundPage } from "@/components/about/not-found-page";
@@ -12,6 +11,7 @@ import { canModerate } from "@/lib/instance/policy";
 import { listTemplates } from "@/lib/moderation/templates";
 import { listWaiting, WAITING_PER_PAGE } from "@/lib/moderation/waiting/list";
 import { noticeOf } from "@/lib/web/notice";
+import { titledAs } from "@/lib/web/section-title";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -21,10 +21,7 @@ type Props = PageProps<"/m/[locale]/moderation/waiting">;
 
 const search = z.object({ page: z.coerce.number().int().min(1).max(9999).catch(1) });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = asLocale((await params).locale);
-  return { title: (await getTranslations({ locale, namespace: "admin" }))("sections.heldBack") };
-}
+export const generateMetadata = titledAs("heldBack");
 
 /** What the rules hold back, the oldest first. */
 export default async function WaitingPage({ params, searchParams }: Props) {

@@ -2,9 +2,8 @@
 
 import { z } from "zod";
 import { agree } from "@/lib/accounts/agree";
-import { paths, safePath } from "@/lib/core/paths";
+import { safePath } from "@/lib/core/paths";
 import { action } from "@/lib/web/action";
-import { forgetSession } from "@/lib/web/auth";
 
 export const agreeAction = action(
   z.object({ since: z.string().max(40), back: z.string().max(2000).default("") }),
@@ -13,13 +12,4 @@ export const agreeAction = action(
     return { to: safePath(back) };
   },
   { as: "account", beforeAgreeing: true },
-);
-
-export const signOutAction = action(
-  z.object({}),
-  async () => {
-    await forgetSession();
-    return { to: paths.front };
-  },
-  { beforeAgreeing: true },
 );

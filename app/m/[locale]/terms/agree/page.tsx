@@ -6,8 +6,9 @@ import { asLocale } from "@/lib/core/locale";
 import { paths, safePath, signInPath } from "@/lib/core/paths";
 import { hasToAgree, readChanged } from "@/lib/web/agreement";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
+import { signOutAction } from "@/lib/web/sign-out-action";
 import { currentViewer } from "@/lib/web/viewer";
-import { agreeAction, signOutAction } from "./actions";
+import { agreeAction } from "./actions";
 
 type Props = PageProps<"/m/[locale]/terms/agree">;
 
