@@ -42,10 +42,12 @@ function valuesOf(text: string, depth = 0): Set<string> {
 
 /**
  * Short words and small numbers are alike by chance: a length, a year, a corner of a drawing, the label of a row in
- * React's payload (`33:I`, `21:T5fc`, `23:null`), which counts the parts of a page and the letters of a drawing.
+ * React's payload (`33:I`, `21:T5fc`, `23:null`), which counts the parts of a page and the letters of a drawing. So is the
+ * colour that initials wear, one of four: it follows from the name, which is compared itself.
  */
 function isTelling(value: string): boolean {
   if (/^[0-9a-f]{1,3}:(?:[A-Z]{0,2}|T[0-9a-f]{1,4}|null)$/i.test(value)) return false;
+  if (/^avatar-\d$/.test(value)) return false;
   return /\p{L}/u.test(value) ? value.length >= 4 : value.replace(/\D/g, "").length >= 6;
 }
 
