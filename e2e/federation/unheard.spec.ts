@@ -16,6 +16,7 @@ test("administrators follow a server, find what is announced there, and end it a
   const linus = await citizen(south, "Linus");
   const context = await browser.newContext({ baseURL: south.wire.origin, locale: "en-GB" });
   const boss = await context.newPage();
+  forgetArrived(north, south); // what the journey before got last
   const { email, password, name, handle } = somebody("Vera");
   await submit(boss, south.app.welcomePath!, { email, password, name, handle });
 
