@@ -33,7 +33,7 @@ This server exchanges events, answers and comments with other servers. What is p
 
 - What you published stays until you or the organisers delete it.
 - Answers to an event, with what was written to the organisers, are forgotten some time after the event.
-- Mails that were sent, and what other servers sent that could not be read, are forgotten after days.
+- Mails that were sent, and what other servers sent that could not be read, are forgotten after some time: days, unless this server keeps them longer.
 - Reports and what moderators decided are kept, so that a decision can be understood later; who reported is not told to those who were reported.
 - Backups may hold for some more time what was deleted.
 
@@ -75,7 +75,7 @@ Ce serveur échange des événements, des réponses et des commentaires avec d�
 
 - Ce que vous avez publié reste jusqu’à ce que vous, ou les personnes qui organisent, le supprimiez.
 - Les réponses à un événement, avec ce qui a été écrit aux personnes qui organisent, sont oubliées quelque temps après l’événement.
-- Les courriels envoyés, et ce que d’autres serveurs ont envoyé d’illisible, sont oubliés au bout de quelques jours.
+- Les courriels envoyés, et ce que d’autres serveurs ont envoyé d’illisible, sont oubliés après un certain temps : quelques jours, sauf si ce serveur les garde plus longtemps.
 - Les signalements et les décisions de modération sont conservés, pour qu’une décision puisse être comprise plus tard ; les personnes signalées n’apprennent pas qui les a signalées.
 - Les sauvegardes peuvent contenir quelque temps encore ce qui a été supprimé.
 
