@@ -36,7 +36,15 @@ export function standingOfWords(
   if (isHeld) return "held";
   if (domain !== null) return "visible";
   if (approval === "moderators") return "held";
-  return commentsPolicy === "moderated" || approval === "hosts" ? "waiting" : "visible";
+  return waitsForHosts({ commentsPolicy, domain }, approval) ? "waiting" : "visible";
+}
+
+/** Whether hosts of an event of this server look first: they chose so, or the server does for all. */
+export function waitsForHosts(
+  { commentsPolicy, domain }: Pick<Event, "commentsPolicy" | "domain">,
+  approval: Words["approval"],
+): boolean {
+  return domain === null && (commentsPolicy === "moderated" || approval === "hosts");
 }
 
 /** The columns that say so. */
@@ -48,4 +56,9 @@ export function columnsOfStanding(standing: ReturnType<typeof standingOfWords>, 
 /** Threads are one level deep: an answer to an answer joins the thread. Null: it begins one. */
 export function threadOf(answered: Pick<Comment, "id" | "threadId"> | null): string | null {
   return answered && (answered.threadId ?? answered.id);
+}
+
+/** Tells what a comment says now from what it said before: the moment of its last edit in milliseconds, or 0. */
+export function readingOf({ editedAt }: Pick<Comment, "editedAt">): number {
+  return editedAt?.getTime() ?? 0;
 }

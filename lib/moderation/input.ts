@@ -67,7 +67,7 @@ export const suspensionInput = z
 
 const chosenField = z
   .string()
-  .regex(/^(?:comment|event):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:\d{1,9}$/)
+  .regex(/^(?:comment|event):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:\d{1,15}$/)
   .transform((text) => {
     const [kind, id = "", version] = text.split(":");
     return {

@@ -2,17 +2,19 @@ import { eq } from "drizzle-orm";
 import { comments } from "@/db/schema/comments";
 import { type Event, events } from "@/db/schema/events";
 import { lockComment } from "@/lib/comments/lock";
+import { readingOf, waitsForHosts } from "@/lib/comments/rules";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, conflict } from "@/lib/core/errors";
 import { managersOf } from "@/lib/events/hosts/hosting";
 import { lockEvent } from "@/lib/events/lock";
 import { announceEvent, requirePublishable } from "@/lib/events/publish";
 import { canModerate } from "@/lib/instance/policy";
+import { readInstance } from "@/lib/instance/settings";
 import { record } from "@/lib/journal/record";
 import { writeLog } from "@/lib/journal/write-log";
 import { removeCommentFromSight } from "../acts/remove-comment";
 
-/** Something that waits. `version`: of the event as it was read. */
+/** Something that waits. `version`: which one was read, of an event by its number, of a comment as `readingOf` says. */
 export type Chosen = { kind: "comment" | "event"; id: string; version: number };
 
 /** Lets all of these through, or none. Refuses as `letThrough` does. */
@@ -42,21 +44,23 @@ function onEach(
  * What waits no more is left as it is. Refuses with `changed_since_read`, `comment_not_found`, `event_not_found`, and like publishing.
  */
 async function letThrough(tx: Context, { kind, id, version }: Chosen): Promise<void> {
-  if (kind === "comment") return letCommentThrough(tx, id);
+  if (kind === "comment") return letCommentThrough(tx, id, version);
   const draft = await lockEvent(tx.db, id);
   if (!draft.heldAt) return;
-  requireSame(draft, version);
+  requireSame(draft.version, version);
   requirePublishable(draft, tx.now);
   await announceEvent(asOrganizer(tx, draft), draft);
   const logId = await writeLog(tx, { action: "event.let_through", actorId: draft.organizerId });
   await record(tx, { kind: "event.let_through", eventId: id, ...managersOf(draft), logId });
 }
 
-async function letCommentThrough(tx: Context, id: string): Promise<void> {
+async function letCommentThrough(tx: Context, id: string, version: number): Promise<void> {
   const { comment, event } = await lockComment(tx, id);
   const { authorId, createdAt } = comment;
   if (!comment.heldAt || comment.status !== "waiting") return;
-  const goesOn = event.commentsPolicy === "moderated" && event.domain === null;
+  requireSame(readingOf(comment), version);
+  const { commentApproval } = await readInstance(tx.db);
+  const goesOn = waitsForHosts(event, commentApproval);
   await tx.db
     .update(comments)
     // Hosts are told of what came since their last mail: it comes now.
@@ -83,18 +87,19 @@ async function turnBack(tx: Context, { kind, id, version }: Chosen, reason: stri
   if (kind === "comment") {
     const { comment } = await lockComment(tx, id);
     if (!comment.heldAt || comment.status !== "waiting") return;
+    requireSame(readingOf(comment), version);
     await tx.db.update(comments).set({ heldAt: null }).where(eq(comments.id, id));
     return removeCommentFromSight(tx, { commentId: id, reason });
   }
   const draft = await lockEvent(tx.db, id);
   if (!draft.heldAt) return;
-  requireSame(draft, version);
+  requireSame(draft.version, version);
   await tx.db.update(events).set({ heldAt: null }).where(eq(events.id, id));
   const logId = await writeLog(tx, { action: "event.turned_back", actorId: draft.organizerId, reason });
   await record(tx, { kind: "event.turned_back", eventId: id, ...managersOf(draft), logId });
 }
 
-function requireSame({ version: now }: Event, read: number): void {
+function requireSame(now: number, read: number): void {
   if (now !== read) throw conflict("changed_since_read");
 }
 

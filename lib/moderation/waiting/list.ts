@@ -2,13 +2,14 @@ import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizz
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
+import { readingOf } from "@/lib/comments/rules";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { canModerate } from "@/lib/instance/policy";
 
 export const WAITING_PER_PAGE = 20;
 
-/** A comment or an event that waits; an event is named with the version that was read. */
+/** A comment or an event that waits, named with the version that was read. */
 export type Waiting = {
   kind: "comment" | "event";
   id: string;
@@ -87,8 +88,9 @@ async function readComments({ db }: Context, ids: string[]): Promise<Waiting[]> 
     .innerJoin(actors, eq(actors.id, comments.authorId))
     .innerJoin(events, eq(events.id, comments.eventId))
     .where(inArray(comments.id, ids));
-  return rows.map(({ comment: { id, html, heldAt }, event, author }) => {
-    return { kind: "comment", id, html, version: 0, since: heldAt!, ...event, author };
+  return rows.map(({ comment, event, author }) => {
+    const { id, html, heldAt } = comment;
+    return { kind: "comment", id, html, version: readingOf(comment), since: heldAt!, ...event, author };
   });
 }
 

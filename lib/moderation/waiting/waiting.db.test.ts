@@ -107,6 +107,26 @@ describe("what is let through", () => {
     expect((await facts(db)).map(({ kind }) => kind)).toEqual(["comment.submitted"]);
   });
 
+  test("goes on to wait for hosts where the server wants them to look first everywhere", async ({ db }) => {
+    const ctx = await accountOf(db, "moderator");
+    const { comment, said } = await waiting(db);
+    await db.insert(instanceSettings).values({ data: { commentApproval: "hosts" } });
+    await letAllThrough(ctx, [said]);
+    expect(await commentNow(db, comment)).toMatchObject({ status: "waiting", heldAt: null });
+  });
+
+  test("is what was read: words that were changed since neither go through nor back", async ({ db }) => {
+    const ctx = await accountOf(db, "moderator");
+    const { comment, said } = await waiting(db);
+    await db.update(comments).set({ editedAt: now }).where(eq(comments.id, comment.id));
+    const changed = { reason: "changed_since_read" };
+    await expect(letAllThrough(ctx, [said])).rejects.toMatchObject(changed);
+    await expect(turnAllBack(ctx, [said], "Spam")).rejects.toMatchObject(changed);
+    const read = (await listWaiting(ctx, 1)).waiting.find(({ id }) => id === comment.id);
+    await letAllThrough(ctx, [{ ...said, version: read!.version }]);
+    expect(await commentNow(db, comment)).toMatchObject({ status: "visible" });
+  });
+
   test("is what was read: an event that was changed since, or is over, is not", async ({ db }) => {
     const ctx = await accountOf(db, "moderator");
     const { announced, draft, said, comment } = await waiting(db);
