@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { isDemo } from "@/lib/core/demo";
 import { env } from "@/lib/core/env";
-import { AppError } from "@/lib/core/errors";
+import { AppError, conflict } from "@/lib/core/errors";
+import { isOrphan } from "@/lib/core/unique";
 import { formEntries } from "./form-state";
 import { transportSecurity } from "./security/transport";
 
@@ -18,7 +20,9 @@ export function handler<P>(run: (request: Request, params: P) => Promise<Respons
   return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> => {
     try {
       return secured(await run(request, await params));
-    } catch (error) {
+    } catch (thrown) {
+      // Somebody of the time before a wipe did something in its middle.
+      const error = isDemo() && isOrphan(thrown) ? conflict("demo_swept") : thrown;
       if (!(error instanceof AppError)) throw error;
       const { code, reason, fieldErrors } = error;
       const told = Object.keys(fieldErrors).length > 0 ? { reason, fieldErrors } : { reason };

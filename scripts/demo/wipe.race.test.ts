@@ -147,6 +147,25 @@ test("killed at any moment it leaves what was before or what is after, and the n
   expect(outcomes.at(-1)).toBe("after");
 });
 
+test("killed between its end and the removal of files, the next start removes those that it left", async () => {
+  const { db } = await place();
+  await beginDemo(db, now);
+  const stray = join(DATA_DIR, "mail", "stray.eml");
+  const leave = (wipedAt: Date) => {
+    mkdirSync(join(DATA_DIR, "mail"), { recursive: true });
+    writeFileSync(stray, "of a visitor");
+    const note = { wipedAt: wipedAt.toISOString(), files: [stray] };
+    writeFileSync(join(DATA_DIR, "wipe-under-way.json"), JSON.stringify(note));
+  };
+  // A wipe that did not happen takes nothing.
+  leave(new Date(now.getTime() + 1));
+  await beginDemo(db, now);
+  expect(Object.keys(filesIn(DATA_DIR))).toContain("mail/stray.eml");
+  leave(now);
+  await beginDemo(db, now);
+  expect(Object.keys(filesIn(DATA_DIR))).not.toContain("mail/stray.eml");
+});
+
 test("it is due every 48 hours, and at a start after that", async () => {
   const town = await place();
   await beginDemo(town.db, now);
