@@ -8,12 +8,8 @@ import { SourceSettings } from "@/components/admin/defaults/source-settings";
 import { env } from "@/lib/core/env";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
-import { canAdminister } from "@/lib/instance/policy";
-import { readInstance } from "@/lib/instance/settings";
-import { noticeOf } from "@/lib/web/notice";
 import { titledAs } from "@/lib/web/section-title";
-import { staffFor } from "@/lib/web/staff";
-import { countForStaff } from "@/lib/web/staff-counts";
+import { readSettingsPage } from "@/lib/web/settings-page";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { setDefaultPlaceAction, setEventRulesAction, setRetentionAction, setSourcesAction } from "./actions";
 
@@ -23,19 +19,15 @@ export const generateMetadata = titledAs("defaults");
 
 export default async function DefaultsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const staff = await staffFor(paths.defaults, canAdminister);
-  if (!staff) {
+  const read = await readSettingsPage(paths.defaults, searchParams);
+  if (!read) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [settings, counts, notice] = await Promise.all([
-    readInstance(staff.db),
-    countForStaff(staff),
-    noticeOf(searchParams),
-  ]);
+  const { settings, frame } = read;
   const { MAP_TILES, GEOCODER } = env();
   return (
-    <AdminFrame current="defaults" role={staff.actor.role} counts={counts} notice={notice}>
+    <AdminFrame current="defaults" {...frame}>
       <EventRules settings={settings} save={setEventRulesAction} />
       <DefaultPlace settings={settings} save={setDefaultPlaceAction} />
       <Retention settings={settings} save={setRetentionAction} />

@@ -4,12 +4,8 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { OwnCategories } from "@/components/admin/own-categories";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
-import { canAdminister } from "@/lib/instance/policy";
-import { readInstance } from "@/lib/instance/settings";
-import { noticeOf } from "@/lib/web/notice";
 import { titledAs } from "@/lib/web/section-title";
-import { staffFor } from "@/lib/web/staff";
-import { countForStaff } from "@/lib/web/staff-counts";
+import { readSettingsPage } from "@/lib/web/settings-page";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { setOwnCategoriesAction } from "./actions";
 
@@ -19,18 +15,14 @@ export const generateMetadata = titledAs("adminEvents");
 
 export default async function AdminEventsPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const staff = await staffFor(paths.adminEvents, canAdminister);
-  if (!staff) {
+  const read = await readSettingsPage(paths.adminEvents, searchParams);
+  if (!read) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [{ extraCategories }, counts, notice] = await Promise.all([
-    readInstance(staff.db),
-    countForStaff(staff),
-    noticeOf(searchParams),
-  ]);
+  const { extraCategories } = read.settings;
   return (
-    <AdminFrame current="adminEvents" role={staff.actor.role} counts={counts} notice={notice}>
+    <AdminFrame current="adminEvents" {...read.frame}>
       <OwnCategories names={extraCategories} save={setOwnCategoriesAction} />
     </AdminFrame>
   );

@@ -4,12 +4,8 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { InstanceDescription } from "@/components/admin/instance-description";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
-import { canAdminister } from "@/lib/instance/policy";
-import { readInstance } from "@/lib/instance/settings";
-import { noticeOf } from "@/lib/web/notice";
 import { titledAs } from "@/lib/web/section-title";
-import { staffFor } from "@/lib/web/staff";
-import { countForStaff } from "@/lib/web/staff-counts";
+import { readSettingsPage } from "@/lib/web/settings-page";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { describeInstanceAction } from "./actions";
 
@@ -19,18 +15,14 @@ export const generateMetadata = titledAs("instance");
 
 export default async function InstancePage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const staff = await staffFor(paths.instance, canAdminister);
-  if (!staff) {
+  const read = await readSettingsPage(paths.instance, searchParams);
+  if (!read) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [settings, counts, notice] = await Promise.all([
-    readInstance(staff.db),
-    countForStaff(staff),
-    noticeOf(searchParams),
-  ]);
+  const { settings, frame } = read;
   return (
-    <AdminFrame current="instance" role={staff.actor.role} counts={counts} notice={notice}>
+    <AdminFrame current="instance" {...frame}>
       <InstanceDescription settings={settings} save={describeInstanceAction} />
     </AdminFrame>
   );

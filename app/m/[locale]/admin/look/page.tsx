@@ -5,12 +5,8 @@ import { LookColors } from "@/components/admin/look-colors";
 import { LookPictures } from "@/components/admin/look-pictures";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
-import { canAdminister } from "@/lib/instance/policy";
-import { readInstance } from "@/lib/instance/settings";
-import { noticeOf } from "@/lib/web/notice";
 import { titledAs } from "@/lib/web/section-title";
-import { staffFor } from "@/lib/web/staff";
-import { countForStaff } from "@/lib/web/staff-counts";
+import { readSettingsPage } from "@/lib/web/settings-page";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { setAccentsAction, setLookPicturesAction } from "./actions";
 
@@ -20,18 +16,14 @@ export const generateMetadata = titledAs("look");
 
 export default async function LookPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const staff = await staffFor(paths.look, canAdminister);
-  if (!staff) {
+  const read = await readSettingsPage(paths.look, searchParams);
+  if (!read) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [settings, counts, notice] = await Promise.all([
-    readInstance(staff.db),
-    countForStaff(staff),
-    noticeOf(searchParams),
-  ]);
+  const { settings, frame } = read;
   return (
-    <AdminFrame current="look" role={staff.actor.role} counts={counts} notice={notice}>
+    <AdminFrame current="look" {...frame}>
       <LookColors look={settings} save={setAccentsAction} />
       <LookPictures look={settings} maxMegabytes={settings.pictureMegabytes} save={setLookPicturesAction} />
     </AdminFrame>

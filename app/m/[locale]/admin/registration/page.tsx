@@ -4,12 +4,8 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { RegistrationSettings } from "@/components/admin/registration-settings";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
-import { canAdminister } from "@/lib/instance/policy";
-import { readInstance } from "@/lib/instance/settings";
-import { noticeOf } from "@/lib/web/notice";
 import { titledAs } from "@/lib/web/section-title";
-import { staffFor } from "@/lib/web/staff";
-import { countForStaff } from "@/lib/web/staff-counts";
+import { readSettingsPage } from "@/lib/web/settings-page";
 import { answerMissing } from "@/lib/web/visitor/missing";
 import { setRegistrationAction } from "./actions";
 
@@ -19,18 +15,14 @@ export const generateMetadata = titledAs("registration");
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   setRequestLocale(asLocale((await params).locale));
-  const staff = await staffFor(paths.registration, canAdminister);
-  if (!staff) {
+  const read = await readSettingsPage(paths.registration, searchParams);
+  if (!read) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  const [settings, counts, notice] = await Promise.all([
-    readInstance(staff.db),
-    countForStaff(staff),
-    noticeOf(searchParams),
-  ]);
+  const { settings, frame } = read;
   return (
-    <AdminFrame current="registration" role={staff.actor.role} counts={counts} notice={notice}>
+    <AdminFrame current="registration" {...frame}>
       <RegistrationSettings settings={settings} save={setRegistrationAction} />
     </AdminFrame>
   );
