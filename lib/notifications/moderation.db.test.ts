@@ -162,7 +162,7 @@ test("moderators hear once that something waits; its organiser what became of it
   const moderator = await moderatorOf(db);
   await db.insert(instanceSettings).values({ data: { firstPosts: 9, firstPostsDays: 0 } });
   const grace = actingAs(db, (await somebody(db, "grace")).id);
-  const { id } = await createEvent(db, { organizerId: grace.actor.actorId, publishedAt: null });
+  const { id, slug } = await createEvent(db, { organizerId: grace.actor.actorId, publishedAt: null });
   await publishEvent(grace, id);
   await addComment(grace, { eventId: (await createEvent(db)).id, text: "Hello" });
   const draft = { kind: "event", id, version: 0 } as const;
@@ -175,6 +175,8 @@ test("moderators hear once that something waits; its organiser what became of it
     expect.stringContaining("was not published"),
     expect.stringContaining("is public"),
   ]);
-  const [told] = (await waitingMails(db)).filter(({ subject }) => subject.includes("was not published"));
-  expect(told!.text).toContain("Say where it is");
+  const [refused, published] = (await waitingMails(db)).filter(({ to }) => to === "grace@example.org");
+  expect(refused!.text).toContain("Say where it is");
+  expect(refused!.text).toContain(`/events/${slug}/edit`);
+  expect(published!.text).toMatch(new RegExp(`/events/${slug}\\s`));
 });

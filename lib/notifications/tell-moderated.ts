@@ -71,7 +71,8 @@ async function eventOf(
 ): Promise<Done | null> {
   const [event] = await db.select().from(events).where(eq(events.id, eventId));
   if (!event) return null;
-  return { letter: { what: aboutEvents[kind], title: event.title }, actorIds: [organizerId, ...hostIds] };
+  const { title, slug } = event;
+  return { letter: { what: aboutEvents[kind], title, slug }, actorIds: [organizerId, ...hostIds] };
 }
 
 async function suspensionOf({ db }: Context, actorId: string): Promise<Done | null> {

@@ -3,7 +3,7 @@ import { env } from "@/lib/core/env";
 import { instanceName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
 import { translator } from "@/lib/core/messages";
-import { paths } from "@/lib/core/paths";
+import { editEventPath, eventPath, paths } from "@/lib/core/paths";
 import type { Reader } from "../event-card";
 import type { Letter } from "../letter";
 import { fullName, type Happening, isIdentity, type Participant, type Person } from "../people";
@@ -11,7 +11,8 @@ import { fullName, type Happening, isIdentity, type Participant, type Person } f
 /** What moderators did. `title`: of the event that it is about, or that a comment stood under. */
 export type Moderated =
   | { what: "warned" | "limited" | "unsuspended" }
-  | { what: "removedEvent" | "removedComment" | "letThrough" | "turnedBack"; title: string }
+  | { what: "removedEvent" | "removedComment"; title: string }
+  | { what: "letThrough" | "turnedBack"; title: string; slug: string }
   | { what: "suspended"; until: Date | null };
 
 /** Nothing that anybody would answer to. */
@@ -33,9 +34,23 @@ export function moderatedLetter(done: Moderated, { person, why }: Written, reade
     intro: introOf(done, reader),
     quote: why ? { from: t("reasonGiven", { instance }), text: why } : undefined,
     notes: good.has(done.what) ? undefined : [t("answer", { instance })],
-    button: { label: t("button", { instance }), url: env().ORIGIN + paths.about },
+    button: buttonOf(done, locale),
     reason: t("reason", { identity: fullName(person), instance }),
   };
+}
+
+/** Leads to what they go on with, else to whom they can answer. */
+function buttonOf(done: Moderated, locale: Locale): Letter["button"] {
+  const { ORIGIN } = env();
+  if (done.what === "letThrough")
+    return { label: translator(locale, "mail.hosts")("button"), url: ORIGIN + eventPath(done.slug) };
+  if (done.what === "turnedBack")
+    return {
+      label: translator(locale, "mail.notPublished")("button"),
+      url: ORIGIN + editEventPath(done.slug),
+    };
+  const label = translator(locale, "mail.moderated")("button", { instance: instanceName() });
+  return { label, url: ORIGIN + paths.about };
 }
 
 function introOf(done: Moderated, { locale, zone }: Reader): string {
