@@ -1,6 +1,7 @@
 import { test as base } from "vitest";
 import { type Connection, connect, type Database } from "../client";
 import { createDatabase } from "./database";
+import { turnUnordered } from "./unordered";
 
 class Rollback extends Error {}
 
@@ -26,6 +27,7 @@ export const test = base
 async function connectToOwn(onCleanup: (cleanUp: () => Promise<void>) => void): Promise<Connection> {
   const { url, drop } = await createDatabase();
   const connection = connect(url, { max: 4 });
+  turnUnordered(connection.sql);
   onCleanup(async () => {
     await connection.close();
     await drop();

@@ -28,7 +28,8 @@ async function accountOf(db: Database, role: Role) {
 
 const find = async (db: Database, id: string) =>
   (await db.select().from(accounts).where(eq(accounts.id, id)))[0];
-const facts = async (db: Database) => (await db.select().from(journal)).map(({ kind }) => kind);
+const facts = async (db: Database) =>
+  (await db.select().from(journal).orderBy(journal.id)).map(({ kind }) => kind);
 const logged = async (db: Database) =>
   (await db.select().from(moderationLog).orderBy(moderationLog.id)).map(({ action }) => action);
 

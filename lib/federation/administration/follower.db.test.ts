@@ -33,7 +33,8 @@ async function begin(db: Database) {
 
 const types = async (db: Database) => (await said(db)).map(({ type }) => type);
 const standing = async (db: Database) => (await db.select().from(follows)).map(({ status }) => status);
-const logged = async (db: Database) => (await db.select().from(moderationLog)).map(({ action }) => action);
+const logged = async (db: Database) =>
+  (await db.select().from(moderationLog).orderBy(moderationLog.id)).map(({ action }) => action);
 
 describe("a server that asks to follow this one", () => {
   test("waits, however often it asks, until an administrator says yes", async ({ db }) => {

@@ -62,5 +62,6 @@ function listReadersElsewhere({ db }: Context, announcementId: string) {
         isNotNull(domain),
         isNull(actors.deletedAt),
       ),
-    );
+    )
+    .orderBy(uri);
 }
