@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
   globalSetup: "./e2e/support/global-setup.ts",
-  workers: 2,
+  // One more than processors, mostly: they wait for mails and jobs half of their time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -28,9 +29,9 @@ export default defineConfig({
     launchOptions,
   },
   projects: [
+    // Two more servers run for it: once, and not for each worker. First, since it is one long wait in a row.
+    { name: "federation", testDir: "e2e/federation", workers: 1, fullyParallel: false },
     { name: "js", testIgnore: "federation/**" },
     { name: "nojs", testIgnore: "federation/**", grep: /@nojs/, use: { javaScriptEnabled: false } },
-    // Two more servers run for it: once, and not for each worker.
-    { name: "federation", testDir: "e2e/federation", workers: 1, fullyParallel: false },
   ],
 });

@@ -40,8 +40,9 @@ export const allSteps: Step[] = [
   { name: "build", command: ["scripts/build.ts"], isNarrow: true },
   vitest("unit"),
   vitest("db"),
-  vitest("race"),
-  vitest("faults"),
+  // One file after the other, and half of the time they wait: beside each other.
+  { ...vitest("race"), isNarrow: true },
+  { ...vitest("faults"), isNarrow: true },
   {
     name: "end to end",
     command: ["node_modules/@playwright/test/cli.js", "test"],
