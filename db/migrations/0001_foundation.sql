@@ -33,7 +33,8 @@ CREATE TYPE "public"."domain_severity" AS ENUM('allow', 'silence', 'reject_media
 CREATE TABLE "account_identities" (
 	"actor_id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
-	"is_default" boolean DEFAULT false NOT NULL
+	"is_default" boolean DEFAULT false NOT NULL,
+	"is_hidden_with_account" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "account_tokens" (
@@ -69,9 +70,11 @@ CREATE TABLE "accounts" (
 	"invitation_id" uuid,
 	"leaves_at" timestamp (3) with time zone,
 	"suspended_at" timestamp (3) with time zone,
+	"hidden_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "accounts_email_unique" UNIQUE("email"),
 	CONSTRAINT "accounts_email_folded" CHECK ("accounts"."email" = lower("accounts"."email")),
+	CONSTRAINT "accounts_hidden_when_locked" CHECK ("accounts"."hidden_at" is null or "accounts"."suspended_at" is not null),
 	CONSTRAINT "accounts_home_coarse" CHECK (num_nonnulls("accounts"."home_latitude", "accounts"."home_longitude") <> 1),
 	CONSTRAINT "accounts_home_radius" CHECK ("accounts"."home_radius" between 1 and 500)
 );
@@ -519,6 +522,7 @@ CREATE TABLE "media" (
 	"width" integer,
 	"height" integer,
 	"widths" integer[] DEFAULT '{}'::integer[] NOT NULL,
+	"bytes" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "media_name_unique" UNIQUE("name"),
 	CONSTRAINT "media_ready_has_size" CHECK ("media"."status" <> 'ready' or ("media"."width" > 0 and "media"."height" > 0))
@@ -830,6 +834,7 @@ CREATE INDEX "sent_activities_created_at_index" ON "sent_activities" USING btree
 CREATE INDEX "actor_keys_actor_id_index" ON "actor_keys" USING btree ("actor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "actor_keys_signing" ON "actor_keys" USING btree ("actor_id") WHERE "actor_keys"."private_sealed" is not null and "actor_keys"."retired_at" is null;--> statement-breakpoint
 CREATE INDEX "actor_fields_actor_id_position_index" ON "actor_fields" USING btree ("actor_id","position");--> statement-breakpoint
+CREATE INDEX "actors_domain_index" ON "actors" USING btree ("domain");--> statement-breakpoint
 CREATE INDEX "actors_avatar_id_index" ON "actors" USING btree ("avatar_id");--> statement-breakpoint
 CREATE INDEX "actors_banner_id_index" ON "actors" USING btree ("banner_id");--> statement-breakpoint
 CREATE INDEX "actors_suspended" ON "actors" USING btree ("suspended_at") WHERE "actors"."suspended_at" is not null;--> statement-breakpoint
@@ -879,6 +884,8 @@ CREATE INDEX "journal_actor_id_index" ON "journal" USING btree ("actor_id");--> 
 CREATE INDEX "journal_created_at_index" ON "journal" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "mails_created_at_index" ON "mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "mails_not_sent" ON "mails" USING btree ("id") WHERE "mails"."body" is not null;--> statement-breakpoint
+CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at") WHERE "mails"."sent_at" is not null;--> statement-breakpoint
+CREATE INDEX "mails_refused" ON "mails" USING btree ("created_at") WHERE "mails"."body" is null and "mails"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "moderation_log_actor_id_id_index" ON "moderation_log" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_moderator_id_id_index" ON "moderation_log" USING btree ("moderator_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_account_id_id_index" ON "moderation_log" USING btree ("account_id","id");--> statement-breakpoint

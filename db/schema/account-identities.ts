@@ -17,6 +17,8 @@ export const accountIdentities = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
     isDefault: boolean().notNull().default(false),
+    /** It went out of sight with the account, and comes back with it. It stands here since it tells who belongs together. */
+    isHiddenWithAccount: boolean().notNull().default(false),
   },
   (t) => [
     index().on(t.accountId),

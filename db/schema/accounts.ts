@@ -44,12 +44,15 @@ export const accounts = pgTable(
     invitationId: uuid().references(() => invitations.id, { onDelete: "set null" }),
     /** When the account will be deleted, as its owner asked; null: it stays. */
     leavesAt: instant(),
-    /** Set: nobody signs in to it. What its identities said and announced stays: each is suspended for itself. */
+    /** Set: nobody signs in to it. */
     suspendedAt: instant(),
+    /** Since when its identities are out of sight with it; null: they stay where they are, as each was. */
+    hiddenAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
     check("accounts_email_folded", sql`${t.email} = lower(${t.email})`),
+    check("accounts_hidden_when_locked", sql`${t.hiddenAt} is null or ${t.suspendedAt} is not null`),
     check("accounts_home_coarse", sql`num_nonnulls(${t.homeLatitude}, ${t.homeLongitude}) <> 1`),
     check("accounts_home_radius", sql`${t.homeRadius} between 1 and 500`),
     index("accounts_leaving").on(t.leavesAt).where(sql`${t.leavesAt} is not null`),

@@ -42,6 +42,7 @@ export const actors = pgTable(
   },
   (t) => [
     unique().on(t.handle, t.domain).nullsNotDistinct(),
+    index().on(t.domain),
     index().on(t.avatarId),
     index().on(t.bannerId),
     index("actors_suspended").on(t.suspendedAt).where(sql`${t.suspendedAt} is not null`),

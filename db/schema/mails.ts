@@ -29,5 +29,10 @@ export const mails = pgTable(
     sentAt: instant(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.createdAt), index("mails_not_sent").on(t.id).where(sql`${t.body} is not null`)],
+  (t) => [
+    index().on(t.createdAt),
+    index("mails_not_sent").on(t.id).where(sql`${t.body} is not null`),
+    index("mails_sent").on(t.sentAt).where(sql`${t.sentAt} is not null`),
+    index("mails_refused").on(t.createdAt).where(sql`${t.body} is null and ${t.sentAt} is null`),
+  ],
 );

@@ -19,6 +19,8 @@ export const media = pgTable(
     height: integer(),
     /** Widths in pixels of the stored variants, ascending; empty until processed. */
     widths: integer().array().notNull().default(sql`'{}'::integer[]`),
+    /** Of all its files; 0 until processed. */
+    bytes: integer().notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [check("media_ready_has_size", sql`${t.status} <> 'ready' or (${t.width} > 0 and ${t.height} > 0)`)],

@@ -84,6 +84,7 @@ export const participations = pgTable(
     /** What a participant of another server said last, and when, as that server tells; null: of this one. */
     said: participationWord(),
     saidAt: instant(),
+    /** With "left": the server of the event takes no answers, so nobody there heard of theirs. */
     decidedAt: instant(),
     createdAt: createdAt(),
     /** Name, address and words were forgotten when their time was over: the row is left to be counted. */
