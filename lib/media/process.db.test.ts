@@ -36,6 +36,8 @@ describe("processPicture", () => {
     await processPicture(system(db), stored.id);
 
     expect(first).toMatchObject({ status: "ready", width: 1200, height: 800, widths: [480, 960, 1200] });
+    const sizes = first!.widths.map((width) => sizeOf(`${stored.name}-${width}.webp`));
+    expect(first!.bytes).toBe((await Promise.all(sizes)).reduce<number>((sum, size) => sum + size!, 0));
     expect(await reload(db, stored)).toEqual(first);
     expect(await readStored(`${stored.name}-480.webp`)).toEqual(bytes);
     expect(pictureSources(first)).toMatchObject({ src: `/media/${stored.name}-1200.webp`, alt: "A square" });

@@ -42,5 +42,6 @@ async function isThere({ db }: Context, { id }: Media): Promise<boolean> {
 }
 
 function readyColumns({ width, height, files }: Variants) {
-  return { status: "ready" as const, width, height, widths: files.map((file) => file.width) };
+  const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+  return { status: "ready" as const, width, height, widths: files.map((file) => file.width), bytes };
 }

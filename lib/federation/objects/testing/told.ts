@@ -25,6 +25,7 @@ export function somePicture(values: Partial<Media> = {}): Media {
     width: 1600,
     height: 900,
     widths: [480, 960, 1600],
+    bytes: 240_000,
     createdAt: at("2026-11-01T10:00:00Z"),
     ...values,
   };
