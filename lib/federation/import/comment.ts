@@ -3,6 +3,7 @@ import { actors } from "@/db/schema/actors";
 import { type Comment, comments } from "@/db/schema/comments";
 import { tombstones } from "@/db/schema/tombstones";
 import { addComment } from "@/lib/comments/add";
+import { deleteComment } from "@/lib/comments/delete";
 import { editComment } from "@/lib/comments/edit";
 import type { Context } from "@/lib/core/context";
 import { conflict, notFound } from "@/lib/core/errors";
@@ -15,9 +16,15 @@ import { isOurs } from "../uris";
 import { importActor } from "./actor";
 import { findAnswered } from "./answered";
 import { type ReadNote, readNote } from "./read-note";
+import { namesPublic } from "./read-text";
 
 /** How far up a thread is followed to find out what it is about. */
 const DEEPEST = 10;
+
+/** A thread that leads through slower servers than this leads nowhere: others wait for the same job. */
+const LONGEST_MS = 20_000;
+
+type Climb = { left: number; until: number };
 
 /**
  * The comment of another server with this id, or in this document, which its author's server said or signed: under the
@@ -26,21 +33,39 @@ const DEEPEST = 10;
  * `importActor`.
  */
 export function importComment(ctx: Context, source: string | Document): Promise<Comment> {
-  return importWithin(ctx, source, DEEPEST);
+  return importWithin(ctx, source, { left: DEEPEST, until: Date.now() + LONGEST_MS });
 }
 
-/** New words of a comment that is known here; null where it is not. The caller knows that its author's server said so. */
-export async function reviseComment(ctx: Context, document: Document): Promise<Comment | null> {
+/**
+ * New words of a comment that is known here; false where it is not. One that is for a few only from now on goes: here
+ * everybody reads it. The caller knows that its author's server said so. `audience`: the activity that brought them.
+ */
+export async function reviseComment(ctx: Context, document: Document, audience: Document): Promise<boolean> {
   const note = readNote(document);
   const known = note && (await findCommentByUri(ctx, note.uri));
-  if (!note || !known || known.deletedAt) return null;
+  if (!note || !known || known.deletedAt) return false;
   const author = await importActor(ctx, note.authorUri);
+  if (isForFew(document, audience)) await deleteComment(actingAs(ctx, author.id), known.id);
+  else await sayOtherwise(ctx, note, { known, authorId: author.id });
+  return true;
+}
+
+type Revised = { known: Comment; authorId: string };
+
+async function sayOtherwise(ctx: Context, note: ReadNote, { known, authorId }: Revised): Promise<void> {
   const elsewhere = {
     html: note.html,
     mentioned: await oursAmong(ctx, note.mentions),
     saidAt: note.changedAt,
   };
-  return editComment(actingAs(ctx, author.id), { commentId: known.id, elsewhere });
+  await editComment(actingAs(ctx, authorId), { commentId: known.id, elsewhere });
+}
+
+/** What names nobody at all is for whom it was for before. */
+function isForFew(document: Document, audience: Document): boolean {
+  const isTold = ({ to, cc }: Document) => to !== undefined || cc !== undefined;
+  const told = [document, audience].find(isTold);
+  return told !== undefined && !namesPublic(told.to) && !namesPublic(told.cc);
 }
 
 async function findCommentByUri({ db }: Pick<Context, "db">, uri: string): Promise<Comment | null> {
@@ -48,7 +73,7 @@ async function findCommentByUri({ db }: Pick<Context, "db">, uri: string): Promi
   return comment ?? null;
 }
 
-async function importWithin(ctx: Context, source: string | Document, depth: number): Promise<Comment> {
+async function importWithin(ctx: Context, source: string | Document, climb: Climb): Promise<Comment> {
   const uri = typeof source === "string" ? source : idIn(source.id);
   const known = uri && (await findCommentByUri(ctx, uri));
   if (known && !known.deletedAt) return known;
@@ -57,7 +82,7 @@ async function importWithin(ctx: Context, source: string | Document, depth: numb
   const note = typesOf(document).includes("Note") ? readNote(document) : null;
   if (!note) throw conflict("comment_not_readable");
   if (!note.isPublic) throw conflict("private");
-  return say(ctx, note, await aboutWhat(ctx, note, depth));
+  return say(ctx, note, await aboutWhat(ctx, note, climb));
 }
 
 async function say(ctx: Context, note: ReadNote, about: { eventId: string; inReplyToId?: string }) {
@@ -71,11 +96,12 @@ async function say(ctx: Context, note: ReadNote, about: { eventId: string; inRep
 }
 
 /** What it answers is asked for, and what that answers, until something is known here. */
-async function aboutWhat(ctx: Context, { inReplyTo }: ReadNote, depth: number) {
+async function aboutWhat(ctx: Context, { inReplyTo }: ReadNote, { left, until }: Climb) {
   const known = inReplyTo && (await findAnswered(ctx, inReplyTo));
   if (known) return known;
-  if (!inReplyTo || depth <= 0 || isOurs(inReplyTo)) throw notFound("nothing_answered");
-  const parent = await importWithin(ctx, inReplyTo, depth - 1);
+  const isLost = left <= 0 || Date.now() > until;
+  if (!inReplyTo || isLost || isOurs(inReplyTo)) throw notFound("nothing_answered");
+  const parent = await importWithin(ctx, inReplyTo, { left: left - 1, until });
   return { eventId: parent.eventId, inReplyToId: parent.id };
 }
 

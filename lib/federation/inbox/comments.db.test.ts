@@ -115,6 +115,10 @@ describe("Create of a Note", () => {
     for (let step = 1; step <= 14; step++) last = farNote(`${step}`, { inReplyTo: last.id, cc: [event.uri] });
     expect(await hear(db, create(last))).toBe("refused: nothing_answered");
     expect(await said(db)).toEqual([]);
+    vi.spyOn(Date, "now").mockImplementation(slowly());
+    const slow = farNote("slow", { inReplyTo: farNote("x", { inReplyTo: event.uri }).id, cc: [event.uri] });
+    expect(await hear(db, create(slow))).toBe("refused: nothing_answered");
+    vi.mocked(Date.now).mockRestore();
     const circle = farNote("circle", { cc: [event.uri] });
     web.set(circle.id, { ...circle, inReplyTo: circle.id });
     expect(await hear(db, create({ ...circle, inReplyTo: circle.id } as Note))).toBe(
@@ -141,7 +145,34 @@ describe("Create of a Note", () => {
   });
 });
 
+/** A clock that goes on a minute each time it is looked at. */
+function slowly(): () => number {
+  let time = Date.now();
+  return () => {
+    time += 60_000;
+    return time;
+  };
+}
+
 describe("Update and Delete of a Note", () => {
+  test.for([
+    ["its own words", {}],
+    ["what brings it", { to: ["https://far.example/users/grace/followers"], cc: [] }],
+  ] as const)("take it away when it is for a few only by now, as %s say", async ([, told], { db }) => {
+    const event = await createEvent(db);
+    const note = farNote("1", { inReplyTo: event.uri });
+    await hear(db, create(note));
+    const unnamed = { ...note, content: "<p>Anybody?</p>", to: undefined, updated: "2026-11-22T10:30:00Z" };
+    expect(await hear(db, update(unnamed as never))).toBe("handled");
+    expect((await said(db)).map(({ source }) => source)).toEqual(["Anybody?"]);
+
+    const to = "to" in told ? undefined : [`${farActor().id}/followers`];
+    const narrowed = { ...note, content: "<p>Between us</p>", to, updated: "2026-11-22T11:00:00Z" };
+    expect(await hear(db, { ...update(narrowed as never), ...told })).toBe("handled");
+    expect(await said(db)).toEqual([]);
+    expect(await hear(db, create(note))).toBe("refused: comment_gone");
+  });
+
   test("change words and take them away, for their author alone", async ({ db }) => {
     const event = await createEvent(db);
     const note = farNote("1", { inReplyTo: event.uri });

@@ -16,7 +16,7 @@ export const onUpdate: Listener = async (ctx, activity, sender) => {
   if (id === sender.uri) return takeFace(ctx, activity.object, sender.uri);
   const document = await objectOf(ctx, activity, sender);
   if (isActor(document)) return refreshKnown(ctx, idIn(document.id));
-  if (typesOf(document).includes("Note") && (await reviseComment(ctx, document))) return handled;
+  if (typesOf(document).includes("Note") && (await reviseComment(ctx, document, activity))) return handled;
   return takeObject(ctx, document, { by: sender, audience: activity });
 };
 
