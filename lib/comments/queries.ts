@@ -28,7 +28,7 @@ export async function listThreads(db: Database, { eventId, page, unfolded }: Ask
   const said = rows.map(({ comment, face, avatar, isGone, answers }) => ({
     total: answers,
     said: isGone
-      ? { ...comment, html: "", isAnnouncement: false, editedAt: null, author: null }
+      ? { ...comment, html: "", isPinned: false, isAnnouncement: false, editedAt: null, author: null }
       : { ...comment, author: { ...face, avatar } },
   }));
   return { threads: threadsOf(said), threadCount: first?.threadCount ?? 0, total: first?.total ?? 0 };
@@ -51,7 +51,8 @@ function answersWith(condition: SQL): SQL<boolean> {
 
 /** The threads of an event that have something to read, in their order. */
 function orderedThreads(db: Database, eventId: SQL | string) {
-  const isPinned = sql`(${comments.isPinned} or ${answersWith(sql`${others.isPinned}`)})`;
+  const isItself = sql`(${comments.isPinned} and ${isRead(comments, actors)})`;
+  const isPinned = sql`(${isItself} or ${answersWith(sql`${others.isPinned}`)})`;
   const order = sql`${isPinned} desc, ${comments.createdAt} desc, ${comments.id} desc`;
   return db
     .select({

@@ -111,6 +111,27 @@ describe("removeReported", () => {
     expect(await factsOf(db, /^comment/)).toEqual(["comment.removed", "comment.put_back"]);
   });
 
+  test("puts a comment back where it was: above the others, or before whoever looks first", async ({
+    db,
+  }) => {
+    const moderator = await accountOf(db, "moderator");
+    const states = [{ isPinned: true }, { status: "waiting" as const }, { status: "refused" as const }];
+    for (const state of [...states, { status: "waiting" as const, heldAt: now }]) {
+      const { event, comment, caseId } = await commentCase(db);
+      await createComment(db, event, { threadId: comment.id, inReplyToId: comment.id });
+      await createComment(db, event, { createdAt: later(moderator, 1).now });
+      const isIt = eq(comments.id, comment.id);
+      const [before] = await db.update(comments).set(state).where(isIt).returning();
+      await removeReported(moderator, { caseId, reason });
+      const { threads } = await listThreads(db, { eventId: event.id, page: 1 });
+      expect(threads.map(({ root }) => root.isPinned)).toEqual([false, false]);
+      expect(threads[1]?.root.id).toBe(comment.id);
+      await putReportedBack(moderator, { caseId, reason });
+      expect(await db.select().from(comments).where(isIt)).toEqual([before]);
+    }
+    expect(await factsOf(db, /put_back$/)).toEqual(["comment.put_back"]);
+  });
+
   test("refuses identities, what is gone, and what was taken away more than 30 days ago", async ({ db }) => {
     const moderator = await accountOf(db, "moderator");
     const identity = await identityCase(db);

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { comments } from "@/db/schema/comments";
+import { moderationLog } from "@/db/schema/moderation-log";
 import type { Context } from "@/lib/core/context";
 import { conflict, notFound } from "@/lib/core/errors";
 import { record } from "@/lib/journal/record";
@@ -21,7 +22,7 @@ export async function removeCommentFromSight(
   if (comment.status === "removed") return;
   await tx.db
     .update(comments)
-    .set({ status: "removed", removedAt: tx.now, isPinned: false })
+    .set({ status: "removed", removedAt: tx.now })
     .where(eq(comments.id, commentId));
   const { eventId, authorId } = comment;
   const logId = await writeLog(tx, {
@@ -32,7 +33,10 @@ export async function removeCommentFromSight(
   await record(tx, { kind: "comment.removed", eventId, commentId, logId });
 }
 
-/** Puts a comment back for all to read. Repeating it is harmless. Refuses with `undo_over` after 30 days. */
+/**
+ * Puts a comment back as it was: for all to read, or to wait for whoever looks first. Repeating it is harmless. Refuses
+ * with `undo_over` after 30 days.
+ */
 export async function putCommentBack(
   tx: StaffContext,
   { commentId, caseId, reason }: Removing,
@@ -40,13 +44,25 @@ export async function putCommentBack(
   const { status, removedAt, eventId, authorId } = await lockComment(tx, commentId);
   if (status !== "removed" || !removedAt) return;
   if (removedAt < undoableSince(tx.now)) throw conflict("undo_over");
-  await tx.db.update(comments).set({ status: "visible", removedAt: null }).where(eq(comments.id, commentId));
+  const stood = await statusBefore(tx, caseId);
+  await tx.db.update(comments).set({ status: stood, removedAt: null }).where(eq(comments.id, commentId));
   await writeLog(tx, {
     ...{ action: "comment.put_back", actorId: authorId, caseId, reason },
     before: { status: "removed" },
-    after: { status: "visible" },
+    after: { status: stood },
   });
-  await record(tx, { kind: "comment.put_back", eventId, commentId });
+  if (stood === "visible") await record(tx, { kind: "comment.put_back", eventId, commentId });
+}
+
+/** What it was when it was removed in this case: whoever changes a comment that was reported may have to wait anew. */
+async function statusBefore({ db }: Context, caseId: string): Promise<"visible" | "waiting" | "refused"> {
+  const [entry] = await db
+    .select({ status: sql<string>`${moderationLog.details} -> 'before' ->> 'status'` })
+    .from(moderationLog)
+    .where(and(eq(moderationLog.caseId, caseId), eq(moderationLog.action, "comment.removed")))
+    .orderBy(desc(moderationLog.id))
+    .limit(1);
+  return entry?.status === "waiting" || entry?.status === "refused" ? entry.status : "visible";
 }
 
 /** Also under an event that is out of sight itself. */
