@@ -19,6 +19,7 @@ export const logActions = [
   "account.kept",
   "case.assigned",
   "case.released",
+  "case.noted",
   "case.closed",
   "case.reopened",
   "event.removed",

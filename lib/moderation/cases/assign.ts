@@ -11,7 +11,8 @@ export function takeCase(ctx: Context, caseId: string): Promise<void> {
     if (status === "closed") throw conflict("case_closed");
     if (assigneeId === tx.actor.accountId) return;
     await tx.db.update(reportCases).set({ assigneeId: tx.actor.accountId }).where(eq(reportCases.id, caseId));
-    await writeLog(tx, { action: "case.assigned", actorId, caseId });
+    const change = { before: { isTaken: assigneeId !== null }, after: { isTaken: true } };
+    await writeLog(tx, { action: "case.assigned", actorId, caseId, ...change });
   });
 }
 
@@ -20,6 +21,7 @@ export function releaseCase(ctx: Context, caseId: string): Promise<void> {
   return onCase(ctx, caseId, async (tx, { assigneeId, actorId }) => {
     if (!assigneeId) return;
     await tx.db.update(reportCases).set({ assigneeId: null }).where(eq(reportCases.id, caseId));
-    await writeLog(tx, { action: "case.released", actorId, caseId });
+    const change = { before: { isTaken: true }, after: { isTaken: false } };
+    await writeLog(tx, { action: "case.released", actorId, caseId, ...change });
   });
 }

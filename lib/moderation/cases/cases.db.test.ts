@@ -59,6 +59,8 @@ describe("looking after a case", () => {
     await reported(db, { kind: "event", name: event.slug });
     await expect(reopenCase(linus, caseId)).rejects.toMatchObject({ reason: "case_follows" });
     expect(await actionsOf(db)).toEqual(["case.closed", "case.reopened", "case.closed"]);
+    const [, reopened] = await db.select().from(moderationLog).orderBy(asc(moderationLog.id));
+    expect(reopened?.details).toEqual({ before: { status: "closed" }, after: { status: "open" } });
   });
 
   test("keeps notes among moderators", async ({ db }) => {
@@ -67,6 +69,9 @@ describe("looking after a case", () => {
     await addNote(linus, { caseId, text: "Seen before" });
     expect(await db.select().from(reportNotes)).toMatchObject([
       { caseId, text: "Seen before", authorId: linus.actor.accountId },
+    ]);
+    expect(await db.select().from(moderationLog)).toMatchObject([
+      { action: "case.noted", caseId, moderatorId: linus.actor.accountId, reason: "", details: {} },
     ]);
     const nothing = "00000000-0000-4000-8000-000000000000";
     await expect(addNote(linus, { caseId: nothing, text: "x" })).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { reportCases } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import { conflict } from "@/lib/core/errors";
+import { isDuplicate } from "@/lib/core/unique";
 import { record } from "@/lib/journal/record";
 import { writeLog } from "@/lib/journal/write-log";
 import { onCase } from "./on-case";
@@ -20,7 +21,8 @@ export function closeCase(
       .update(reportCases)
       .set({ status: "closed", closedAt: tx.now, answer, assigneeId: assigneeId ?? tx.actor.accountId })
       .where(eq(reportCases.id, caseId));
-    await writeLog(tx, { action: "case.closed", actorId, caseId, reason: answer });
+    const change = { before: { status }, after: { status: "closed" } };
+    await writeLog(tx, { action: "case.closed", actorId, caseId, reason: answer, ...change });
     await record(tx, { kind: "report.closed", caseId });
   });
 }
@@ -33,6 +35,10 @@ export function reopenCase(ctx: Context, caseId: string): Promise<void> {
     const open = await tx.db.$count(reportCases, and(isSame, eq(reportCases.status, "open")));
     if (open > 0) throw conflict("case_follows");
     await tx.db.update(reportCases).set({ status: "open", closedAt: null }).where(eq(reportCases.id, caseId));
-    await writeLog(tx, { action: "case.reopened", actorId, caseId });
+    const change = { before: { status }, after: { status: "open" } };
+    await writeLog(tx, { action: "case.reopened", actorId, caseId, ...change });
+  }).catch((error: unknown) => {
+    // Reported anew in the same moment: the index of open cases lets one of the two through.
+    throw isDuplicate(error) ? conflict("case_follows") : error;
   });
 }

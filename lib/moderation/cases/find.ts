@@ -34,9 +34,13 @@ export async function findCase(ctx: Context, id: string) {
     listEarlier(ctx, row.found),
     findNow(ctx, row.found),
   ]);
-  // Whose it is stays unknown; only whether it can be locked, and is.
-  const account = owner?.role === "member" ? { isLocked: owner.suspendedAt !== null } : null;
-  return { ...row, account, reports: said, notes, earlier, now };
+  // Whose it is stays unknown; only whether it can be locked, and is, and what went with it of the one that was reported.
+  const account =
+    owner?.role === "member"
+      ? { isLocked: owner.suspendedAt !== null, isHidden: owner.hiddenAt !== null }
+      : null;
+  const isWithAccount = owner?.isHiddenWithAccount ?? false;
+  return { ...row, account, isWithAccount, reports: said, notes, earlier, now };
 }
 
 /** What each reporter says, the first first; with how often they reported anything at all. */

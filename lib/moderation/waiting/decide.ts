@@ -50,7 +50,10 @@ async function letThrough(tx: Context, { kind, id, version }: Chosen): Promise<v
   requireSame(draft.version, version);
   requirePublishable(draft, tx.now);
   await announceEvent(asOrganizer(tx, draft), draft);
-  const logId = await writeLog(tx, { action: "event.let_through", actorId: draft.organizerId });
+  const logId = await writeLog(tx, {
+    ...{ action: "event.let_through", actorId: draft.organizerId },
+    ...{ before: { isHeld: true }, after: { isHeld: false, isPublished: true } },
+  });
   await record(tx, { kind: "event.let_through", eventId: id, ...managersOf(draft), logId });
 }
 
@@ -70,7 +73,9 @@ async function letCommentThrough(tx: Context, id: string, version: number): Prom
       createdAt: event.domain === null ? tx.now : createdAt,
     })
     .where(eq(comments.id, id));
-  await writeLog(tx, { action: "comment.let_through", actorId: authorId });
+  const status = goesOn ? "waiting" : "visible";
+  const change = { before: { isHeld: true, status: "waiting" }, after: { isHeld: false, status } };
+  await writeLog(tx, { action: "comment.let_through", actorId: authorId, ...change });
   const author: Context = { ...tx, actor: { kind: "identity", actorId: authorId } };
   await record(author, {
     kind: goesOn ? "comment.submitted" : "comment.added",
@@ -95,7 +100,10 @@ async function turnBack(tx: Context, { kind, id, version }: Chosen, reason: stri
   if (!draft.heldAt) return;
   requireSame(draft.version, version);
   await tx.db.update(events).set({ heldAt: null }).where(eq(events.id, id));
-  const logId = await writeLog(tx, { action: "event.turned_back", actorId: draft.organizerId, reason });
+  const logId = await writeLog(tx, {
+    ...{ action: "event.turned_back", actorId: draft.organizerId, reason },
+    ...{ before: { isHeld: true }, after: { isHeld: false, isPublished: false } },
+  });
   await record(tx, { kind: "event.turned_back", eventId: id, ...managersOf(draft), logId });
 }
 
