@@ -99,6 +99,12 @@ describe("readEvent", () => {
     );
     expect(times({ startTime: "2026-12-03T18:00:00+0545" })[2]).toBe("Asia/Kathmandu");
     expect(times({ startTime: "2026-12-03T18:00:00-12:00" })[2]).toBe("Etc/GMT+12");
+    for (const startTime of [
+      "2026-12-03T18:00:00+02",
+      "2026-12-03T18:00+0200",
+      "2026-12-03T18:00:00.123+02:00",
+    ])
+      expect(times({ startTime })).toEqual([expect.stringMatching(/T16:00:00/), null, "Europe/Athens"]);
     expect(times({ timezone: "Mars/Olympus", startTime: "2026-12-03T18:00:00Z" })[2]).toBe("UTC");
     expect(times({ endTime: "2026-12-03T20:00:00+01:00", displayEndTime: false })[1]).toBeNull();
     expect(times({ endTime: "2026-12-01T20:00:00+01:00" })[1]).toBeNull();

@@ -53,9 +53,10 @@ export function readTimes(document: Document): Times | null {
 export function instantIn(value: unknown, zone = "UTC"): Date | null {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) || value.length > 40)
     return null;
-  const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
-  if (!hasOffset) return onClocks(value, zone);
-  const time = new Date(value.replace(/([+-]\d{2})(\d{2})$/, "$1:$2"));
+  const offset = /(?:Z|([+-]\d{2})(?::?(\d{2}))?)$/i.exec(value.slice(11));
+  if (!offset) return onClocks(value, zone);
+  const [written, hours, minutes = "00"] = offset;
+  const time = new Date(hours ? `${value.slice(0, -written.length)}${hours}:${minutes}` : value);
   const year = time.getUTCFullYear();
   return year >= 1970 && year <= 2200 ? time : null;
 }
@@ -74,9 +75,9 @@ function onClocks(value: string, zone: string): Date | null {
 
 function zoneOf(begins: unknown): string {
   const instant = instantIn(begins);
-  const offset = typeof begins === "string" ? /([+-])(\d{2}):?(\d{2})$/.exec(begins.slice(10)) : null;
+  const offset = typeof begins === "string" ? /([+-])(\d{2}):?(\d{2})?$/.exec(begins.slice(11)) : null;
   if (!instant || !offset) return "UTC";
-  const seconds = (Number(offset[2]) * 60 + Number(offset[3])) * (offset[1] === "-" ? -60 : 60);
+  const seconds = (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) * (offset[1] === "-" ? -60 : 60);
   if (seconds === 0) return "UTC";
   return likely.find((zone) => offsetAt(instant, zone) === seconds) ?? etcZone(seconds);
 }

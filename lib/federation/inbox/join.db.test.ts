@@ -252,6 +252,17 @@ describe("a Leave from elsewhere", () => {
     expect(await standing(db, grace.id)).toMatchObject({ status: "approved" });
   });
 
+  test.for(["-200000-01-01T00:00:00Z", "+275760-09-13T00:00:00Z", "0000-01-01T00:00:00Z", "2026", 7])(
+    "said at %s was said when it came",
+    async (published, { db }) => {
+      const { grace, join, leave } = await begin(db);
+      await join({ published });
+      expect(await standing(db, grace.id)).toMatchObject({ status: "approved", saidAt: minutesLater(0) });
+      expect(await leave({ minutes: 1, published })).toBe("handled");
+      expect(await standing(db, grace.id)).toMatchObject({ status: "left" });
+    },
+  );
+
   test("of whoever was refused leaves them refused, and of nobody is harmless", async ({ db }) => {
     const { asAda, grace, join, leave } = await begin(db, { joinMode: "approval" });
     await join();

@@ -1,6 +1,7 @@
 import { answerEvent } from "@/lib/participation/answer";
 import { standAsTold, type ToldStanding } from "@/lib/participation/told-standing";
 import type { Received } from "../activity";
+import { instantIn } from "../import/read-times";
 import { asHost } from "./as-host";
 import { findEventAnswered, findOurJoin } from "./asked";
 import { saidBy } from "./coming";
@@ -32,6 +33,6 @@ function standingIn({ standing }: Received): ToldStanding | null {
 }
 
 function endIn({ endTime }: Received): { endsAt?: Date } {
-  const at = typeof endTime === "string" ? Date.parse(endTime) : Number.NaN;
-  return Number.isNaN(at) ? {} : { endsAt: new Date(at) };
+  const endsAt = instantIn(endTime);
+  return endsAt ? { endsAt } : {};
 }

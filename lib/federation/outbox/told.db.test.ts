@@ -55,7 +55,7 @@ describe("the server of the event answers", () => {
     expect(await standing(db, ada.id)).toMatchObject({ status: "approved" });
   });
 
-  test.for(["nobody knows", "2999-01-01T00:00:00Z", undefined])(
+  test.for(["nobody knows", "2999-01-01T00:00:00Z", "-200000-01-01T00:00:00Z", undefined])(
     "an offer without a sensible end (%s) ends when the event begins",
     async (endTime, { db }) => {
       const { ada, event, join, answer } = await begin(db);
