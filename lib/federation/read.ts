@@ -15,9 +15,13 @@ export function documentIn(value: unknown): Document | null {
 export function idIn(value: unknown): string | null {
   const [first] = listOf(value, 1);
   const id = typeof first === "string" ? first : documentIn(first)?.id;
-  return typeof id === "string" && id.length <= 2000 && /^https?:\/\//.test(id) && URL.canParse(id)
-    ? id
-    : null;
+  return typeof id === "string" && isAddress(id) ? id : null;
+}
+
+/** None that looks like one of another server (`https://here@there`), or is a second name of the same one (`there.`). */
+function isAddress(id: string): boolean {
+  const url = id.length <= 2000 && /^https?:\/\//.test(id) ? URL.parse(id) : null;
+  return url !== null && url.username === "" && url.password === "" && !url.hostname.endsWith(".");
 }
 
 /** All documents that are written out. */

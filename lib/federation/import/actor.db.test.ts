@@ -48,6 +48,19 @@ describe("importActor", () => {
     ]);
   });
 
+  test("writes inboxes in one way, so that what is decided about a server finds them", async ({ db }) => {
+    const document = farActor("grace", {
+      inbox: "https://FAR.example:443/users/grace/inbox",
+      endpoints: { sharedInbox: "https://Far.Example/inbox" },
+    });
+    await importActor({ ...system, db }, document.id);
+    expect(await db.select().from(remoteActors)).toMatchObject([
+      { inbox: `${document.id}/inbox`, sharedInbox: "https://far.example/inbox" },
+    ]);
+    const dotted = farActor("dot", { inbox: "https://far.example./users/dot/inbox" });
+    await expect(importActor({ ...system, db }, dotted.id)).rejects.toThrow("actor_not_readable");
+  });
+
   test("asks once, again only when told to, and by a job when it is old", async ({ db }) => {
     const { id } = farActor();
     const ctx = { ...system, db };

@@ -41,7 +41,7 @@ export function readActor(document: Document): ReadActor | null {
     .map((type) => entryOf(kinds, type))
     .find(Boolean);
   const handle = handleIn(document.preferredUsername);
-  const inbox = uri && ownIdIn(document.inbox, uri);
+  const inbox = uri && inboxIn(document.inbox, uri);
   if (!uri || !kind || !handle || !inbox) return null;
   const summary = textIn(document, "summary");
   const endpoints = documentIn(document.endpoints) ?? {};
@@ -56,7 +56,7 @@ export function readActor(document: Document): ReadActor | null {
     },
     remote: {
       inbox,
-      sharedInbox: ownIdIn(endpoints.sharedInbox ?? document.sharedInbox, uri),
+      sharedInbox: inboxIn(endpoints.sharedInbox ?? document.sharedInbox, uri),
       outbox: ownIdIn(document.outbox, uri),
       followers: ownIdIn(document.followers, uri),
       upcomingEvents: ownIdIn(document.upcomingEvents ?? document.events ?? endpoints.events, uri),
@@ -79,6 +79,12 @@ export function isActor(document: Document): boolean {
 function handleIn(value: unknown): string | null {
   const handle = lineIn(value, 100);
   return /^[\p{L}\p{N}_][\p{L}\p{N}_.~-]*$/u.test(handle) ? handle : null;
+}
+
+/** In the one spelling by which its server is known: what is decided about servers must find it. */
+function inboxIn(value: unknown, uri: string): string | null {
+  const id = ownIdIn(value, uri);
+  return id && new URL(id).href;
 }
 
 /** The page for people; the id itself where none is told, or one of another server. */
