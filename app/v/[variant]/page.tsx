@@ -4,10 +4,8 @@ import { setRequestLocale } from "next-intl/server";
 import { feedTypes } from "@/components/events/feed-types";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
-import { nextTurnOf } from "@/lib/events/turns";
-import { UPCOMING } from "@/lib/journal/tags";
 import { readFrontPage } from "@/lib/web/front-reading";
-import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
+import { tagUpcoming } from "@/lib/web/visitor/tag-upcoming";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -26,7 +24,6 @@ export default async function VisitorFrontPage({ params }: PageProps<"/v/[varian
   const { locale } = parseVariant((await params).variant) ?? notFound();
   setRequestLocale(locale);
   const front = (await readFrontPage(1, new Date())) ?? notFound();
-  await tagPage([UPCOMING]);
-  await keepUntil(nextTurnOf(front.cards, front.now));
+  await tagUpcoming(front);
   return <FrontPage {...front} />;
 }

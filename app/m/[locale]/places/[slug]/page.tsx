@@ -1,34 +1,14 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/about/not-found-page";
-import { topicMetadata } from "@/components/events/topic-metadata";
-import { TopicView } from "@/components/events/topic-view";
-import { env } from "@/lib/core/env";
-import { listingPath } from "@/lib/core/listing-paths";
-import { asLocale } from "@/lib/core/locale";
-import { readStandings } from "@/lib/web/standings-reading";
-import { readListed, readTopic } from "@/lib/web/topic-reading";
-import { currentViewer } from "@/lib/web/viewer";
-import { answerMissing } from "@/lib/web/visitor/missing";
+import { MemberTopic, memberTopicMetadata } from "@/components/events/member-topic";
 
 type Props = PageProps<"/m/[locale]/places/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
-  const found = await readTopic("place", slug);
-  return found ? topicMetadata(found, { locale: asLocale(locale), origin: env().ORIGIN }) : {};
+  const { locale, slug: text } = await params;
+  return memberTopicMetadata({ kind: "place", locale, text });
 }
 
 export default async function MemberPlacePage({ params, searchParams }: Props) {
-  const [{ locale, slug }, query] = await Promise.all([params, searchParams]);
-  setRequestLocale(asLocale(locale));
-  const found = await readTopic("place", slug);
-  if (!found) {
-    await answerMissing();
-    return <NotFoundPage />;
-  }
-  if (!found.isCanonical) redirect(listingPath(found.of));
-  const listed = await readListed(found.topic, query.page, await currentViewer());
-  return <TopicView {...found} {...listed} standings={await readStandings(listed.cards)} />;
+  const [{ locale, slug: text }, { page }] = await Promise.all([params, searchParams]);
+  return <MemberTopic kind="place" locale={locale} text={text} page={page} />;
 }

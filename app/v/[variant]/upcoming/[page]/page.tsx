@@ -5,11 +5,9 @@ import { NotFoundPage } from "@/components/about/not-found-page";
 import { feedTypes } from "@/components/events/feed-types";
 import { FrontPage } from "@/components/events/front-page";
 import { env } from "@/lib/core/env";
-import { nextTurnOf } from "@/lib/events/turns";
-import { UPCOMING } from "@/lib/journal/tags";
 import { pageNumber, readFrontPage } from "@/lib/web/front-reading";
 import { answerMissing } from "@/lib/web/visitor/missing";
-import { keepUntil, tagPage } from "@/lib/web/visitor/tag-page";
+import { tagUpcoming } from "@/lib/web/visitor/tag-upcoming";
 import { parseVariant } from "@/lib/web/visitor/variants";
 
 export const revalidate = false;
@@ -45,7 +43,6 @@ export default async function VisitorUpcomingPage({ params }: Props) {
     await answerMissing();
     return <NotFoundPage />;
   }
-  await tagPage([UPCOMING]);
-  await keepUntil(nextTurnOf(front.cards, front.now));
+  await tagUpcoming(front);
   return <FrontPage {...front} />;
 }
