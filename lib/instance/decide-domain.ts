@@ -5,7 +5,7 @@ import { type DomainPolicy, domainPolicies } from "@/db/schema/servers";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import type { LogAction } from "@/lib/core/log-actions";
-import { enqueueAll } from "@/lib/jobs/enqueue";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { record } from "@/lib/journal/record";
 import { forgetStandings, REMEMBERED_MS } from "./domain-policy";
 import type { domainPolicyInput } from "./input";
@@ -36,7 +36,6 @@ export function removeDomainPolicy(ctx: Context, domain: string): Promise<void> 
     if (removed.length === 0) return;
     const was = new Map(removed.map((policy) => [policy.domain, policy]));
     await log(tx, { action: "server.policy_removed", about: [{ domain }], was });
-    await apply(tx, [domain]);
     await changed(tx, ctx);
   });
 }
@@ -56,7 +55,6 @@ async function decide(tx: Context, decisions: Decision[]): Promise<void> {
       target: domainPolicies.domain,
       set: { severity: sql`excluded.severity`, reason: sql`excluded.reason`, note: sql`excluded.note` },
     });
-  await apply(tx, domains);
 }
 
 type Logged = Pick<DomainPolicy, "domain"> & Partial<Pick<DomainPolicy, "severity" | "reason">>;
@@ -79,19 +77,18 @@ async function log(tx: Context, { action, about, was }: Entries): Promise<void> 
   await tx.db.insert(moderationLog).values(rows);
 }
 
-/** What is there already follows as soon as no process remembers what was decided before. */
-async function apply(tx: Context, domains: string[]): Promise<void> {
-  await enqueueAll(tx, {
-    task: "apply-domain-policy",
-    jobs: domains.map((domain) => ({ payload: { domain }, key: `apply-domain-policy:${domain}` })),
-    runAt: new Date(tx.now.getTime() + REMEMBERED_MS + 5_000),
-    // Of a whole list, they let everything else go first.
-    priority: domains.length > 1 ? 10 : 0,
-  });
-}
-
-/** Pages show less, or more, than before. Other processes follow within seconds. */
+/**
+ * Pages show less, or more, than before. Other processes follow within seconds; what is there already as soon as none of
+ * them remembers what was decided before: one job, however much was decided, and a second only after the first.
+ */
 async function changed(tx: Context, { db }: Context): Promise<void> {
   forgetStandings(db, tx.db);
   await record(tx, { kind: "instance.updated" });
+  await enqueue(tx, {
+    task: "apply-domain-policies",
+    payload: {},
+    key: "apply-domain-policies",
+    queue: "domain-policies",
+    runAt: new Date(tx.now.getTime() + REMEMBERED_MS + 5_000),
+  });
 }

@@ -26,6 +26,12 @@ export async function refuseSuspended(db: Database, domain: string): Promise<voi
   if (await isCutOff(db, domain)) throw new AppError("forbidden", "server_suspended");
 }
 
+/** What administrators decided, all of it: who asks about thousands of servers asks the database once. Nothing is remembered. */
+export async function readDomainPolicies(db: Database): Promise<(domain: string) => DomainPolicy | null> {
+  const all = new Map((await db.select().from(domainPolicies)).map((policy) => [policy.domain, policy]));
+  return (domain) => decisive(namesOf(domain).flatMap((name) => all.get(name) ?? []));
+}
+
 /** What was found holds no more, in this process: something was decided. */
 export function forgetStandings(...databases: Database[]): void {
   for (const db of databases) remembered.delete(db);
@@ -65,11 +71,16 @@ async function lookUp(db: Database, domain: string): Promise<Standing> {
       .select({ mode: sql<string | null>`${instanceSettings.data} ->> 'federationMode'` })
       .from(instanceSettings),
   ]);
-  const nearestFirst = found.sort((a, b) => b.domain.length - a.domain.length);
-  const suspension = nearestFirst.find(({ severity }) => severity === "suspend");
-  const isListed = nearestFirst.some(({ severity }) => severity === "allow");
+  const policy = decisive(found);
+  const isListed = found.some(({ severity }) => severity === "allow");
   const isShut = settings[0]?.mode === "listed" && !isListed && !isOwn(domain);
-  return { policy: suspension ?? nearestFirst[0] ?? null, isCutOff: suspension !== undefined || isShut };
+  return { policy, isCutOff: policy?.severity === "suspend" || isShut };
+}
+
+/** A suspension anywhere; else what stands nearest, which has the longest name. */
+function decisive(found: DomainPolicy[]): DomainPolicy | null {
+  const nearestFirst = found.toSorted((a, b) => b.domain.length - a.domain.length);
+  return nearestFirst.find(({ severity }) => severity === "suspend") ?? nearestFirst[0] ?? null;
 }
 
 /** The domain itself, without its port, and all names above that one. */

@@ -41,8 +41,8 @@ export type Tasks = {
   "refresh-event": { eventId: string };
   /** Take in what an actor of another server announced before somebody here followed it. */
   backfill: { actorId: string };
-  /** Administrators decided about a server: what was taken in of it before is shown or hidden accordingly. */
-  "apply-domain-policy": { domain: string };
+  /** Administrators decided about servers: what was taken in of them before is shown or hidden accordingly. */
+  "apply-domain-policies": Record<string, never>;
   /** Take in a picture of another server that an actor or event shows. */
   "fetch-picture": { kind: "avatar" | "banner" | "event"; ofId: string };
   /** An actor of another server is gone there: so is here what it left. */

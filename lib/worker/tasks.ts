@@ -8,7 +8,7 @@ import { publishDue } from "@/lib/events/schedule";
 import { rebuildSearch } from "@/lib/events/search/rebuild";
 import { askServer } from "@/lib/federation/ask-server";
 import { deliverTo } from "@/lib/federation/deliver/deliver";
-import { applyDomainPolicy } from "@/lib/federation/import/apply-policy";
+import { applyDomainPolicies } from "@/lib/federation/import/apply-policies";
 import { backfill } from "@/lib/federation/import/backfill";
 import { forgetActor } from "@/lib/federation/import/forget-actor";
 import { fetchPicture } from "@/lib/federation/import/pictures";
@@ -59,7 +59,7 @@ const runs: Runs = {
   "refresh-actor": (ctx, { actorId }) => refreshActor(ctx, actorId),
   "refresh-event": (ctx, { eventId }) => refreshEvent(ctx, eventId),
   backfill: (ctx, { actorId }) => backfill(ctx, actorId),
-  "apply-domain-policy": (ctx, { domain }) => applyDomainPolicy(ctx, domain),
+  "apply-domain-policies": (ctx) => applyDomainPolicies(ctx),
   "fetch-picture": (ctx, shower) => fetchPicture(ctx, shower),
   "forget-actor": (ctx, { actorId }) => forgetActor(ctx, actorId),
   "rebuild-search": (ctx) => rebuildSearch(ctx),
