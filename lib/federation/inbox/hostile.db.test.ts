@@ -8,7 +8,7 @@ import type { Document } from "../activity";
 import { accepted, jobs, like, refused, send, stored, system, withPeers } from "../testing/knocking";
 import { addActor, type Peer, type PeerActor, sent, startPeer } from "../testing/peer";
 import { handleActivity } from "./handle";
-import { countOne, takenIn } from "./limits";
+import { countOne, handedOn, takenIn } from "./limits";
 import { receive } from "./receive";
 
 vi.stubEnv("ALLOW_PRIVATE_NETWORK", "on");
@@ -136,6 +136,26 @@ describe("a hostile peer", () => {
     expect(await send(db, grace, { activity: more })).toEqual(refused("too_much_at_once", 429));
     expect(await stored(db)).toHaveLength(1);
     expect(await send(db, grace, { activity: more, minutes: 2 })).toEqual(accepted);
+  });
+
+  test("cannot fill our disk with few words of a megabyte, nor let us ask others for ever", async ({
+    db,
+  }) => {
+    const large = await startPeer();
+    onTestFinished(large.close);
+    const [grace, mallory] = [addActor(large, "grace"), addActor(evil, "mallory")];
+    const long = (id: number) => like(grace, { id: `${grace.uri}#${id}`, content: "x".repeat(1_000_000) });
+    const answers = [];
+    for (let id = 0; id < 18; id++) answers.push((await send(db, grace, { activity: long(id) })).status);
+    expect(answers.indexOf(429)).toBe(17);
+
+    for (let count = 0; count < handedOn.atOnce; count++) countOne(handedOn, large.host, now);
+    const ofOthers = { activity: like(mallory), minutes: 1 };
+    expect(await send(db, grace, ofOthers)).toEqual(accepted);
+    for (let count = 0; count < handedOn.perMinute; count++)
+      countOne(handedOn, large.host, new Date(now.getTime() + 60_000));
+    expect(await send(db, grace, ofOthers)).toEqual(refused("too_much_at_once", 429));
+    expect(await jobs(db, "take-forwarded")).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,9 @@ type Limit = { atOnce: number; perMinute: number };
 /** Of one server: more than a large one sends here in its busiest hour. */
 export const takenIn: Limit = { atOnce: 1000, perMinute: 1200 };
 
+/** Of what one server hands on of others: each makes us ask somebody who sent nothing. */
+export const handedOn: Limit = { atOnce: 300, perMinute: 120 };
+
 /** Of one address in vain: wrong signatures, forms that nobody reads. */
 export const inVain: Limit = { atOnce: 60, perMinute: 30 };
 

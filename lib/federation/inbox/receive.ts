@@ -12,13 +12,17 @@ import { verifyRequest } from "../signature/verify";
 import { domainOf, isOurs, isSameOrigin } from "../uris";
 import { type Envelope, envelopeOf } from "./envelope";
 import { enqueueForwarded } from "./forwarded";
-import { countOne, hasRoom, takenIn } from "./limits";
+import { countOne, handedOn, hasRoom, takenIn } from "./limits";
 import { storeReceived } from "./store";
 
 /** What the sender is told; `reason` is a slug. 202: taken in, or of no use to anybody here. */
 export type Answer = { status: 202 | 400 | 401 | 403 | 429 | 503; reason: string };
 
 const accepted: Answer = { status: 202, reason: "" };
+const tooMuch: Answer = { status: 429, reason: "too_much_at_once" };
+
+/** Bytes are kept for days: what is longer counts as several. */
+const PART = 16 * 1024;
 
 /** Refuses with `server_suspended` what is signed with a key of a suspended server, before anything of it is read. */
 export async function refuseKnock(ctx: Context, headers: Pick<Headers, "get">): Promise<void> {
@@ -43,8 +47,8 @@ export async function receive(ctx: Context, request: SignedRequest & { body: Uin
   if ("refusal" in verified) return refusalOf(verified.refusal, activity);
   const domain = domainOf(verified.signer);
   await refuseSuspended(ctx.db, domain);
-  if (!hasRoom(takenIn, domain, ctx.now)) return { status: 429, reason: "too_much_at_once" };
-  countOne(takenIn, domain, ctx.now);
+  if (!hasRoom(takenIn, domain, ctx.now)) return tooMuch;
+  for (let size = 0; size <= request.body.length; size += PART) countOne(takenIn, domain, ctx.now);
   return take(ctx, envelope, verified.signer);
 }
 
@@ -53,8 +57,14 @@ async function take(ctx: Context, envelope: Envelope, signer: string): Promise<A
   if (isOurs(activity.actor)) return accepted;
   if (!isSameOrigin(activity.id, activity.actor)) return { status: 403, reason: "id_of_another_server" };
   if (signer === activity.actor) await storeReceived(ctx, envelope);
-  else await enqueueForwarded(ctx, activity, signer);
+  else if (!hasRoom(handedOn, domainOf(signer), ctx.now)) return tooMuch;
+  else await handOn(ctx, activity, signer);
   return accepted;
+}
+
+function handOn(ctx: Context, activity: Received, signer: string): Promise<void> {
+  countOne(handedOn, domainOf(signer), ctx.now);
+  return enqueueForwarded(ctx, activity, signer);
 }
 
 /** Large servers tell everybody of every account that is deleted: whoever was never heard of here is asked nothing. */
