@@ -6,7 +6,7 @@ import type { Context } from "@/lib/core/context";
 import type { ToldEvent, ToldFace } from "../objects/told";
 import { getServerActor } from "../server-actor";
 import { type Form, formFor } from "../software";
-import type { Recipients } from "./send";
+import { isPassedOn } from "./announces";
 
 const LOOK_FORWARD = ["approved", "offered", "waitlisted", "maybe", "pending"] as const;
 
@@ -15,11 +15,19 @@ export function followersOf({ event, organizer, hosts }: ToldEvent): string[] {
   return event.visibility === "public" ? [organizer, ...hosts].map(({ id }) => id) : [];
 }
 
-/** Who hears of what becomes of it: also those who take part, and servers to which it was announced. */
-export async function concernedBy(tx: Context, told: ToldEvent): Promise<Recipients> {
+/**
+ * Who hears of what becomes of it: also those who take part, and servers to which it was announced. `wasPublic`: it was
+ * for all until now, so that whoever heard of it then must hear that it is not any more.
+ */
+export async function concernedBy(
+  tx: Context,
+  told: ToldEvent,
+  { wasPublic = false }: { wasPublic?: boolean } = {},
+): Promise<{ actorIds: string[]; followersOf: string[] }> {
   const people = await listParticipantsElsewhere(tx, told.event.id);
-  const server = told.event.visibility === "public" ? [(await getServerActor(tx)).id] : [];
-  return { actorIds: people.map(({ id }) => id), followersOf: [...followersOf(told), ...server] };
+  const asHeard: ToldEvent = wasPublic ? { ...told, event: { ...told.event, visibility: "public" } } : told;
+  const server = (await isPassedOn(tx, asHeard)) ? [(await getServerActor(tx)).id] : [];
+  return { actorIds: people.map(({ id }) => id), followersOf: [...followersOf(asHeard), ...server] };
 }
 
 /** People of other servers who come to an event of ours, may, or wait. */

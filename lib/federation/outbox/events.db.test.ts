@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { deliveries, sentActivities } from "@/db/schema/activities";
+import { actors } from "@/db/schema/actors";
 import { type Event, events } from "@/db/schema/events";
 import { servers } from "@/db/schema/servers";
 import {
@@ -12,6 +13,7 @@ import {
   createRemoteEvent,
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { PUBLIC } from "../activity";
 import { getServerActor } from "../server-actor";
 import { noteCancellation, noteChanges } from "./event-changes";
 import { publishElsewhere, updateElsewhere } from "./events";
@@ -124,6 +126,83 @@ describe("updateElsewhere", () => {
       [["mobilizon.example", "relay.example"], bea.uri],
       [["mastodon.example"], bea.uri],
       [["gotosocial.example"], bea.uri],
+    ]);
+  });
+});
+
+describe("who hears of it", () => {
+  const changed = (event: Event, factId: number) => ({
+    ...fact({ kind: "event.updated" as const, ...about(event), changed: ["visibility"] }),
+    factId,
+  });
+  const become = async (db: Database, event: Event, visibility: Event["visibility"], factId: number) => {
+    await db.update(events).set({ visibility }).where(eq(events.id, event.id));
+    await updateElsewhere(reading(db), changed(event, factId));
+  };
+
+  test("when it is for all no more: whoever heard of it; and when it is again", async ({ db }) => {
+    const { ada } = await surroundings(db);
+    const event = await announced(db, ada.id);
+    await publishElsewhere(reading(db), fact({ kind: "event.published" as const, ...about(event) }));
+    const before = (await said(db)).length;
+    await become(db, event, "unlisted", 8);
+    expect((await kinds(db)).slice(before)).toEqual([
+      "Update Event → mobilizon.example relay.example",
+      "Update Event → mastodon.example",
+      "Update Note → gotosocial.example",
+    ]);
+    const [narrowed] = (await said(db)).slice(before);
+    expect(narrowed!.activity).toMatchObject({
+      ...{ to: [`${ada.uri}/followers`], cc: [PUBLIC] },
+      object: { to: [`${ada.uri}/followers`], cc: [PUBLIC] },
+    });
+    await updateElsewhere(reading(db), { ...changed(event, 9), changed: ["title"] });
+    expect(await said(db)).toHaveLength(before + 3);
+    await become(db, event, "public", 10);
+    expect((await kinds(db)).slice(before + 3).map((one) => one.split(" ")[0])).toEqual([
+      ...["Update", "Update", "Update"],
+    ]);
+  });
+
+  test("when it is for all for the first time: everybody, as of a new one", async ({ db }) => {
+    const { ada } = await surroundings(db);
+    const event = await announced(db, ada.id, { visibility: "unlisted" });
+    await become(db, event, "public", 8);
+    expect(await kinds(db)).toEqual([
+      "Create Event → mobilizon.example",
+      "Create Event → mastodon.example",
+      "Create Note → gotosocial.example",
+      "Announce Event → relay.example",
+      "Update Event → mobilizon.example relay.example",
+      "Update Event → mastodon.example",
+      "Update Note → gotosocial.example",
+    ]);
+  });
+
+  test("by somebody kept out of the lists: who follows them, and servers that heard of it before", async ({
+    db,
+  }) => {
+    const { ada } = await surroundings(db);
+    const event = await announced(db, ada.id);
+    const tell = async () => {
+      await publishElsewhere(reading(db), fact({ kind: "event.published" as const, ...about(event) }));
+      await updateElsewhere(
+        reading(db),
+        fact({ kind: "event.updated" as const, ...about(event), changed: ["title"] }),
+      );
+      return (await kinds(db)).filter((one) => one.includes("relay.example"));
+    };
+    await db.update(actors).set({ limitedAt: event.publishedAt }).where(eq(actors.id, ada.id));
+    expect(await tell()).toEqual([]);
+    expect(await said(db)).toHaveLength(6);
+    await db.delete(sentActivities);
+    await db
+      .update(actors)
+      .set({ limitedAt: new Date(event.publishedAt!.getTime() + 1) })
+      .where(eq(actors.id, ada.id));
+    expect(await tell()).toEqual([
+      "Announce Event → relay.example",
+      "Update Event → mobilizon.example relay.example",
     ]);
   });
 });

@@ -18,7 +18,7 @@ type Published = Recorded<FactOf<"event.published" | "event.restored" | "event.p
  * Tells followers elsewhere of an event of ours, and servers that follow this one. As an event, or as a Note where
  * events are not shown. Of an unlisted one nobody is told.
  */
-export async function publishElsewhere(tx: Context, { eventId }: Published): Promise<void> {
+export async function publishElsewhere(tx: Context, { eventId }: Pick<Published, "eventId">): Promise<void> {
   const told = await loadEventForPeers(tx.db, eventId);
   if (!told) return;
   await sayInForms(tx, told, { to: { followersOf: followersOf(told) }, of: createActivity });
@@ -37,24 +37,34 @@ type Changed = Recorded<
   >
 >;
 
-/** Tells all whom an event of ours concerns how it is now. Software that passes over this gets Notes of what matters. */
-export function updateElsewhere(tx: Context, fact: Changed): Promise<void> {
+/**
+ * Tells all whom an event of ours concerns how it is now. Software that passes over this gets Notes of what matters. One
+ * that is for all only now is announced: an Update of what they never heard of is nothing to most servers.
+ */
+export async function updateElsewhere(tx: Context, fact: Changed): Promise<void> {
   const formerId = fact.kind === "event.handed_over" ? fact.formerId : undefined;
-  return sayHowItIs(tx, fact.eventId, { nonce: nonceOf(fact.factId), formerId });
+  const isOtherwise = fact.kind === "event.updated" && fact.changed.includes("visibility");
+  if (isOtherwise) await publishElsewhere(tx, fact);
+  await sayHowItIs(tx, fact.eventId, { nonce: nonceOf(fact.factId), formerId, wasPublic: isOtherwise });
 }
 
-/** Says how an event of ours is now. `nonce` tells this from what was said before; `formerId`: who announced it until now. */
+type Since = { nonce: string; formerId?: string; wasPublic?: boolean };
+
+/**
+ * Says how an event of ours is now. `nonce` tells this from what was said before; `formerId`: who announced it until now;
+ * `wasPublic`: it may have been for all.
+ */
 export async function sayHowItIs(
   tx: Context,
   eventId: string,
-  { nonce, formerId }: { nonce: string; formerId?: string },
+  { nonce, formerId, wasPublic }: Since,
 ): Promise<void> {
   const told = await loadEventForPeers(tx.db, eventId);
   if (!told) return;
-  const { followersOf: followed = [], ...to } = await concernedBy(tx, told);
+  const { followersOf: followed, actorIds } = await concernedBy(tx, told, { wasPublic });
   const former = formerId && told.event.visibility === "public" ? [formerId] : [];
   await sayInForms(tx, told, {
-    to: { ...to, followersOf: [...[followed].flat(), ...former] },
+    to: { actorIds, followersOf: [...followed, ...former] },
     of: (object) => updateActivity(object, nonce),
   });
 }
