@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/forms/fields";
 import type { CaseDetails } from "@/lib/moderation/cases/find";
-import { spans } from "@/lib/moderation/input";
 import type { TemplateChoice } from "@/lib/moderation/templates";
 import type { FormAction } from "@/lib/web/form-state";
 import { Decision } from "./decision";
+import { HidesField, HidesToo } from "./hides-field";
+import { Suspension } from "./suspension";
 
 export type CaseActions = Record<
   | "take"
@@ -24,7 +24,7 @@ export type CaseActions = Record<
   FormAction
 >;
 
-type AboutProps = {
+export type AboutProps = {
   details: CaseDetails;
   actions: CaseActions;
   /** Texts that stand ready for whoever is told something. */
@@ -32,8 +32,9 @@ type AboutProps = {
 };
 
 /** Nothing is done to whoever is gone. */
-export function AboutIdentity({ details: { found, reported }, actions, templates }: AboutProps) {
+export function AboutIdentity({ details, actions, templates }: AboutProps) {
   const t = useTranslations("cases.act");
+  const { found, reported } = details;
   const { name, suspendedAt, limitedAt, deletedAt } = reported;
   if (deletedAt && !suspendedAt) return null;
   const logged = { caseId: found.id, hint: t("reasonLogged") };
@@ -70,63 +71,51 @@ export function AboutIdentity({ details: { found, reported }, actions, templates
           text={t("limitText")}
         />
       )}
-      {suspendedAt && (
-        <Decision
-          {...logged}
-          act="unsuspend"
-          action={actions.unsuspend}
-          opener={t("unsuspend")}
-          title={t("unsuspendTitle", { name })}
-        />
-      )}
-      {!suspendedAt && (
-        <Decision
-          {...told}
-          act="suspend"
-          action={actions.suspend}
-          opener={t("suspend")}
-          title={t("suspendTitle", { name })}
-          text={t("suspendText")}
-          isGrave
-        >
-          <Spans />
-        </Decision>
-      )}
+      <Suspension details={details} actions={actions} templates={templates} />
     </>
   );
 }
 
-/** Which identities it has besides is told neither here nor by what happens. */
+/** Which identities it has besides is told neither here nor by what is written down. */
 export function AboutAccount({ details: { found, account, reported }, actions, templates }: AboutProps) {
   const t = useTranslations("cases.act");
+  const hides = useTranslations("cases.hides");
   if (!account) return null;
   const { name } = reported;
+  const lock = { caseId: found.id, action: actions.lock, templates, isGrave: true };
   return account.isLocked ? (
-    <Decision
-      caseId={found.id}
-      act="open-account"
-      action={actions.open}
-      opener={t("open")}
-      title={t("openTitle", { name })}
-      hint={t("reasonLogged")}
-    />
+    <>
+      <Decision
+        caseId={found.id}
+        act="open-account"
+        action={actions.open}
+        opener={t("open")}
+        title={t("openTitle", { name })}
+        text={account.isHidden ? t("openHiddenText") : undefined}
+        hint={t("reasonLogged")}
+      />
+      {!account.isHidden && (
+        <Decision
+          {...lock}
+          act="hide-account"
+          opener={hides("too")}
+          title={hides("tooTitle")}
+          hint={t("reasonTold", { name })}
+        >
+          <HidesToo />
+        </Decision>
+      )}
+    </>
   ) : (
     <Decision
-      caseId={found.id}
+      {...lock}
       act="lock-account"
-      action={actions.lock}
       opener={t("lock")}
       title={t("lockTitle", { name })}
       text={t("lockText")}
       hint={t("reasonTold", { name })}
-      templates={templates}
-      isGrave
-    />
+    >
+      <HidesField />
+    </Decision>
   );
-}
-
-function Spans() {
-  const t = useTranslations("cases.act");
-  const options = spans.map((value) => ({ value, label: t(`spans.${value}`) }));
-  return <SelectField name="span" label={t("span")} options={options} defaultValue="7" />;
 }

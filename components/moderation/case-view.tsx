@@ -129,7 +129,7 @@ function Notes({ details: { notes }, zone }: Part) {
   );
 }
 
-function Who({ details: { reported, earlier }, zone }: Part) {
+function Who({ details: { reported, earlier, isWithAccount }, zone }: Part) {
   const t = useTranslations("cases.case");
   const locale = useLocale();
   const handle = addressOf(reported);
@@ -142,7 +142,7 @@ function Who({ details: { reported, earlier }, zone }: Part) {
         </a>{" "}
         <span className="soft">@{handle}</span>
       </p>
-      <Standing reported={reported} zone={zone} />
+      <Standing reported={reported} isWithAccount={isWithAccount} zone={zone} />
       <h3 className="font-semibold">{t("earlier")}</h3>
       {earlier.length === 0 && <p className="soft small">{t("noEarlier")}</p>}
       <ul>
@@ -164,11 +164,14 @@ function Who({ details: { reported, earlier }, zone }: Part) {
   );
 }
 
-function Standing({ reported, zone }: Pick<CaseDetails, "reported"> & { zone: string }) {
+type StandingProps = Pick<CaseDetails, "reported" | "isWithAccount"> & { zone: string };
+
+function Standing({ reported, isWithAccount, zone }: StandingProps) {
   const t = useTranslations("cases.case");
   const locale = useLocale();
   const text = (date: Date) => dateText(date, { zone, locale, style: "long", year: true });
   const { suspendedAt, suspendedUntil, deletedAt, limitedAt } = reported;
+  if (isWithAccount) return <Alert tone="warning">{t("withAccount")}</Alert>;
   if (suspendedAt)
     return (
       <Alert tone="warning">

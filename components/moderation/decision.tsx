@@ -16,7 +16,7 @@ type DecisionProps = {
   opener: string;
   title: string;
   /** What will happen. */
-  text?: string;
+  text?: string | undefined;
   label?: string;
   /** Who will read the reason. */
   hint: string;

@@ -154,6 +154,12 @@ const reasonField = z.string().trim().min(3, "why_missing").max(1000, "reason_to
 /** What administrators decide about somebody's account. */
 export const accountInput = z.object(aboutAccount);
 export const accountReasonInput = z.object({ ...aboutAccount, reason: reasonField });
+/** Whether what an account's identities announced and said goes out of sight with it. Nothing chosen: it stays. */
+export const hidesField = z
+  .enum(["no", "yes"], "choose_one")
+  .default("no")
+  .transform((answer) => answer === "yes");
+export const accountLockInput = accountReasonInput.extend({ hides: hidesField });
 export const accountEmailInput = z.object({ ...aboutAccount, email: emailField });
 export const accountLocaleInput = z.object({ ...aboutAccount, locale: z.enum(locales, "choose_one") });
 export const accountRoles = ["member", "moderator", "administrator"] as const;

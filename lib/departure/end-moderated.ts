@@ -9,10 +9,11 @@ import { type Context, inTransaction } from "@/lib/core/context";
 import { managersOf } from "@/lib/events/hosts/hosting";
 import { removeEvent } from "@/lib/events/remove";
 import { endIdentity } from "@/lib/identities/delete";
-import { disownIdentity } from "@/lib/identities/own";
+import { disownIdentity, lockOwner } from "@/lib/identities/own";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { record } from "@/lib/journal/record";
 import { showActor } from "@/lib/moderation/acts/hide-actor";
+import { stayWithAccount } from "@/lib/moderation/acts/hide-with-account";
 import { undoableSince } from "@/lib/moderation/acts/undo-time";
 
 /** At most so many of each at a time: what is left waits for the next. */
@@ -34,12 +35,14 @@ async function liftDue(ctx: Context): Promise<void> {
   const rows = await ctx.db.select({ id: actors.id }).from(actors).where(due).limit(MOST);
   for (const { id } of rows)
     await inTransaction(ctx, async (tx) => {
+      const owner = await lockOwner(tx, id);
       const [actor] = await tx.db
         .select({ id: actors.id })
         .from(actors)
         .where(and(eq(actors.id, id), due))
         .for("no key update");
-      if (actor) await showActor(tx, actor);
+      if (actor && owner?.hiddenAt) await stayWithAccount(tx, id, owner.hiddenAt);
+      else if (actor) await showActor(tx, actor);
     });
 }
 

@@ -4,7 +4,7 @@ import { accounts } from "@/db/schema/accounts";
 import { type ActorRow, actors } from "@/db/schema/actors";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
-import { authorize, conflict } from "@/lib/core/errors";
+import { AppError, authorize, conflict } from "@/lib/core/errors";
 import { cleanLine, cleanText } from "@/lib/core/text/clean";
 import { renderMarkdown } from "@/lib/core/text/markdown";
 import { readInstance } from "@/lib/instance/settings";
@@ -26,7 +26,8 @@ export type NewIdentity = {
 
 /**
  * Gives the account one more face; its first becomes the default. Handles are one namespace, also with those of
- * deleted identities. Refuses with `handle_taken`, `too_many_identities` and the field error `words_not_allowed`.
+ * deleted identities. Refuses with `handle_taken`, `too_many_identities`, `account_suspended` and the field error
+ * `words_not_allowed`.
  */
 export function createIdentity(ctx: Context, input: NewIdentity): Promise<ActorRow> {
   return inTransaction(ctx, async (tx) => {
@@ -80,9 +81,14 @@ async function insertIdentity(
   return identity;
 }
 
-/** Counts the identities of the account, which is locked so that two requests cannot both be the first. */
+/** Counts the identities of the account, which is held so that two requests cannot both be the first. */
 async function lockIdentities({ db }: Context, accountId: string): Promise<number> {
-  await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
+  const [account] = await db
+    .select({ suspendedAt: accounts.suspendedAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for("update");
+  if (account?.suspendedAt) throw new AppError("unauthenticated", "account_suspended");
   const [row] = await db
     .select({ already: count() })
     .from(accountIdentities)

@@ -41,7 +41,7 @@ describe("deleteIdentity", () => {
       .select()
       .from(accountIdentities)
       .where(eq(accountIdentities.accountId, account.id));
-    expect(links).toEqual([{ accountId: account.id, actorId: second.id, isDefault: true }]);
+    expect(links).toMatchObject([{ accountId: account.id, actorId: second.id, isDefault: true }]);
     await expect(requireFreeHandle({ db, now }, first.handle)).rejects.toMatchObject({ code: "invalid" });
   });
 

@@ -61,17 +61,30 @@ export async function disownIdentity(tx: Context, actorId: string): Promise<stri
   return null;
 }
 
+/** `isHiddenWithAccount`: the identity is out of sight because its account is. */
+type Owner = Pick<Account, "id" | "role" | "suspendedAt" | "hiddenAt"> & { isHiddenWithAccount: boolean };
+
 /** The account behind an identity, for what moderators decide about it without learning whose it is; null: none. */
-export async function findOwner(
-  { db }: Pick<Context, "db">,
-  actorId: string,
-): Promise<Pick<Account, "id" | "role" | "suspendedAt"> | null> {
+export async function findOwner({ db }: Pick<Context, "db">, actorId: string): Promise<Owner | null> {
+  const { id, role, suspendedAt, hiddenAt } = accounts;
+  const { isHiddenWithAccount } = accountIdentities;
   const [owner] = await db
-    .select({ id: accounts.id, role: accounts.role, suspendedAt: accounts.suspendedAt })
+    .select({ id, role, suspendedAt, hiddenAt, isHiddenWithAccount })
     .from(accountIdentities)
     .innerJoin(accounts, eq(accounts.id, accountIdentities.accountId))
     .where(eq(accountIdentities.actorId, actorId));
   return owner ?? null;
+}
+
+/**
+ * The same, held until the transaction ends. Whatever takes identities out of sight, or brings them back, holds the account
+ * before them.
+ */
+export async function lockOwner(tx: Pick<Context, "db">, actorId: string): Promise<Owner | null> {
+  const owner = await findOwner(tx, actorId);
+  if (!owner) return null;
+  await tx.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, owner.id)).for("update");
+  return findOwner(tx, actorId);
 }
 
 /** Refuses with `not_in_demo` what would take a ready-made identity of a demonstration away. */

@@ -24,6 +24,8 @@ export type Fact =
   | { kind: "account.kept"; accountId: string }
   /** Nobody signs in to it any more; `logId`: where the reason stands. */
   | { kind: "account.suspended"; accountId: string; logId: number }
+  /** `wasHidden`: its identities were out of sight with it, and are back. */
+  | { kind: "account.opened"; accountId: string; wasHidden: boolean }
   | { kind: "export.ready"; accountId: string; exportId: string }
   | { kind: "instance.updated" }
   | { kind: "identity.created"; actorId: string }
@@ -119,8 +121,11 @@ export type Fact =
   | { kind: "identity.warned"; actorId: string; logId: number }
   | { kind: "identity.limited"; actorId: string; logId: number }
   | { kind: "identity.unlimited"; actorId: string }
-  | { kind: "identity.suspended"; actorId: string; logId: number }
-  | { kind: "identity.unsuspended"; actorId: string }
+  /** `wasHidden`: those who were to come know already. */
+  | { kind: "identity.suspended"; actorId: string; logId: number; wasHidden?: true }
+  /** With its account, whose owner is told once; nothing here leads to the others that went with it. */
+  | { kind: "identity.suspended"; actorId: string; withAccount: true }
+  | { kind: "identity.unsuspended"; actorId: string; withAccount?: true }
   /** Both wait for moderators. */
   | { kind: "comment.held"; eventId: string; commentId: string }
   | { kind: "event.held"; eventId: string; organizerId: string; hostIds?: string[] }

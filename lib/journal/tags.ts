@@ -38,6 +38,7 @@ export function tagsOf(fact: Fact): string[] {
     case "account.leaving":
     case "account.kept":
     case "account.suspended":
+    case "account.opened":
     case "export.ready":
     case "identity.created":
     case "identity.followed":

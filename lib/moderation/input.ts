@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailField } from "@/lib/accounts/input";
+import { emailField, hidesField } from "@/lib/accounts/input";
 
 const MAX_WORDS = 3000;
 
@@ -51,6 +51,9 @@ export const noteInput = z.object({
 /** The reason is told to whom it is about. */
 export const decisionInput = z
   .object({ ...inCase, reason: ownWords, template: templateField })
+  .refine(hasWords, wordless);
+export const lockInput = z
+  .object({ ...inCase, reason: ownWords, template: templateField, hides: hidesField })
   .refine(hasWords, wordless);
 export const answerInput = z.object({ ...inCase, answer: wordsField });
 

@@ -95,6 +95,8 @@ test("subjects say which event and what changed", () => {
     "Your identity on Carillon was suspended",
     "Your identity on Carillon is back",
     "Your account on Carillon is locked",
+    "Your account on Carillon is locked",
+    "Your account on Carillon is open again",
     "Repair café – not shown on Carillon any more",
     "Repair café – not shown on Carillon any more",
   ]);
@@ -173,6 +175,8 @@ test("subjects say which event and what changed", () => {
     "Votre identité sur Carillon a été suspendue",
     "Votre identité sur Carillon est de retour",
     "Votre compte sur Carillon est verrouillé",
+    "Votre compte sur Carillon est verrouillé",
+    "Votre compte sur Carillon est de nouveau ouvert",
     "Repair café – n’est plus affiché sur Carillon",
     "Repair café – n’est plus affiché sur Carillon",
   ]);

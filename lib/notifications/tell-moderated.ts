@@ -20,8 +20,9 @@ type Kind =
   | "comment.removed";
 type Fact = Recorded<FactOf<Kind>>;
 
-/** Tells whom it is about what moderators did and why: of an event all who host it. */
+/** Tells whom it is about what moderators did and why: of an event all who host it. What was done to an account has a mail of its own. */
 export async function tellModerated(tx: Context, fact: Fact): Promise<void> {
+  if ("withAccount" in fact) return;
   const done = await whatWasDone(tx, fact);
   if (!done) return;
   const why = "logId" in fact ? await reasonOf(tx, fact.logId) : "";

@@ -17,8 +17,9 @@ export async function tellWithdrawn(tx: Context, fact: Removed): Promise<void> {
   for (const happening of await listRemoved(tx, eq(events.id, fact.eventId))) await tell(tx, fact, happening);
 }
 
-/** The same for all that an identity announced which is out of sight now. */
+/** The same for all that an identity announced which is out of sight now, and was not before. */
 export async function tellAllWithdrawn(tx: Context, fact: Suspended): Promise<void> {
+  if ("wasHidden" in fact) return;
   const theirs = and(eq(events.organizerId, fact.actorId), eq(events.removal, "suspension"));
   for (const happening of await listRemoved(tx, theirs)) await tell(tx, fact, happening);
 }

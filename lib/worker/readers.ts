@@ -65,7 +65,7 @@ import { mailPasswordReset } from "@/lib/notifications/mail-password-reset";
 import { tellAdmitted, tellTurnedDown } from "@/lib/notifications/tell-applicant";
 import { tellExportReady } from "@/lib/notifications/tell-export-ready";
 import { tellHostsOfCancellation, tellHostsOfEdits } from "@/lib/notifications/tell-hosts";
-import { tellLocked } from "@/lib/notifications/tell-locked";
+import { tellLocked, tellOpened } from "@/lib/notifications/tell-locked";
 import { tellModerated } from "@/lib/notifications/tell-moderated";
 import { tellNotPublished } from "@/lib/notifications/tell-not-published";
 import { tellLoginLinked, tellPasswordChanged } from "@/lib/notifications/tell-password-changed";
@@ -96,6 +96,7 @@ const readers: Readers = {
   "account.leaving": { mailWayBack },
   "account.kept": { tellKept },
   "account.suspended": { tellLocked },
+  "account.opened": { tellOpened },
   "export.ready": { tellExportReady },
   "account.external_login_linked": { tellLoginLinked },
   "account.second_factor_changed": { tellSecondFactorChanged },

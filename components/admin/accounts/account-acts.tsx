@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextAreaField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { HidesField, HidesToo } from "@/components/moderation/hides-field";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { Dialog } from "@/components/ui/dialog";
 import type { SeenAccount } from "@/lib/accounts/administration/look";
 import type { FormAction } from "@/lib/web/form-state";
-import { AccountReasonForm } from "./forms";
+import { AccountLockForm, AccountReasonForm } from "./forms";
 
 export type AccountActions = Record<
   | "setRole"
@@ -29,7 +31,7 @@ type AccountActsProps = { account: SeenAccount; actions: AccountActions };
 /** What can be done about an account: what helps its owner first, what they would mind asks once and wants a reason. */
 export function AccountActs({ account, actions }: AccountActsProps) {
   const t = useTranslations("admin.accounts");
-  const { id, email, confirmedAt, signedIn, suspendedAt, leavesAt, secondFactorSince } = account;
+  const { id, email, confirmedAt, signedIn, suspendedAt, hiddenAt, leavesAt, secondFactorSince } = account;
   const decide = { accountId: id, email };
   return (
     <SettingsSection id="acts" title={t("acts")}>
@@ -44,10 +46,19 @@ export function AccountActs({ account, actions }: AccountActsProps) {
         {signedIn > 0 && <Act accountId={id} action={actions.signOut} label={t("act.signOut")} />}
         {leavesAt && <Act accountId={id} action={actions.keep} label={t("act.keep")} />}
         {secondFactorSince && <Reasoned {...decide} act="dropFactor" action={actions.dropFactor} />}
-        {suspendedAt && <Reasoned {...decide} act="open" action={actions.open} />}
+        {suspendedAt && <Open {...decide} action={actions.open} isHidden={hiddenAt !== null} />}
       </div>
       <div className="row">
-        {!suspendedAt && <Reasoned {...decide} act="lock" action={actions.lock} isGrave />}
+        {!suspendedAt && (
+          <Reasoned {...decide} act="lock" action={actions.lock} isGrave isMailed>
+            <HidesField />
+          </Reasoned>
+        )}
+        {suspendedAt && !hiddenAt && (
+          <Reasoned {...decide} act="hide" action={actions.lock} isGrave isMailed>
+            <HidesToo />
+          </Reasoned>
+        )}
         {!leavesAt && <Reasoned {...decide} act="end" action={actions.end} isGrave />}
       </div>
     </SettingsSection>
@@ -68,26 +79,41 @@ function Act({ accountId, action, label }: ActProps) {
 type ReasonedProps = {
   accountId: string;
   email: string;
-  act: "dropFactor" | "lock" | "open" | "end";
+  act: "dropFactor" | "lock" | "hide" | "open" | "end";
   action: FormAction;
   isGrave?: boolean;
+  /** Its owner reads the reason too. */
+  isMailed?: boolean;
+  /** What else it means, or what there is to choose. */
+  children?: ReactNode;
 };
 
-function Reasoned({ accountId, email, act, action, isGrave = false }: ReasonedProps) {
+function Open({ isHidden, ...decide }: Omit<ReasonedProps, "act"> & { isHidden: boolean }) {
+  const t = useTranslations("cases.act");
+  return (
+    <Reasoned {...decide} act="open">
+      {isHidden && <p>{t("openHiddenText")}</p>}
+    </Reasoned>
+  );
+}
+
+function Reasoned({ accountId, email, act, action, isGrave, isMailed, children }: ReasonedProps) {
   const t = useTranslations("admin.accounts");
+  const Form = act === "lock" || act === "hide" ? AccountLockForm : AccountReasonForm;
   return (
     <Dialog
       opener={t(`act.${act}`)}
       variant={isGrave ? "danger" : "plain"}
       title={t(`sure.${act}`, { email })}
     >
-      <p>{t(`means.${act}`)}</p>
-      <AccountReasonForm action={action} id={act}>
+      {act !== "hide" && <p>{t(`means.${act}`)}</p>}
+      <Form action={action} id={act}>
         <input type="hidden" name="accountId" value={accountId} />
+        {children}
         <TextAreaField
           name="reason"
           label={t("reason")}
-          hint={act === "lock" ? t("reasonMailed") : t("reasonLogged")}
+          hint={isMailed ? t("reasonMailed") : t("reasonLogged")}
           maxLength={1000}
           rows={3}
           required
@@ -95,7 +121,7 @@ function Reasoned({ accountId, email, act, action, isGrave = false }: ReasonedPr
         <div className="form-actions">
           <SubmitButton variant={isGrave ? "danger" : "primary"}>{t(`act.${act}`)}</SubmitButton>
         </div>
-      </AccountReasonForm>
+      </Form>
     </Dialog>
   );
 }

@@ -11,7 +11,7 @@ export function AccountFacts({ account, zone }: AccountFactsProps) {
   const locale = useLocale();
   const moment = (at: Date) =>
     `${dateText(at, { zone, locale, style: "long", year: true })}, ${timeText(at, { zone, locale })}`;
-  const { confirmedAt, lastUsedAt, leavesAt, newEmail, secondFactorSince } = account;
+  const { confirmedAt, hiddenAt, lastUsedAt, leavesAt, newEmail, secondFactorSince } = account;
   const facts = {
     createdAt: moment(account.createdAt),
     confirmedAt: confirmedAt ? moment(confirmedAt) : t("not"),
@@ -21,6 +21,7 @@ export function AccountFacts({ account, zone }: AccountFactsProps) {
     password: account.hasPassword ? null : t("noPassword"),
     secondFactor: secondFactorSince && t("on"),
     invitation: account.invitationId && (account.invitation || t("unnamed")),
+    hiddenAt: hiddenAt && moment(hiddenAt),
     leavesAt: leavesAt && moment(leavesAt),
   };
   return (

@@ -11,6 +11,9 @@ export const AccountRoleForm = actionForm(() =>
 export const AccountLocaleForm = actionForm(() =>
   import("@/lib/accounts/input").then((input) => input.accountLocaleInput),
 );
+export const AccountLockForm = actionForm(() =>
+  import("@/lib/accounts/input").then((input) => input.accountLockInput),
+);
 export const AccountReasonForm = actionForm(() =>
   import("@/lib/accounts/input").then((input) => input.accountReasonInput),
 );

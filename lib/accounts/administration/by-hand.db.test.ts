@@ -16,7 +16,6 @@ import { dropSecondFactor } from "./drop-second-factor";
 import { endAccount, keepByHand } from "./end-account";
 import { giveRole } from "./give-role";
 import { issueResetLink, mailResetLink } from "./issue-reset-link";
-import { lockByHand, openByHand } from "./lock-by-hand";
 import { setAccountEmail } from "./set-email";
 import { setAccountLocale } from "./set-locale";
 import { signOutEverywhere } from "./sign-out-everywhere";
@@ -43,8 +42,6 @@ const all: Record<string, (ctx: Context, accountId: string) => Promise<unknown>>
   issueResetLink,
   mailResetLink,
   signOutEverywhere,
-  lockByHand: (ctx, accountId) => lockByHand(ctx, { accountId, reason }),
-  openByHand: (ctx, accountId) => openByHand(ctx, { accountId, reason }),
   endAccount: (ctx, accountId) => endAccount(ctx, { accountId, isAtOnce: false, reason }),
   keepByHand,
   dropSecondFactor: (ctx, accountId) => dropSecondFactor(ctx, { accountId, reason }),
@@ -72,14 +69,13 @@ test("each decision is logged with the account, once, by whom and why", async ({
   const { id: accountId } = await createAccount(db, { role: "administrator", locale: "en" });
   for (const _ of [1, 2]) await giveRole(vera, { accountId, role: "member" });
   for (const _ of [1, 2]) await setAccountLocale(vera, { accountId, locale: "fr" });
-  for (const _ of [1, 2]) await lockByHand(vera, { accountId, reason });
-  for (const _ of [1, 2]) await openByHand({ ...vera, actor: { kind: "system" } }, { accountId, reason });
+  for (const _ of [1, 2])
+    await endAccount({ ...vera, actor: { kind: "system" } }, { accountId, isAtOnce: false, reason });
   const by = { moderatorId: vera.actor.accountId, isServer: false, accountId, actorId: null };
   expect(await db.select().from(moderationLog).orderBy(moderationLog.id)).toMatchObject([
     { ...by, details: { before: { role: "administrator" }, after: { role: "member" } } },
     { ...by, details: { before: { locale: "en" }, after: { locale: "fr" } } },
-    { ...by, action: "account.suspended", reason },
-    { accountId, moderatorId: null, isServer: true, action: "account.opened", reason },
+    { accountId, moderatorId: null, isServer: true, action: "account.ended", reason },
   ]);
 });
 
@@ -135,9 +131,9 @@ test("a link to choose a password is mailed to the owner alone", async ({ db }) 
   expect(await facts(db)).toEqual(["account.password_forgotten"]);
 });
 
-test("whoever is locked, signed out or sent away is signed in nowhere", async ({ db }) => {
+test("whoever is signed out or sent away is signed in nowhere", async ({ db }) => {
   const vera = await accountOf(db, "administrator");
-  for (const name of ["signOutEverywhere", "lockByHand", "endAccount"]) {
+  for (const name of ["signOutEverywhere", "endAccount"]) {
     const { id } = await createAccount(db);
     await openSession(vera, id, "here");
     await openSession(vera, id, "there");
@@ -178,7 +174,7 @@ test("the last administrator who can still sign in stays", async ({ db }) => {
   const vera = await accountOf(db, "administrator");
   const system: Context = { ...vera, actor: { kind: "system" } };
   await createAccount(db, { role: "administrator", suspendedAt: now });
-  for (const name of ["giveRole", "lockByHand", "endAccount"])
+  for (const name of ["giveRole", "endAccount"])
     await expect(all[name]!(system, vera.actor.accountId)).rejects.toMatchObject({
       reason: "last_administrator",
     });

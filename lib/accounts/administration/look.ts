@@ -16,11 +16,12 @@ export type SeenAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 export async function findAccount(ctx: Context, accountId: string) {
   authorize(canManageAccounts(ctx.actor));
   if (!isUuid(accountId)) return null;
-  const { id, email, newEmail, role, locale, createdAt, confirmedAt, approvedAt, suspendedAt, leavesAt } =
-    accounts;
+  const { id, email, newEmail, role, locale, createdAt, confirmedAt, approvedAt } = accounts;
+  const { suspendedAt, hiddenAt, leavesAt } = accounts;
   const [found] = await ctx.db
     .select({
-      ...{ id, email, newEmail, role, locale, createdAt, confirmedAt, approvedAt, suspendedAt, leavesAt },
+      ...{ id, email, newEmail, role, locale, createdAt, confirmedAt, approvedAt },
+      ...{ suspendedAt, hiddenAt, leavesAt },
       invitation: invitations.note,
       invitationId: accounts.invitationId,
     })

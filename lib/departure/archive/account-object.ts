@@ -11,7 +11,7 @@ import type { Face } from "@/lib/identities/queries";
  * codes, nor the ids of sessions.
  */
 export async function accountObject(db: Database, account: Account, identities: Face[]): Promise<object> {
-  const { id, passwordHash, invitationId: _, ...own } = account;
+  const { id, passwordHash, invitationId: _, hiddenAt: _hiddenAt, ...own } = account;
   const [devices, providers, factors, wishes] = await Promise.all([
     db
       .select({ device: sessions.userAgent, since: sessions.createdAt, lastUsed: sessions.lastUsedAt })

@@ -78,8 +78,10 @@ export function withdrawnLetter({ event }: Happening, participant: Participant, 
   };
 }
 
+type Locked = { locale: Locale; why: string; isHidden: boolean };
+
 /** Tells whoever has an account that nobody can sign in to it any more. Names no identity. */
-export function accountLockedLetter({ locale, why }: { locale: Locale; why: string }): Letter {
+export function accountLockedLetter({ locale, why, isHidden }: Locked): Letter {
   const t = translator(locale, "mail.accountLocked");
   const moderated = translator(locale, "mail.moderated");
   const instance = instanceName();
@@ -89,8 +91,23 @@ export function accountLockedLetter({ locale, why }: { locale: Locale; why: stri
     heading: t("heading"),
     intro: t("intro", { instance }),
     quote: { from: moderated("reasonGiven", { instance }), text: why },
-    notes: [moderated("answer", { instance })],
+    notes: [...(isHidden ? [t("hidden")] : []), moderated("answer", { instance })],
     button: { label: moderated("button", { instance }), url: env().ORIGIN + paths.about },
     reason: t("reason", { instance }),
+  };
+}
+
+/** Tells them that it is open again. Names no identity either. */
+export function accountOpenedLetter({ locale, wasHidden }: { locale: Locale; wasHidden: boolean }): Letter {
+  const t = translator(locale, "mail.accountOpened");
+  const instance = instanceName();
+  return {
+    locale,
+    subject: t("subject", { instance }),
+    heading: t("heading"),
+    intro: t("intro", { instance }),
+    notes: wasHidden ? [t("back")] : undefined,
+    button: { label: t("button"), url: env().ORIGIN + paths.signIn },
+    reason: translator(locale, "mail.accountLocked")("reason", { instance }),
   };
 }

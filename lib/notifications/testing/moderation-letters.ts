@@ -1,6 +1,11 @@
 import type { Reader } from "../event-card";
 import type { Letter } from "../letter";
-import { accountLockedLetter, moderatedLetter, withdrawnLetter } from "../letters/moderated";
+import {
+  accountLockedLetter,
+  accountOpenedLetter,
+  moderatedLetter,
+  withdrawnLetter,
+} from "../letters/moderated";
 import { reportAnsweredLetter, reportArrivedLetter, reportReceivedLetter } from "../letters/reports";
 import type { Happening, Person } from "../people";
 
@@ -28,7 +33,9 @@ export function moderationLetters({ happening, identity, message, reader }: Cast
       reader,
     ),
     unsuspended: moderatedLetter({ what: "unsuspended" }, { ...to, why: "" }, reader),
-    accountLocked: accountLockedLetter({ locale, why: message }),
+    accountLocked: accountLockedLetter({ locale, why: message, isHidden: false }),
+    accountHidden: accountLockedLetter({ locale, why: message, isHidden: true }),
+    accountOpened: accountOpenedLetter({ locale, wasHidden: true }),
     withdrawn: withdrawnLetter(happening, identity, reader),
     withdrawnByMail: withdrawnLetter(happening, byMail, reader),
   };

@@ -5,13 +5,13 @@ import { dropSecondFactor } from "@/lib/accounts/administration/drop-second-fact
 import { endAccount, keepByHand } from "@/lib/accounts/administration/end-account";
 import { giveRole } from "@/lib/accounts/administration/give-role";
 import { mailResetLink } from "@/lib/accounts/administration/issue-reset-link";
-import { lockByHand, openByHand } from "@/lib/accounts/administration/lock-by-hand";
 import { setAccountEmail } from "@/lib/accounts/administration/set-email";
 import { setAccountLocale } from "@/lib/accounts/administration/set-locale";
 import { signOutEverywhere } from "@/lib/accounts/administration/sign-out-everywhere";
 import { admitApplicant, turnDownApplicant } from "@/lib/accounts/application-decide";
 import { createInvitation, endInvitation } from "@/lib/accounts/invitation-create";
 import type { Context } from "@/lib/core/context";
+import { lockByHand, openByHand } from "@/lib/moderation/acts/lock-by-hand";
 import { applicant } from "./scene";
 
 /** What administrators do about accounts, and moderators about who gets one. */

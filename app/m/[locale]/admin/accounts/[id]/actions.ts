@@ -5,7 +5,6 @@ import { dropSecondFactor } from "@/lib/accounts/administration/drop-second-fact
 import { endAccount, keepByHand } from "@/lib/accounts/administration/end-account";
 import { giveRole } from "@/lib/accounts/administration/give-role";
 import { mailResetLink } from "@/lib/accounts/administration/issue-reset-link";
-import { lockByHand, openByHand } from "@/lib/accounts/administration/lock-by-hand";
 import { setAccountEmail } from "@/lib/accounts/administration/set-email";
 import { setAccountLocale } from "@/lib/accounts/administration/set-locale";
 import { signOutEverywhere } from "@/lib/accounts/administration/sign-out-everywhere";
@@ -13,9 +12,11 @@ import {
   accountEmailInput,
   accountInput,
   accountLocaleInput,
+  accountLockInput,
   accountReasonInput,
   accountRoleInput,
 } from "@/lib/accounts/input";
+import { lockByHand, openByHand } from "@/lib/moderation/acts/lock-by-hand";
 import { aboutAccount } from "@/lib/web/about-account";
 
 export const giveRoleAction = aboutAccount(accountRoleInput, giveRole);
@@ -34,7 +35,7 @@ export const signOutEverywhereAction = aboutAccount(accountInput, (ctx, { accoun
   signOutEverywhere(ctx, accountId),
 );
 export const dropSecondFactorAction = aboutAccount(accountReasonInput, dropSecondFactor);
-export const lockByHandAction = aboutAccount(accountReasonInput, lockByHand);
+export const lockByHandAction = aboutAccount(accountLockInput, lockByHand);
 export const openByHandAction = aboutAccount(accountReasonInput, openByHand);
 export const endAccountAction = aboutAccount(accountReasonInput, (ctx, { accountId, reason }) =>
   endAccount(ctx, { accountId, isAtOnce: false, reason }),

@@ -8,7 +8,14 @@ import { warnReported } from "@/lib/moderation/acts/warn";
 import { releaseCase, takeCase } from "@/lib/moderation/cases/assign";
 import { closeCase, reopenCase } from "@/lib/moderation/cases/close";
 import { addNote } from "@/lib/moderation/cases/note";
-import { answerInput, caseInput, decisionInput, noteInput, suspensionInput } from "@/lib/moderation/input";
+import {
+  answerInput,
+  caseInput,
+  decisionInput,
+  lockInput,
+  noteInput,
+  suspensionInput,
+} from "@/lib/moderation/input";
 import { deciding, reasoned } from "@/lib/web/deciding";
 
 export const takeCaseAction = deciding(caseInput, (ctx, { caseId }) => takeCase(ctx, caseId), "case_taken");
@@ -25,7 +32,7 @@ export const limitReportedAction = reasoned(decisionInput, limitReported, "ident
 export const unlimitReportedAction = reasoned(decisionInput, unlimitReported, "identity_unlimited");
 export const suspendReportedAction = reasoned(suspensionInput, suspendReported, "identity_hidden");
 export const unsuspendReportedAction = reasoned(decisionInput, unsuspendReported, "identity_back");
-export const lockAccountAction = reasoned(decisionInput, lockAccount, "account_locked");
+export const lockAccountAction = reasoned(lockInput, lockAccount, "account_locked");
 export const openAccountAction = reasoned(decisionInput, openAccount, "account_opened");
 export const closeCaseAction = deciding(answerInput, closeCase, "case_closed_now");
 export const reopenCaseAction = deciding(

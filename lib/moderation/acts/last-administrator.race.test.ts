@@ -4,9 +4,9 @@ import { type Connection, connect } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { createDatabase } from "@/db/testing/database";
 import { createAccount, now } from "@/db/testing/factories";
+import { endAccount } from "@/lib/accounts/administration/end-account";
+import { giveRole } from "@/lib/accounts/administration/give-role";
 import type { Context } from "@/lib/core/context";
-import { endAccount } from "./end-account";
-import { giveRole } from "./give-role";
 import { lockByHand } from "./lock-by-hand";
 
 const BOSSES = 6;
