@@ -1,12 +1,20 @@
 /** As much of a text as is looked at: more than the longest description has. */
 const MOST_CHARACTERS = 40_000;
 
+/** Letters that look like those of the Latin alphabet, or are two of them. Both sides are compared without them. */
+const alike: Record<string, string> = {
+  ...pairs("аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝwӏl"),
+  ...pairs("αaβbγyεeηnιiκkμmνvοoρpτtυuχxωwςσ"),
+  ...pairs("ıiłløođdħhŧtɑaɡg"),
+  ...{ ß: "ss", æ: "ae", œ: "oe" },
+};
+
 /** `spelled`: those of the words that stood there letter by letter. */
 export type Folded = { words: string[]; spelled: string[] };
 
 /**
- * The words of a text as rules compare them: no case, no accents, no letters of another width, nothing unseen within a
- * word. Letters that stand alone in a row ("c a s i n o", "c.a.s.i.n.o") are one word. Never throws; takes as long as
+ * The words of a text as rules compare them: no case, no accents, no letters of another width or of another
+ * alphabet that look the same, nothing unseen within a word. Letters that stand alone in a row ("c a s i n o", "c.a.s.i.n.o") are one word. Never throws; takes as long as
  * the text is long.
  */
 export function foldText(text: string): Folded {
@@ -26,7 +34,12 @@ function fold(text: string): string {
     .toWellFormed()
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}\u115f\u1160\u3164]+/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (letter) => alike[letter] ?? letter);
+}
+
+function pairs(text: string): Record<string, string> {
+  return Object.fromEntries(text.match(/../gu)?.map((pair) => [...pair]) ?? []);
 }
 
 function joined(found: string[]): Folded {

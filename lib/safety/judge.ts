@@ -70,8 +70,9 @@ function callsOf(hits: Hit[], isHeld: boolean): Hit[] {
 
 async function ageOf(
   { db, now }: Context,
-  { linksAfterDays, firstPosts }: SafetySettings,
+  { linksAfterDays, mostLinks, firstPosts }: SafetySettings,
   authorId: string,
 ): Promise<number | null> {
-  return linksAfterDays > 0 || firstPosts > 0 ? accountDaysOf(db, authorId, now) : null;
+  const isAsked = linksAfterDays > 0 || mostLinks !== null || firstPosts > 0;
+  return isAsked ? accountDaysOf(db, authorId, now) : null;
 }

@@ -25,6 +25,12 @@ describe("words", () => {
     ["Cheap, cheap — SHOES!", "cheap shoes"],
     ["see https://spam.example/x", "spam.example"],
     ["Le café des arts", "cafe"],
+    ["Best саsinо in town", "casino"],
+    ["Best СASINΟ in town", "casino"],
+    ["Best casıno in town", "casino"],
+    ["Grøn strasse", "gron straße"],
+    ["Дешёвые ботинки", "дешевые БОТИНКИ"],
+    ["Φθηνά ΠΑΠΟΎΤΣΙΑ", "φθηνα παπουτσια"],
     ["购买便宜的鞋子", "*便宜*"],
   ])("%j holds %j", (text, pattern) => expect(holds(text, pattern)).toBe(true));
 
@@ -72,8 +78,14 @@ describe("links", () => {
     const html = `<a href="https://x.example/">x</a> <a href="https://x.example/" rel="nofollow">again</a>
       <a class="u" href="https://far.example/@ada">@ada</a> <a href="https://far.example/tags/a">#a</a>
       <a href="${origin}/events/abc">here</a> <a href="mailto:a@b.example">mail</a>`;
-    expect(linksIn(html, origin)).toEqual(["https://x.example/"]);
-    expect(linksIn(`<a href="https://here.example.evil/">x</a>`, origin)).toHaveLength(1);
+    const trusts = { trustsNames: true };
+    expect(linksIn(html, origin, trusts)).toEqual(["https://x.example/"]);
+    expect(linksIn(`<a href="https://here.example.evil/">x</a>`, origin, trusts)).toHaveLength(1);
+  });
+
+  test("of people here are links whatever they are called", () => {
+    const html = `<a href="https://shoes.example/">@ada</a> <a class="mention" href="${origin}/@ada">@ada</a>`;
+    expect(linksIn(html, origin, { trustsNames: false })).toEqual(["https://shoes.example/"]);
   });
 });
 
@@ -94,6 +106,22 @@ describe("hitsOf", () => {
     expect(outcomeOf(judge({ text: "A casino", scope: "identities" }))).toBe("report");
     expect(outcomeOf(judge({ text: "Casino shoes", scope: "events" }))).toBe("hold");
     expect(outcomeOf(judge({ text: "Shoes" }))).toBeNull();
+  });
+
+  test.each([
+    ["ca**si**no", "casino"],
+    ["ca&#115;ino", "casino"],
+    ["[ca](https://a.example/)sino", "casino"],
+    ["[Our page](https://casino.example/)", "casino.example"],
+    ["[Our page](https://casino%2Eexample/)", "casino.example"],
+    ["[Our page](https://a.example/?c%61sino)", "casino"],
+    ["https://xn--bcher-kva.example/", "bücher.example"],
+    ["https://bücher.example/", "xn--bcher-kva.example"],
+    ["c\\_asino", "c_asino"],
+  ])("reads %j as people do", (text, pattern) => {
+    const wordRules = [{ id: "1", pattern, scope: "all", outcome: "hold" } as const];
+    for (const scope of ["comments", "events", "identities"] as const)
+      expect(hitsOf({ ...rules, wordRules }, { scope, text, accountDays: 1 }, "")).toHaveLength(1);
   });
 
   test("lets comments with many links wait, and those of young accounts with any", () => {
