@@ -3,7 +3,7 @@ import type { Context } from "@/lib/core/context";
 import { AppError, conflict, notFound } from "@/lib/core/errors";
 import type { Document, Received } from "../activity";
 import { fetchDocument } from "../fetch/document";
-import { documentIn, idIn, idsIn, typesOf } from "../read";
+import { documentIn, idIn, typesOf } from "../read";
 import { isOurs, isSameOrigin } from "../uris";
 import { findAnswered } from "./answered";
 
@@ -37,7 +37,8 @@ export async function isGoneAtHome(ctx: Context, uri: string): Promise<boolean> 
   }
 }
 
+/** Who names somebody else as its owner is no owner: what a member sends in the name of a group is asked for, too. */
 function isOwnedBy(document: Document, id: string, { uri }: Pick<ActorRow, "uri">): boolean {
-  const owners = [id, ...idsIn(document.attributedTo).slice(0, 1), ...idsIn(document.actor).slice(0, 1)];
-  return isSameOrigin(id, uri) && owners.includes(uri);
+  const owner = idIn(document.attributedTo) ?? idIn(document.actor);
+  return isSameOrigin(id, uri) && (id === uri || owner === uri);
 }
