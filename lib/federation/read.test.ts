@@ -16,6 +16,7 @@ test.for([
   ["a file", "file:///etc/passwd"],
   ["a part of a page", { id: { id: "https://far.example/" } }],
   ["a long one", `https://far.example/${"x".repeat(2000)}`],
+  ["one of few letters and many bytes", `https://far.example/${"鐘".repeat(700)}`],
   ["a name before the server", "https://here.example@far.example/users/grace"],
   ["a password", "https://:x@far.example/"],
   ["a dot behind the server", "https://far.example./users/grace"],

@@ -18,9 +18,12 @@ export function idIn(value: unknown): string | null {
   return typeof id === "string" && isAddress(id) ? id : null;
 }
 
+/** Bytes: ids stand in indexes, whose entries have a limit. */
+const LONGEST = 2000;
+
 /** None that looks like one of another server (`https://here@there`), or is a second name of the same one (`there.`). */
 function isAddress(id: string): boolean {
-  const url = id.length <= 2000 && /^https?:\/\//.test(id) ? URL.parse(id) : null;
+  const url = /^https?:\/\//.test(id) && Buffer.byteLength(id) <= LONGEST ? URL.parse(id) : null;
   return url !== null && url.username === "" && url.password === "" && !url.hostname.endsWith(".");
 }
 

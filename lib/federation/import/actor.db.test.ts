@@ -57,6 +57,14 @@ describe("importActor", () => {
     expect(await db.select().from(remoteActors)).toMatchObject([
       { inbox: `${document.id}/inbox`, sharedInbox: "https://far.example/inbox" },
     ]);
+    const letters = Array.from({ length: 600 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+    );
+    const long = `https://far.example/${letters.join("")}`;
+    const endless = farActor("long", { endpoints: { sharedInbox: long } });
+    const { id } = await importActor({ ...system, db }, endless.id);
+    const [remote] = await db.select().from(remoteActors).where(eq(remoteActors.actorId, id));
+    expect(remote).toMatchObject({ inbox: `${endless.id}/inbox`, sharedInbox: null });
     const dotted = farActor("dot", { inbox: "https://far.example./users/dot/inbox" });
     await expect(importActor({ ...system, db }, dotted.id)).rejects.toThrow("actor_not_readable");
   });

@@ -31,6 +31,9 @@ const kinds: Record<string, ActorRow["kind"]> = {
 
 const MOST_FIELDS = 8;
 
+/** As it is spelt, which is three times longer than it is written where it has letters of other alphabets. */
+const LONGEST_INBOX = 2000;
+
 /**
  * Reads the document of an actor; null where something is missing that nobody can do without, or belongs to another
  * server. What it says about its followers, inboxes and pages counts only on its own server.
@@ -84,7 +87,8 @@ function handleIn(value: unknown): string | null {
 /** In the one spelling by which its server is known: what is decided about servers must find it. */
 function inboxIn(value: unknown, uri: string): string | null {
   const id = ownIdIn(value, uri);
-  return id && new URL(id).href;
+  const { href } = new URL(id ?? uri);
+  return id && href.length <= LONGEST_INBOX ? href : null;
 }
 
 /** The page for people; the id itself where none is told, or one of another server. */
