@@ -21,6 +21,8 @@ export default defineConfig({
     env,
     setupFiles: ["./scripts/testing/strict-console.ts"],
     exclude: never,
+    // The runner itself has little to do: it needs no processor of its own.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

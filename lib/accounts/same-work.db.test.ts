@@ -49,7 +49,8 @@ describe.each(Object.entries(ways))("%s", (_name, knock) => {
     for (const work of works) expect(work).toEqual(works[0]);
   });
 
-  // Wide: the machine may be busy. A hash or a wait for the disk, which only one of them had, would be tenfold.
+  // The quickest of each, and wide: the machine may be busy. A hash or a wait for the disk, which only one of them
+  // had, would be tenfold.
   test("takes about as long for an address that nobody has", { timeout: 60_000 }, async ({ connection }) => {
     const [known = "", , , unknown = ""] = await everyAddress(connection.db);
     const times: Record<string, number[]> = { [known]: [], [unknown]: [] };
@@ -60,7 +61,7 @@ describe.each(Object.entries(ways))("%s", (_name, knock) => {
         times[email]?.push(performance.now() - start);
       }
     }
-    const ratio = median(times[known] ?? []) / median(times[unknown] ?? []);
+    const ratio = Math.min(...(times[known] ?? [])) / Math.min(...(times[unknown] ?? []));
     expect(ratio).toBeGreaterThan(1 / 3);
     expect(ratio).toBeLessThan(3);
   });
@@ -75,8 +76,4 @@ async function everyAddress(db: Database): Promise<string[]> {
     await createMember(db, { passwordHash: null }),
   ];
   return [...people.map(({ email }) => email), `nobody${Math.random()}@example.org`];
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -49,7 +49,8 @@ test("does the same work whether or not the address has an account", async ({ co
   expect(differ.filter((kind) => !/"accounts"/.test(kind))).toEqual([]);
 });
 
-// Wide: the machine may be busy. A hash or a wait for the disk, which only one of them had, would be tenfold.
+// The quickest of each, and wide: the machine may be busy. A hash or a wait for the disk, which only one of them had,
+// would be tenfold.
 test("takes about as long for an address that has an account", { timeout: 60_000 }, async ({
   connection: { db },
 }) => {
@@ -59,11 +60,7 @@ test("takes about as long for an address that has an account", { timeout: 60_000
     times.known.push(await timeOf(db, email));
     times.unknown.push(await timeOf(db, stranger()));
   }
-  const ratio = median(times.known) / median(times.unknown);
+  const ratio = Math.min(...times.known) / Math.min(...times.unknown);
   expect(ratio).toBeGreaterThan(1 / 2);
   expect(ratio).toBeLessThan(2);
 });
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { processorTimeOf } from "@/lib/core/testing/processor-time";
 import { inspectPicture } from "./inspect";
 import { animatedWebp, blackPng, textBomb } from "./testing/bombs";
 import { drawing } from "./testing/pictures";
@@ -58,9 +59,10 @@ describe("inspectPicture", () => {
       headerOfJpeg(jpeg),
     ];
 
-    const started = performance.now();
-    for (const bomb of bombs) expect(await inspectPicture(bomb)).toEqual(tooMany);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const time = await processorTimeOf(async () => {
+      for (const bomb of bombs) expect(await inspectPicture(bomb)).toEqual(tooMany);
+    });
+    expect(time).toBeLessThan(1000);
   });
 
   test("refuses an AVIF that is larger than its header says, or too large for its decoder", async () => {
@@ -76,20 +78,24 @@ describe("inspectPicture", () => {
   });
 
   test("throws away compressed texts of a PNG unread", async () => {
-    const started = performance.now();
-    const kept = await inspectPicture(blackPng(8, 8, new Array(200).fill(textBomb())));
-
-    expect(performance.now() - started).toBeLessThan(1000);
+    const bomb = blackPng(8, 8, new Array(200).fill(textBomb()));
+    let kept: unknown;
+    const time = await processorTimeOf(async () => {
+      kept = await inspectPicture(bomb);
+    });
+    expect(time).toBeLessThan(1000);
     expect(kept).toEqual({ bytes: expect.objectContaining({ length: blackPng(8, 8).length }) });
   });
 
   test("keeps the first of very many frames", async () => {
     const still = await drawing(10, 10).webp().toBuffer();
-    const started = performance.now();
-    const kept = await inspectPicture(animatedWebp(still, { frames: 40_000, side: 10 }));
-
-    expect(performance.now() - started).toBeLessThan(1000);
-    expect("bytes" in kept && kept.bytes.length).toBeLessThan(still.length + 100);
+    const animation = animatedWebp(still, { frames: 40_000, side: 10 });
+    let kept: Awaited<ReturnType<typeof inspectPicture>> | undefined;
+    const time = await processorTimeOf(async () => {
+      kept = await inspectPicture(animation);
+    });
+    expect(time).toBeLessThan(1000);
+    expect(kept && "bytes" in kept && kept.bytes.length).toBeLessThan(still.length + 100);
   });
 });
 
