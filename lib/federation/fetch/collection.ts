@@ -7,6 +7,8 @@ import { askFor } from "./document";
 
 /** Servers that write a page more than there is (Mobilizon), or pages in a circle, come to an end. */
 const MOST_PAGES = 20;
+/** Nor is a slow one read for longer. */
+const LONGEST_MS = 60_000;
 
 /**
  * What stands in a collection, at most so many, page by page. All pages must be of the collection's own origin. What
@@ -18,13 +20,14 @@ export async function fetchCollection(
   { most, network }: { most: number; network?: Network },
 ): Promise<unknown[]> {
   const options = network ? { network } : {};
+  const until = Date.now() + LONGEST_MS;
   const items: unknown[] = [];
   const seen = new Set<string>();
   let page: Document | null = await askWithin(uri);
   for (let count = 0; page && count < MOST_PAGES && items.length < most; count++) {
     const found = [...listOf(page.orderedItems, most), ...listOf(page.items, most)];
     items.push(...found);
-    if (count > 0 && found.length === 0) break;
+    if ((count > 0 && found.length === 0) || Date.now() > until) break;
     page = await following(page.first ?? page.next);
   }
   return items.slice(0, most);

@@ -203,6 +203,16 @@ describe("fetchCollection", () => {
     expect(far.asked).not.toContain("/c?page=4");
   });
 
+  test("is read no longer where its server takes its time", async ({ db }) => {
+    far.answers.set("/c", { id: at(far, "/c"), first: page("/c?page=1", [1], at(far, "/c?page=2")) });
+    far.answers.set("/c?page=2", page("/c?page=2", [2]));
+    const time = Date.now();
+    let asked = 0;
+    vi.spyOn(Date, "now").mockImplementation(() => time + asked++ * 61_000);
+    expect(await collect(db).finally(() => vi.mocked(Date.now).mockRestore())).toEqual([]);
+    expect(await collect(db)).toEqual([1, 2]);
+  });
+
   test("comes to an end in a circle, and follows nobody to another server", async ({ db }) => {
     far.answers.set("/c", { id: at(far, "/c"), first: at(far, "/1") });
     far.answers.set("/1", page("/1", [1], at(far, "/2")));

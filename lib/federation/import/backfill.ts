@@ -17,6 +17,8 @@ import { isUnreachable } from "./unreachable";
 import { hasBroughtEnough, wantsEventsOf } from "./wanted";
 
 const MOST = 50;
+/** Longer than anybody's calendar takes but one that is slow on purpose: others wait for the same queue. */
+const LONGEST_MS = 120_000;
 
 /** Hears that somebody elsewhere lets one of ours follow them: what they announced before is asked for. */
 export async function backfillFollowed(
@@ -49,9 +51,10 @@ export async function backfill(ctx: Context, actorId: string): Promise<void> {
     .where(eq(remoteActors.actorId, actorId));
   const collection = known?.upcoming ?? known?.outbox;
   if (!known || !collection || !(await wantsEventsOf(ctx, [known.uri]))) return;
+  const until = Date.now() + LONGEST_MS;
   try {
     for (const one of await fetchCollection(ctx, collection, { most: MOST }))
-      await take(ctx, one, collection);
+      if (Date.now() < until) await take(ctx, one, collection);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

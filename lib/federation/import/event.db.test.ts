@@ -5,7 +5,7 @@ import { journal } from "@/db/schema/journal";
 import { now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { PUBLIC } from "../activity";
-import { asked, emptyWeb, farEvent } from "../testing/web";
+import { asked, emptyWeb, farActor, farEvent } from "../testing/web";
 import { importEvent } from "./event";
 
 vi.mock(import("../fetch/document"), async () => (await import("../testing/web")).fetching as never);
@@ -20,6 +20,18 @@ test("events that somebody asks for by their address are kept, followed or not",
   expect(kept).toMatchObject({ visibility: "unlisted", title: event.name });
   expect((await importEvent(ctx, event.id)).id).toBe(kept.id);
   expect(asked.filter((uri) => uri === event.id)).toHaveLength(1);
+});
+
+test("hosts whom a slow server would name one after the other are left out", async ({ db }) => {
+  const ctx = { db, actor: { kind: "system" as const }, now };
+  const hosts = ["bob", "eve"].map((name) => farActor(name).id);
+  const event = farEvent("one", { organizers: { type: "Collection", items: hosts } });
+  const time = Date.now();
+  let asked = 0;
+  vi.spyOn(Date, "now").mockImplementation(() => time + asked++ * 15_000);
+  const kept = await importEvent(ctx, event.id).finally(() => vi.mocked(Date.now).mockRestore());
+  expect(kept.hostIds.length).toBeLessThan(2);
+  expect((await importEvent(ctx, event.id, { fresh: true })).hostIds).toHaveLength(2);
 });
 
 test("rules of this server keep away what they refuse, and report what they would hold", async ({ db }) => {

@@ -15,6 +15,8 @@ import { isUnreachable } from "./unreachable";
 const DAYS_MISSING = 3;
 
 const MOST_REPLIES = 50;
+/** What a slow server does not tell in this time, it tells the next time. */
+const LONGEST_MS = 60_000;
 
 /**
  * The job `refresh-event`: asks for an event of another server again, since what they send may get lost (Mobilizon sends
@@ -51,9 +53,11 @@ async function takeReplies(ctx: Context, eventId: string): Promise<void> {
   const [remote] = await ctx.db.select().from(remoteEvents).where(eq(remoteEvents.eventId, eventId));
   const replies = remote?.replies;
   if (!replies) return;
+  const until = Date.now() + LONGEST_MS;
   for (const one of await fetchCollection(ctx, replies, { most: MOST_REPLIES })) {
     const uri = idIn(one);
     if (!uri || isOurs(uri)) continue;
+    if (Date.now() > until) return;
     const inline = isSameOrigin(uri, replies) ? documentIn(one) : null;
     try {
       await importComment(ctx, inline ?? uri);
