@@ -22,6 +22,23 @@ test("events that somebody asks for by their address are kept, followed or not",
   expect(asked.filter((uri) => uri === event.id)).toHaveLength(1);
 });
 
+test("what says whom it is for only when it is announced stays so when it is asked for again", async ({
+  db,
+}) => {
+  const ctx = { db, actor: { kind: "system" as const }, now };
+  const event = farEvent("one", { to: undefined, cc: undefined });
+  await expect(importEvent(ctx, event.id)).rejects.toThrow("not_public");
+  await importEvent(ctx, event, { audience: { to: PUBLIC } });
+  farEvent("one", { to: undefined, cc: undefined, name: "Changed", updated: "2026-11-22T10:00:00Z" });
+  expect(await importEvent(ctx, event.id, { fresh: true })).toMatchObject({
+    title: "Changed",
+    visibility: "public",
+  });
+  farEvent("one", { to: [`${farActor().id}/followers`], cc: undefined });
+  await expect(importEvent(ctx, event.id, { fresh: true })).rejects.toThrow("not_public");
+  expect((await importEvent(ctx, event.id)).visibility).toBe("unlisted");
+});
+
 test("hosts whom a slow server would name one after the other are left out", async ({ db }) => {
   const ctx = { db, actor: { kind: "system" as const }, now };
   const hosts = ["bob", "eve"].map((name) => farActor(name).id);

@@ -56,8 +56,13 @@ async function keep(ctx: Context, document: Document, { audience, isUnlisted }: 
   await refuseSuspended(ctx.db, domainOf(uri));
   if (await isTombstoned(ctx, uri)) throw notFound("event_gone");
   const software = await softwareOf(ctx, domainOf(uri));
-  const read = readEvent(document, { software, ...(audience && { audience }) });
   const known = await findEventByUri(ctx, uri);
+  const { visibility } = known ?? {};
+  const read = readEvent(document, {
+    software,
+    ...(audience && { audience }),
+    ...(visibility && { visibility }),
+  });
   if ("refusal" in read) {
     if (known && read.refusal === "not_public") await unlist(ctx, known);
     throw conflict(read.refusal);

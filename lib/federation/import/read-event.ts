@@ -61,17 +61,19 @@ export type ReadEvent = {
 /** Five times what anybody can write here; hostile HTML of this length costs half a second. */
 const MOST_TEXT = 100_000;
 
+type Known = { software?: string; audience?: Document; visibility?: Event["visibility"] };
+
 /** With the organiser. */
 const MOST_HOSTS = 10;
 
 /**
  * Reads the document of an event, or says as a slug why it is not kept: `event_not_readable` (no title, no time, no
  * owner of its own server) or `not_public`. `software`: of its server. `audience`: the activity that brought it, for servers
- * that say there alone whose it is, and whom it is for.
+ * that say there alone whose it is, and whom it is for. `visibility`: whom it was for, should nothing say so now (Hubzilla).
  */
 export function readEvent(
   document: Document,
-  { software = "", audience = {} }: { software?: string; audience?: Document } = {},
+  { software = "", audience = {}, visibility: known }: Known = {},
 ): ReadEvent | { refusal: "event_not_readable" | "not_public" } {
   const uri = idIn(document.id);
   const times = readTimes(document);
@@ -80,7 +82,8 @@ export function readEvent(
   const [organizerUri, ...hostUris] = owners;
   if (!uri || !typesOf(document).includes("Event") || !times || !title || !organizerUri)
     return { refusal: "event_not_readable" };
-  const visibility = visibilityOf(document, audience);
+  const addressed = [document, audience].find(({ to, cc }) => to !== undefined || cc !== undefined);
+  const visibility = addressed ? visibilityOf(addressed) : known;
   if (!visibility || document.draft === true) return { refusal: "not_public" };
   const where = readWhere(document);
   const picture = readPicture(document);
@@ -138,9 +141,7 @@ function firstSaid(document: Document, audience: Document): Date | null {
 }
 
 /** Null: for a few only. */
-function visibilityOf(document: Document, audience: Document): Event["visibility"] | null {
-  const isTold = document.to !== undefined || document.cc !== undefined;
-  const { to, cc } = isTold ? document : audience;
+function visibilityOf({ to, cc }: Document): Event["visibility"] | null {
   if (namesPublic(to)) return "public";
   return namesPublic(cc) ? "unlisted" : null;
 }
