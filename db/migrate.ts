@@ -22,6 +22,7 @@ export async function migrateDatabase(url: string, { folder = migrationsFolder }
       if (folder === migrationsFolder) await sql.file("db/triggers.sql");
     }
     await migrateJobs(url);
+    if (folder === migrationsFolder) await sql.file("db/job-indexes.sql");
   } finally {
     await sql.end({ timeout: 5 });
   }

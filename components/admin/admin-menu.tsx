@@ -30,7 +30,7 @@ function GroupItem({ group, own, current, counts }: GroupItemProps) {
     <li className={isAlone ? "admin-group is-alone" : "admin-group"}>
       <a href={paths[own[0]!]} aria-current={isHere ? (isAlone ? "page" : "true") : undefined}>
         {isAlone ? t(`sections.${own[0]!}`) : t(`groups.${group}`)}
-        {waiting > 0 && <small>{waiting}</small>}
+        {waiting > 0 && <small>{shown(waiting)}</small>}
       </a>
       {!isAlone && (
         <ul>
@@ -38,7 +38,7 @@ function GroupItem({ group, own, current, counts }: GroupItemProps) {
             <li key={key}>
               <a href={paths[key]} aria-current={key === current ? "page" : undefined}>
                 {t(`sections.${key}`)}
-                {counts[key] ? <small>{counts[key]}</small> : null}
+                {counts[key] ? <small>{shown(counts[key])}</small> : null}
               </a>
             </li>
           ))}
@@ -47,3 +47,10 @@ function GroupItem({ group, own, current, counts }: GroupItemProps) {
     </li>
   );
 }
+
+/** There is little room, and beyond that not everything is counted. */
+function shown(count: number): string {
+  return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+}
+
+const MOST_SHOWN = 999;

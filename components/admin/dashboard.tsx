@@ -13,6 +13,8 @@ export function Dashboard({ figures, waiting }: DashboardProps) {
   const { accounts, contents, machine, jobs, mails, followed } = figures;
   const howOf = (isMore: boolean) => (isMore ? "over" : "exactly");
   const people = (count: number) => ({ count, how: howOf(accounts.isMore) }) as const;
+  const letters = (of: "sent" | "waiting" | "refused") =>
+    ({ count: mails[of], how: howOf(mails.isMore[of]) }) as const;
   return (
     <>
       <Warnings warnings={figures.warnings} />
@@ -34,12 +36,12 @@ export function Dashboard({ figures, waiting }: DashboardProps) {
           <Row name={t("reports")} count={waiting.reports} href={paths.reports} />
         </Group>
         <Group title={t("work")} href={paths.jobs}>
-          <Row name={t("jobsWaiting")} count={jobs.waiting} />
-          <Row name={t("jobsFailing")} count={jobs.failing} />
-          <Row name={t("jobsGivenUp")} count={jobs.givenUp} />
-          <Row name={t("mailsSent")} count={mails.sent} how={howOf(mails.isMore)} />
-          <Row name={t("mailsWaiting")} count={mails.waiting} how={howOf(mails.isMore)} />
-          <Row name={t("mailsRefused")} count={mails.refused} how={howOf(mails.isMore)} />
+          <Row name={t("jobsWaiting")} count={jobs.waiting} how={howOf(jobs.isMore.waiting)} />
+          <Row name={t("jobsFailing")} count={jobs.failing} how={howOf(jobs.isMore.failed)} />
+          <Row name={t("jobsGivenUp")} count={jobs.givenUp} how={howOf(jobs.isMore.failed)} />
+          <Row name={t("mailsSent")} {...letters("sent")} />
+          <Row name={t("mailsWaiting")} {...letters("waiting")} />
+          <Row name={t("mailsRefused")} {...letters("refused")} />
         </Group>
         <div className="figures-short">
           <Group title={t("servers")} href={paths.federation}>
@@ -52,7 +54,12 @@ export function Dashboard({ figures, waiting }: DashboardProps) {
             <Fact name={t("database")}>
               <Size bytes={machine.size} />
             </Fact>
-            <Row name={t("pictures")} {...contents.pictures} />
+            <Fact name={t("pictures")} isNone={machine.pictures.count === 0}>
+              {t.rich("weight", {
+                count: machine.pictures.count,
+                size: () => <Size bytes={machine.pictures.bytes} />,
+              })}
+            </Fact>
             {machine.disk !== null && (
               <Fact name={t("disk")}>
                 <Size bytes={machine.disk} />

@@ -5,10 +5,11 @@ import { accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
-import { media } from "@/db/schema/media";
+import { mails } from "@/db/schema/mails";
 import { participations } from "@/db/schema/participations";
 import { reportCases } from "@/db/schema/reports";
 import { servers } from "@/db/schema/servers";
+import { oldestDueSeconds } from "@/lib/jobs/standing";
 
 /** "about": as PostgreSQL estimates; "over": more were not counted. */
 export type Figure = { count: number; how: "exactly" | "about" | "over" };
@@ -53,7 +54,6 @@ export async function countContents(db: Database, now: Date) {
     published: estimated(events, sql`${events.publishedAt} is not null and ${events.deletedAt} is null`),
     answers: estimated(participations, sql`true`),
     comments: estimated(comments, sql`${comments.status} = 'visible'`),
-    pictures: estimated(media, sql`true`),
   };
   const [over, about] = await Promise.all([figures(db, bounded, "over"), figures(db, known, "about")]);
   return { ...over, ...about };
@@ -91,10 +91,9 @@ export async function readMachine(db: Database) {
   }>(sql`
     select count(*)::int as known, count(*) filter (where ${servers.failingSince} is not null)::int as failing,
       pg_database_size(current_database())::float8 as size,
-      (select coalesce(extract(epoch from now() - min(run_at)), 0)::float8 from graphile_worker.jobs
-        where locked_at is null and attempts < max_attempts and run_at <= now()) as "lateSeconds",
-      (select count(*)::int from (select 1 from mails where body is not null
-        and created_at < now() - interval '1 hour' limit 1000) as late) as "lateMails",
+      ${oldestDueSeconds()} as "lateSeconds",
+      (select (count(*) filter (where created_at < now() - interval '1 hour'))::int from (select created_at from ${mails}
+        where body is not null order by id limit 1000) as oldest) as "lateMails",
       (select min(${reportCases.reportedAt})::text from ${reportCases} where ${reportCases.status} = 'open') as "oldestCase"
     from ${servers}`);
   const { oldestCase, ...machine } = row!;

@@ -6,6 +6,7 @@ import { listServerFollows } from "@/lib/federation/administration/follows";
 import { readInstance } from "@/lib/instance/settings";
 import { countJobs } from "@/lib/instance/work/jobs";
 import { countMails } from "@/lib/mail/administration/list";
+import { weighPictures } from "@/lib/media/weigh";
 import { countAccounts, countContents, readMachine } from "./dashboard-counts";
 import type { Staff } from "./staff";
 import { wayOut } from "./work-reading";
@@ -33,7 +34,7 @@ const OLD_CASE_DAYS = 3;
 /** How the server is, at a glance. For administrators. */
 export async function readDashboard(staff: Staff) {
   const { db, now } = staff;
-  const [accounts, contents, machine, work, mails, follows, settings, disk] = await Promise.all([
+  const [accounts, contents, machine, work, mails, follows, settings, disk, pictures] = await Promise.all([
     countAccounts(db, now),
     countContents(db, now),
     readMachine(db),
@@ -42,12 +43,20 @@ export async function readDashboard(staff: Staff) {
     listServerFollows(staff),
     readInstance(db),
     roomLeft(),
+    weighPictures(db, now),
   ]);
   const followed = follows.filter(
     ({ direction, status }) => direction === "out" && status === "accepted",
   ).length;
-  const jobs = jobsOf(work.kinds);
-  const figures = { accounts, contents, machine: { ...machine, disk, version }, jobs, mails, followed };
+  const jobs = { ...jobsOf(work.kinds), isMore: work.isMore };
+  const figures = {
+    accounts,
+    contents,
+    machine: { ...machine, disk, pictures, version },
+    jobs,
+    mails,
+    followed,
+  };
   return { ...figures, warnings: warningsOf(figures, { now, hasContact: settings.contact !== "" }) };
 }
 

@@ -67,9 +67,11 @@ function JobRow({ job, zone, actions }: RowProps) {
         <strong>{name}</strong> <Chip tone={state === "isGivenUp" ? "alert" : "waiting"}>{t(state)}</Chip>
       </p>
       <p className="soft small">{told.join(" · ")}</p>
-      <p className="work-error">
-        <code>{error}</code>
-      </p>
+      {error !== "" && (
+        <p className="work-error">
+          <code>{error}</code>
+        </p>
+      )}
       {!isRunning && (
         <div className="row">
           <ActionForm action={actions.retryJob} id={`retry-${id}`}>

@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
 import { SettingsSection } from "@/components/settings/settings-section";
-import type { JobCount } from "@/lib/instance/work/jobs";
+import type { JobCounts } from "@/lib/instance/work/jobs";
 import { useTaskName } from "./task-name";
 
-/** How much is to be done, by kind. `isMore`: there is more than was counted. */
-export function JobKinds({ kinds, isMore }: { kinds: JobCount[]; isMore: boolean }) {
+/** How much is to be done, by kind. */
+export function JobKinds({ kinds, isMore, most }: JobCounts) {
   const t = useTranslations("admin.jobs");
   const nameOf = useTaskName();
-  const counted = kinds.reduce((sum, kind) => sum + kind.waiting + kind.failing + kind.givenUp, 0);
   return (
     <SettingsSection id="kinds" title={t("kinds")}>
       {kinds.length === 0 && <p className="soft">{t("none")}</p>}
@@ -26,7 +25,7 @@ export function JobKinds({ kinds, isMore }: { kinds: JobCount[]; isMore: boolean
           ))}
         </dl>
       )}
-      {isMore && <p className="soft">{t("isMore", { count: counted })}</p>}
+      {(isMore.waiting || isMore.failed) && <p className="soft">{t("isMore", { count: most })}</p>}
     </SettingsSection>
   );
 }

@@ -37,7 +37,8 @@ export function Mails({ mail: { counts, unsent, way }, page, zone, actions }: Ma
   return (
     <SettingsSection id="mail" title={t("mail.title")} lead={t(`mail.way.${way}`)}>
       <p>
-        {t("mail.lastDay", { sent, waiting, refused })} {isMore && t("mail.isMore")}
+        {t("mail.lastDay", { sent, waiting, refused })}{" "}
+        {Object.values(isMore).includes(true) && t("mail.isMore")}
       </p>
       <TestMail
         action={actions.testMail}

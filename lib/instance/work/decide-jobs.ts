@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, notFound } from "@/lib/core/errors";
+import { hasFailed, jobsTable } from "@/lib/jobs/standing";
 import { writeLog } from "@/lib/journal/write-log";
 import { canAdminister } from "../policy";
 
@@ -26,8 +27,8 @@ export function retryFailedJobs(ctx: Context): Promise<number> {
     authorize(canAdminister(tx.actor));
     const [row] = await tx.db.execute<{ count: number }>(sql`
       select count(*)::int as count
-      from (select array_agg(id) as ids from (select id from graphile_worker.jobs
-        where last_error is not null and locked_at is null order by id limit ${MOST_AT_ONCE}) as failed) as found,
+      from (select array_agg(id) as ids from (select id from ${jobsTable}
+        where ${hasFailed} order by id limit ${MOST_AT_ONCE}) as failed) as found,
       graphile_worker.reschedule_jobs(ids, run_at => now(), attempts => 0)`);
     const count = row?.count ?? 0;
     if (count > 0) await writeLog(tx, { action: "jobs.retried", details: { count } });
@@ -49,7 +50,7 @@ export function dropJob(ctx: Context, { jobId }: Job): Promise<void> {
 async function taskOf({ db }: Context, jobId: string): Promise<string> {
   const [job] = await db.execute<{ task: string }>(sql`
     select task_identifier as task from graphile_worker.jobs
-    where id = ${jobId}::bigint and last_error is not null and locked_at is null`);
+    where id = ${jobId}::bigint and ${hasFailed}`);
   if (!job) throw notFound("job_not_found");
   return job.task;
 }

@@ -1,16 +1,24 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { redactQuery, redactText } from "@/lib/core/redact";
+import { isTroubled, jobState, jobsTable } from "@/lib/jobs/standing";
 import { canAdminister } from "../policy";
 
 /** More jobs than these are not counted: a page must not take longer the more there is to look at. */
-const MOST_COUNTED = 100_000;
+const MOST_COUNTED = 10_000;
 const JOBS_PER_PAGE = 25;
 const LONGEST_ERROR = 600;
 
-/** Jobs of one kind. `failing`: those that failed and are tried again; `givenUp`: those that are not any more. */
+/** Jobs of one kind, as /metrics tells them too. `failing`: those that failed and are tried again; `givenUp`: those that are not any more. */
 export type JobCount = { task: string; waiting: number; failing: number; givenUp: number };
+
+/** `isMore`: of which there is more than was counted, which is `most`. */
+export type JobCounts = {
+  kinds: JobCount[];
+  isMore: Record<"waiting" | "failed", boolean>;
+  most: number;
+};
 
 export type FailedJob = {
   id: string;
@@ -24,18 +32,43 @@ export type FailedJob = {
   isRunning: boolean;
 };
 
-/** What is to be done, by kind, the most first; of more than `MOST_COUNTED` jobs only so many are counted. For administrators. */
-export async function countJobs({ db, actor }: Context): Promise<{ kinds: JobCount[]; isMore: boolean }> {
+/**
+ * What is to be done, by kind, the most first. Of more than `MOST_COUNTED` that failed only so many are counted; what waits is
+ * counted among the youngest `MOST_COUNTED` jobs. For administrators.
+ */
+export async function countJobs({ db, actor }: Context): Promise<JobCounts> {
   authorize(canAdminister(actor));
-  const kinds = await db.execute<JobCount>(sql`
-    select task, count(*) filter (where not has_failed)::int as waiting,
-      count(*) filter (where has_failed and not is_over)::int as failing,
-      count(*) filter (where is_over)::int as "givenUp"
-    from (select task_identifier as task, last_error is not null as has_failed, attempts >= max_attempts as is_over
-      from graphile_worker.jobs limit ${MOST_COUNTED}) as jobs
-    group by task order by count(*) desc, task`);
-  const counted = kinds.reduce((sum, { waiting, failing, givenUp }) => sum + waiting + failing + givenUp, 0);
-  return { kinds: [...kinds], isMore: counted >= MOST_COUNTED };
+  const [troubled, youngest] = [
+    await byTask(db, sql`where ${isTroubled} limit ${MOST_COUNTED}`),
+    await byTask(db, sql`order by id desc limit ${MOST_COUNTED}`),
+  ];
+  const kinds = new Map<string, JobCount>();
+  const add = ({ task, state, count }: Counted) => {
+    const kind = kinds.get(task) ?? { task, waiting: 0, failing: 0, givenUp: 0 };
+    kinds.set(task, { ...kind, [state]: kind[state] + count });
+  };
+  troubled.forEach(add);
+  for (const row of youngest) if (!row.isTroubled) add(row);
+  const isFull = (rows: Counted[]) => rows.reduce((sum, { count }) => sum + count, 0) >= MOST_COUNTED;
+  const total = ({ waiting, failing, givenUp }: JobCount) => waiting + failing + givenUp;
+  return {
+    kinds: [...kinds.values()].sort((a, b) => total(b) - total(a) || a.task.localeCompare(b.task)),
+    isMore: { waiting: isFull(youngest), failed: isFull(troubled) },
+    most: MOST_COUNTED,
+  };
+}
+
+type Counted = { task: string; state: keyof Omit<JobCount, "task">; isTroubled: boolean; count: number };
+
+/** Those that run wait for their end. */
+async function byTask(db: Context["db"], which: SQL): Promise<Counted[]> {
+  const rows = await db.execute<Counted>(sql`
+    select identifier as task, case state when 'failed' then 'givenUp' when 'retrying' then 'failing' else 'waiting' end as state,
+      is_troubled as "isTroubled", count(*)::int
+    from (select task_id, ${jobState} as state, ${isTroubled} as is_troubled from ${jobsTable} ${which}) as found
+    join graphile_worker._private_tasks as tasks on tasks.id = task_id
+    group by identifier, state, is_troubled`);
+  return [...rows];
 }
 
 /** Jobs that failed, the youngest first. `before`: the last one of the page before. For administrators. */
@@ -45,10 +78,13 @@ export async function listFailedJobs(
 ): Promise<{ jobs: FailedJob[]; hasMore: boolean }> {
   authorize(canAdminister(actor));
   const rows = await db.execute<Omit<FailedJob, "nextAt"> & { nextAt: string | null }>(sql`
-    select jobs.id::text, task_identifier as task, attempts, max_attempts as "maxAttempts", last_error as error,
+    select jobs.id::text, identifier as task, attempts, max_attempts as "maxAttempts", coalesce(last_error, '') as error,
       case when attempts < max_attempts then run_at end as "nextAt", locked_at is not null as "isRunning"
-    from graphile_worker.jobs as jobs where last_error is not null and jobs.id < ${before ?? LAST}::bigint
-    order by jobs.id desc limit ${JOBS_PER_PAGE + 1}`);
+    from (select * from ${jobsTable}
+      where ${isTroubled} and (last_error is not null or locked_at is null) and id < ${before ?? LAST}::bigint
+      order by id desc limit ${JOBS_PER_PAGE + 1}) as jobs
+    join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    order by jobs.id desc`);
   const jobs = rows.slice(0, JOBS_PER_PAGE).map(({ nextAt, error, ...row }) => ({
     ...row,
     error: withoutValues(error),

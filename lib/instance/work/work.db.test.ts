@@ -48,7 +48,8 @@ describe("what is to be done", () => {
         { task: "deliver", waiting: 1, failing: 2, givenUp: 1 },
         { task: "ask-server", waiting: 1, failing: 0, givenUp: 0 },
       ],
-      isMore: false,
+      isMore: { waiting: false, failed: false },
+      most: 10_000,
     });
   });
 
@@ -91,6 +92,17 @@ describe("a job that failed", () => {
     await expect(dropJob(vera, { jobId })).rejects.toMatchObject({ reason: "job_not_found" });
     expect(await retryFailedJobs(vera)).toBe(0);
     expect(await jobs(db)).toHaveLength(1);
+  });
+
+  test("is also one whose worker was killed at its last try, before it could say why", async ({ db }) => {
+    const vera = await accountOf(db, "administrator");
+    const [jobId = ""] = await fail(vera, 25);
+    await db.execute(sql`update graphile_worker._private_jobs set last_error = null`);
+    expect((await countJobs(vera)).kinds).toMatchObject([{ waiting: 0, givenUp: 1 }]);
+    expect((await listFailedJobs(vera, {})).jobs).toMatchObject([{ id: jobId, error: "", nextAt: null }]);
+    await retryJob(vera, { jobId });
+    expect([...(await jobs(db))]).toEqual([{ attempts: 0, due: true }]);
+    expect((await listFailedJobs(vera, {})).jobs).toEqual([]);
   });
 
   test("is tried again with all others", async ({ db }) => {

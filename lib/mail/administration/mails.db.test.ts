@@ -58,7 +58,12 @@ describe("mails that wait", () => {
     await sendQueuedMail(vera, mailId, { via: sending });
     await db.update(mails).set({ body: null }).where(eq(mails.key, "a"));
     await queueMail({ ...vera, now: new Date("2026-01-01") }, "old", mail);
-    expect(await countMails(vera)).toEqual({ sent: 1, waiting: 1, refused: 1, isMore: false });
+    expect(await countMails(vera)).toMatchObject({
+      sent: 1,
+      waiting: 2,
+      refused: 1,
+      isMore: { sent: false },
+    });
     expect((await listUnsentMails(vera, {})).mails).toHaveLength(2);
   });
 

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
@@ -30,13 +30,14 @@ export async function listWaiting(
   page: number,
 ): Promise<{ waiting: Waiting[]; total: number }> {
   authorize(canModerate(ctx.actor));
+  const until = page * WAITING_PER_PAGE;
   const order = await ctx.db.execute<{ kind: Waiting["kind"]; id: string }>(sql`
-    select 'comment' as kind, ${comments.id}, ${comments.heldAt} as held_at from ${comments}
-      inner join ${actors} on ${actors.id} = ${comments.authorId}
-      inner join ${events} on ${events.id} = ${comments.eventId} where ${isCommentHeld}
-    union all select 'event', ${events.id}, ${events.heldAt} from ${events}
-      inner join ${actors} on ${actors.id} = ${events.organizerId} where ${isEventHeld}
-    order by held_at, id limit ${WAITING_PER_PAGE} offset ${(page - 1) * WAITING_PER_PAGE}`);
+    select kind, id from (
+      (select 'comment' as kind, ${comments.id}, ${comments.heldAt} ${heldComments}
+        order by ${comments.heldAt}, ${comments.id} limit ${until})
+      union all (select 'event', ${events.id}, ${events.heldAt} ${heldEvents}
+        order by ${events.heldAt}, ${events.id} limit ${until})) as oldest
+    order by held_at, id limit ${WAITING_PER_PAGE} offset ${until - WAITING_PER_PAGE}`);
   const rows = [...order];
   const idsOf = (kind: Waiting["kind"]) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
   const [said, announced, total] = await Promise.all([
@@ -48,23 +49,16 @@ export async function listWaiting(
   return { waiting: rows.flatMap(({ id }) => found.get(id) ?? []), total };
 }
 
-/** How much waits. For moderators. */
+/** More are not counted: each costs a look at who said it, and where. Those beyond come up as the oldest are decided about. */
+export const MOST_WAITING = 1_000;
+
+/** How much waits, up to `MOST_WAITING`. For moderators. */
 export async function countWaiting(ctx: Context): Promise<number> {
   authorize(canModerate(ctx.actor));
-  const [said, announced] = await Promise.all([
-    ctx.db
-      .select({ total: count() })
-      .from(comments)
-      .innerJoin(actors, eq(actors.id, comments.authorId))
-      .innerJoin(events, eq(events.id, comments.eventId))
-      .where(isCommentHeld),
-    ctx.db
-      .select({ total: count() })
-      .from(events)
-      .innerJoin(actors, eq(actors.id, events.organizerId))
-      .where(isEventHeld),
-  ]);
-  return said[0]!.total + announced[0]!.total;
+  const [row] = await ctx.db.execute<{ total: number }>(sql`
+    select count(*)::int as total from (
+      (select 1 ${heldComments} limit ${MOST_WAITING}) union all (select 1 ${heldEvents} limit ${MOST_WAITING})) as found`);
+  return Math.min(row!.total, MOST_WAITING);
 }
 
 /** Those of whoever is out of sight, or under what is, wait until they are back. */
@@ -76,6 +70,9 @@ const isCommentHeld = and(
   isNull(events.deletedAt),
 ) as SQL;
 const isEventHeld = and(isNotNull(events.heldAt), isNull(events.deletedAt), isNull(actors.deletedAt)) as SQL;
+const heldComments = sql`from ${comments} inner join ${actors} on ${actors.id} = ${comments.authorId}
+  inner join ${events} on ${events.id} = ${comments.eventId} where ${isCommentHeld}`;
+const heldEvents = sql`from ${events} inner join ${actors} on ${actors.id} = ${events.organizerId} where ${isEventHeld}`;
 
 const author = { name: actors.name, handle: actors.handle, domain: actors.domain };
 

@@ -90,7 +90,7 @@ describe("tellMetrics", () => {
         sql`update graphile_worker._private_jobs set ${sql.raw(values)} where (payload->>'factId')::int = ${factId}`,
       );
     await set(1, "attempts = 25, locked_at = now(), locked_by = 'worker'");
-    await set(2, "attempts = 1, run_at = now() + interval '1 hour'");
+    await set(2, "attempts = 1, last_error = 'Error', run_at = now() + interval '1 hour'");
     await set(3, "attempts = 25");
     const { text } = await tell(db);
     for (const state of ["running", "retrying", "failed"]) {

@@ -4,6 +4,7 @@ import { deliveries } from "@/db/schema/activities";
 import { mails } from "@/db/schema/mails";
 import { servers } from "@/db/schema/servers";
 import { countsOf } from "@/lib/core/counts";
+import { jobState, oldestDueSeconds } from "@/lib/jobs/standing";
 import { gauge, type Metric } from "./exposition";
 
 /** What waits to be done, for whom it fails, and what came in. */
@@ -11,15 +12,9 @@ export async function workMetrics(db: Database): Promise<Metric[]> {
   return [await jobs(db), await oldestJob(db), ...(await outgoing(db)), received()];
 }
 
-/** A job that runs has its try counted already, so whether it runs is asked first. */
 async function jobs(db: Database): Promise<Metric> {
   const rows = await db.execute<{ task: string; state: string; count: number }>(sql`
-    select task_identifier as task, case
-        when locked_at is not null then 'running'
-        when attempts >= max_attempts then 'failed'
-        when attempts > 0 then 'retrying'
-        when run_at > now() then 'planned'
-        else 'waiting' end as state, count(*)::int
+    select task_identifier as task, ${jobState} as state, count(*)::int
     from graphile_worker.jobs group by 1, 2 order by 1, 2`);
   return {
     name: "carillon_jobs",
@@ -30,11 +25,7 @@ async function jobs(db: Database): Promise<Metric> {
 }
 
 async function oldestJob(db: Database): Promise<Metric> {
-  const seconds = await figure(
-    db,
-    sql`select coalesce(extract(epoch from now() - min(run_at)), 0)::float8 as value from graphile_worker.jobs
-      where locked_at is null and attempts < max_attempts and run_at <= now()`,
-  );
+  const seconds = await figure(db, sql`select ${oldestDueSeconds()} as value`);
   return gauge("carillon_jobs_oldest_due_seconds", "For how long the oldest job that is due waits.", seconds);
 }
 

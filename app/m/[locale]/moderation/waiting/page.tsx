@@ -53,7 +53,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
       )}
       <Pager
         page={page}
-        pageCount={Math.max(1, Math.ceil(total / WAITING_PER_PAGE))}
+        pageCount={Math.ceil(total / WAITING_PER_PAGE)}
         hrefOf={(number) => `${paths.heldBack}?page=${number}`}
       />
     </AdminFrame>
