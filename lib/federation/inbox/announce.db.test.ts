@@ -9,7 +9,7 @@ import { importActor } from "../import/actor";
 import { importEvent } from "../import/event";
 import { getServerActor } from "../server-actor";
 import { hear } from "../testing/hear";
-import { emptyWeb, farActor, farEvent } from "../testing/web";
+import { asked, emptyWeb, farActor, farEvent } from "../testing/web";
 
 vi.mock(import("../fetch/document"), async () => (await import("../testing/web")).fetching as never);
 vi.mock(import("../fetch/webfinger"), () => ({ findUriByHandle: async () => null }) as never);
@@ -87,4 +87,17 @@ test("what was known before it was handed on stands there too; what strangers ha
   expect(await listUpcomingFollowed(db, ada.id, { now, size: 5 })).toMatchObject([
     { event: { title: event.name } },
   ]);
+});
+
+test("what a neighbour says in the name of a group is read at home", async ({ db }) => {
+  const group = farActor("choir", { type: "Group" });
+  const event = farEvent("one", { by: group, name: "True" });
+  await follow(db, group.id, (await createIdentity(db)).id);
+  const { id: actor } = farActor("neighbour");
+  for (const type of ["Create", "Update"]) {
+    const object = { ...event, actor, name: "Forged", updated: "2026-11-22T10:00:00Z" };
+    expect(await hear(db, { type, actor, object })).toBe("handled");
+    expect((await all(db)).map(({ title }) => title)).toEqual(["True"]);
+  }
+  expect(asked.filter((uri) => uri === event.id)).toHaveLength(2);
 });

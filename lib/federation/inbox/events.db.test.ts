@@ -116,19 +116,6 @@ describe("Create of an event", () => {
     expect((await all(db)).map(({ title }) => title)).toEqual(["True"]);
   });
 
-  test("is read at home when a neighbour says it in the name of a group", async ({ db }) => {
-    const group = farActor("choir", { type: "Group" });
-    const event = farEvent("one", { by: group, name: "True" });
-    await follow(db, group.id);
-    const { id: actor } = farActor("neighbour");
-    for (const type of ["Create", "Update"]) {
-      const object = { ...event, actor, name: "Forged", updated: "2026-11-22T10:00:00Z" };
-      expect(await hear(db, { type, actor, object })).toBe("handled");
-      expect((await all(db)).map(({ title }) => title)).toEqual(["True"]);
-    }
-    expect(asked.filter((uri) => uri === event.id)).toHaveLength(2);
-  });
-
   test("is refused when it is not for all, not to be read, far away, or of a server whose name is ours", async ({
     db,
   }) => {
