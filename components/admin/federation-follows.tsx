@@ -22,40 +22,45 @@ export function ServerFollows({ follows, actions }: FollowsProps) {
   const followers = follows.filter(({ direction, status }) => direction === "in" && status === "accepted");
   const asking = follows.filter(({ direction, status }) => direction === "in" && status === "pending");
   return (
-    <SettingsSection id="follows" title={t("follows")} lead={t("followsLead")}>
-      <Asking asking={asking} actions={actions} />
-      {followed.length > 0 && (
-        <ul className="list">
-          {followed.map((one) => (
-            <li key={`${one.handle}@${one.domain}`}>
-              <Followed one={one} unfollow={actions.unfollow} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <FollowServerForm action={actions.follow} id="follow-server">
-        <TextField
-          name="address"
-          label={t("followServer")}
-          hint={t("followServerHint")}
-          placeholder="bells.example"
-          required
-          maxLength={2000}
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <div className="form-actions">
-          <SubmitButton variant="plain">{t("follow")}</SubmitButton>
-        </div>
-      </FollowServerForm>
-      {followers.length > 0 && (
-        <p>
-          {t("followers", { count: followers.length })}{" "}
-          <span className="soft">{followers.map(({ domain }) => domain).join(", ")}</span>
-        </p>
-      )}
-    </SettingsSection>
+    <>
+      <SettingsSection id="follows" title={t("follows")} lead={t("followsLead")}>
+        {followed.length > 0 && (
+          <ul className="list servers">
+            {followed.map((one) => (
+              <li key={`${one.handle}@${one.domain}`}>
+                <Followed one={one} unfollow={actions.unfollow} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <FollowServerForm action={actions.follow} id="follow-server">
+          <TextField
+            name="address"
+            label={t("followServer")}
+            hint={t("followServerHint")}
+            placeholder="bells.example"
+            required
+            maxLength={2000}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <div className="form-actions">
+            <SubmitButton variant="plain">{t("follow")}</SubmitButton>
+          </div>
+        </FollowServerForm>
+      </SettingsSection>
+      <SettingsSection id="followers" title={t("followersTitle")} lead={t("followersLead")}>
+        <Asking asking={asking} actions={actions} />
+        {followers.length > 0 && (
+          <p>
+            {t("followers", { count: followers.length })}{" "}
+            <span className="soft">{followers.map(({ domain }) => domain).join(", ")}</span>
+          </p>
+        )}
+        {asking.length + followers.length === 0 && <p className="soft">{t("noFollowers")}</p>}
+      </SettingsSection>
+    </>
   );
 }
 
@@ -85,7 +90,7 @@ function Asking({ asking, actions }: { asking: ServerFollow[]; actions: FollowsP
   if (asking.length === 0) return null;
   return (
     <>
-      <h3>{t("asking", { count: asking.length })}</h3>
+      <h3 className="text-step-0">{t("asking", { count: asking.length })}</h3>
       <ul className="list servers">
         {asking.map(({ id, domain, handle }) => (
           <li key={id}>

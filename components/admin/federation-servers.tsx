@@ -72,13 +72,14 @@ function ServerState({ server, zone }: Pick<RowProps, "server" | "zone">) {
   const t = useTranslations("admin.federation");
   const locale = useLocale();
   const on = (at: Date) => momentText(at, { zone, locale });
+  const problemOf = useProblem();
   const { receivedAt, deliveredAt, failingSince, retryAt, problem, waiting, lost } = server;
   const told = [
     receivedAt ? t("receivedAt", { moment: on(receivedAt) }) : t("neverReceived"),
     deliveredAt ? t("deliveredAt", { moment: on(deliveredAt) }) : t("neverDelivered"),
     failingSince && t("failingSince", { moment: on(failingSince) }),
     failingSince && retryAt && t("retryAt", { moment: on(retryAt) }),
-    problem && t("problem", { problem }),
+    problem && t("problem", { problem: problemOf(problem) }),
     waiting > 0 && t("waitingFor", { count: waiting }),
     lost > 0 && t("lost", { count: lost }),
   ].filter(Boolean);
@@ -91,6 +92,15 @@ function ServerState({ server, zone }: Pick<RowProps, "server" | "zone">) {
       <p className="soft small">{told.join(" · ")}</p>
     </>
   );
+}
+
+/** Why a delivery failed, which is stored as a slug. What has no words stands as it is, for whoever must look it up. */
+function useProblem(): (problem: string) => string {
+  const t = useTranslations("admin.federation.problems");
+  return (problem) => {
+    if (problem.startsWith("status_")) return t("status", { status: problem.slice("status_".length) });
+    return problem === "unreachable" || problem === "page_for_people" ? t(problem) : problem;
+  };
 }
 
 function Forget({ domain, waiting, forget }: { domain: string; waiting: number; forget: FormAction }) {

@@ -23,16 +23,12 @@ type CaseViewProps = {
 /** One case with all that helps to decide it. */
 export function CaseView({ details, log, zone, acts }: CaseViewProps) {
   const t = useTranslations("cases.case");
-  const kinds = useTranslations("cases.kinds");
   const { found, assignee } = details;
   return (
     <>
       <p className="small">
         <a href={paths.reports}>{t("back")}</a>
       </p>
-      <h2 className="text-step-2" dir="auto">
-        {t("title", { kind: kinds(found.kind), title: found.copy.title })}
-      </h2>
       <p className="row">
         <Chip>{found.status === "open" ? t("open") : t("closed")}</Chip>
         <span className="soft small">{assignee ? t("lookedAfter", { email: assignee }) : t("nobody")}</span>

@@ -4,6 +4,7 @@ import { type LogAction, logActions } from "@/lib/core/log-actions";
 import { accountPath, casePath } from "@/lib/core/moderation-paths";
 import { addressOf } from "@/lib/core/paths";
 import type { LogEntry } from "@/lib/moderation/log/list";
+import { LogChanges } from "./log-changes";
 
 type LogListProps = {
   entries: LogEntry[];
@@ -51,7 +52,7 @@ export function LogList({ entries, zone, isOfCase = false, isOfAccount = false }
               {entry.reason}
             </p>
           )}
-          <Changes details={entry.details} />
+          <LogChanges details={entry.details} zone={zone} />
         </li>
       ))}
     </ul>
@@ -70,35 +71,4 @@ type KeyOf<A extends string> = A extends `${infer Before}.${infer After}` ? `${B
 /** A dot leads deeper in a catalogue. */
 export function keyOf<A extends LogAction>(action: A): KeyOf<A> {
   return action.replace(".", "_") as KeyOf<A>;
-}
-
-function Changes({ details }: { details: Record<string, unknown> }) {
-  const t = useTranslations("log");
-  const { before, after, ...others } = details as Record<string, Record<string, unknown> | undefined>;
-  const text = textOf(others);
-  return (
-    <>
-      {text && <p className="soft small">{text}</p>}
-      {(before || after) && (
-        <p className="log-change soft small" dir="auto">
-          {before && (
-            <span>
-              {t("before")} <code>{textOf(before)}</code>
-            </span>
-          )}
-          {after && (
-            <span>
-              {t("after")} <code>{textOf(after)}</code>
-            </span>
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
-function textOf(state: Record<string, unknown>): string {
-  return Object.entries(state)
-    .map(([key, value]) => `${key}: ${value ?? "–"}`)
-    .join(", ");
 }

@@ -35,7 +35,7 @@ type Props = PageProps<"/m/[locale]/moderation/reports/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: asLocale((await params).locale), namespace: "cases" });
-  return { title: t("title") };
+  return { title: t("one") };
 }
 
 const actions = {
@@ -66,14 +66,17 @@ export default async function CasePage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const { role, accountId } = staff.actor;
-  const [counts, log, notice, templates] = await Promise.all([
+  const [t, counts, log, notice, templates] = await Promise.all([
+    getTranslations("cases"),
     countForStaff(staff),
     listLog(staff, { caseId: id }),
     noticeOf(searchParams),
     listTemplates(staff),
   ]);
+  const { kind, copy } = details.found;
+  const title = t("case.title", { kind: t(`kinds.${kind}`), title: copy.title });
   return (
-    <AdminFrame current="reports" role={role} counts={counts} notice={notice}>
+    <AdminFrame current="reports" role={role} counts={counts} title={title} notice={notice}>
       <CaseView
         details={details}
         log={log.entries}
