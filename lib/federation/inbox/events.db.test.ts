@@ -296,6 +296,5 @@ async function knownEvent(db: Database) {
   const event = farEvent();
   await follow(db, event.attributedTo);
   await hear(db, create(event));
-  const [kept] = await all(db);
-  return { event, kept: kept! };
+  return { event, kept: (await all(db))[0]! };
 }
