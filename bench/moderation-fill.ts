@@ -4,7 +4,7 @@ import { accounts } from "@/db/schema/accounts";
 import { say } from "@/scripts/start/say";
 
 /** How much there is of what in the database that pages of staff are measured on. */
-export const sizes = {
+const sizes = {
   cases: 10_000,
   entries: 1_000_000,
   events: 1_000_000,

@@ -50,7 +50,7 @@ export async function listWaiting(
 }
 
 /** More are not counted: each costs a look at who said it, and where. Those beyond come up as the oldest are decided about. */
-export const MOST_WAITING = 1_000;
+const MOST_WAITING = 1_000;
 
 /** How much waits, up to `MOST_WAITING`. For moderators. */
 export async function countWaiting(ctx: Context): Promise<number> {
