@@ -26,6 +26,15 @@ describe("a form that was refused", () => {
     expect(html).not.toMatch(/type="checkbox"[^>]*checked/);
   });
 
+  test("gives each id once, its own to the refusal, and leads nowhere but to one of them", () => {
+    const elsewhere = render({ ...refused, fieldErrors: { title: ["title_too_short"], "": ["check_fields"] } });
+    const ids = [...elsewhere.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of elsewhere.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    expect(elsewhere).toMatch(/id="[^"]+-refusal" role="alert"/);
+  });
+
   test("says the error beside its field, and links to it from the top", () => {
     const id = /<input[^>]* id="([^"]+-title)"/.exec(html)?.[1];
 
