@@ -27,7 +27,10 @@ describe("a form that was refused", () => {
   });
 
   test("gives each id once, its own to the refusal, and leads nowhere but to one of them", () => {
-    const elsewhere = render({ ...refused, fieldErrors: { title: ["title_too_short"], "": ["check_fields"] } });
+    const elsewhere = render({
+      ...refused,
+      fieldErrors: { title: ["title_too_short"], "": ["check_fields"] },
+    });
     const ids = [...elsewhere.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
