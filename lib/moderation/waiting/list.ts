@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
@@ -24,11 +24,8 @@ export type Waiting = {
   author: { name: string; handle: string; domain: string | null };
 };
 
-/** What waits for moderators, the oldest first, and how much there is in all. For moderators. */
-export async function listWaiting(
-  ctx: Context,
-  page: number,
-): Promise<{ waiting: Waiting[]; total: number }> {
+/** What waits for moderators, the oldest first. For moderators. */
+export async function listWaiting(ctx: Context, page: number): Promise<Waiting[]> {
   authorize(canModerate(ctx.actor));
   const until = page * WAITING_PER_PAGE;
   const order = await ctx.db.execute<{ kind: Waiting["kind"]; id: string }>(sql`
@@ -40,13 +37,12 @@ export async function listWaiting(
     order by held_at, id limit ${WAITING_PER_PAGE} offset ${until - WAITING_PER_PAGE}`);
   const rows = [...order];
   const idsOf = (kind: Waiting["kind"]) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
-  const [said, announced, total] = await Promise.all([
+  const [said, announced] = await Promise.all([
     readComments(ctx, idsOf("comment")),
     readEvents(ctx, idsOf("event")),
-    countWaiting(ctx),
   ]);
   const found = new Map([...said, ...announced].map((one) => [one.id, one]));
-  return { waiting: rows.flatMap(({ id }) => found.get(id) ?? []), total };
+  return rows.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 /** More are not counted: each costs a look at who said it, and where. Those beyond come up as the oldest are decided about. */
@@ -61,18 +57,18 @@ export async function countWaiting(ctx: Context): Promise<number> {
   return Math.min(row!.total, MOST_WAITING);
 }
 
-/** Those of whoever is out of sight, or under what is, wait until they are back. */
-const isCommentHeld = and(
-  isNotNull(comments.heldAt),
-  eq(comments.status, "waiting"),
-  isNull(comments.deletedAt),
-  isNull(actors.deletedAt),
-  isNull(events.deletedAt),
-) as SQL;
-const isEventHeld = and(isNotNull(events.heldAt), isNull(events.deletedAt), isNull(actors.deletedAt)) as SQL;
-const heldComments = sql`from ${comments} inner join ${actors} on ${actors.id} = ${comments.authorId}
-  inner join ${events} on ${events.id} = ${comments.eventId} where ${isCommentHeld}`;
-const heldEvents = sql`from ${events} inner join ${actors} on ${actors.id} = ${events.organizerId} where ${isEventHeld}`;
+/**
+ * Those of whoever is out of sight, or under what is, wait until they are back. The oldest are taken before it is asked who said
+ * them and where ("offset 0" keeps that order), so that a page asks that for no more than it needs.
+ */
+const heldComments = sql`from (select * from ${comments} where ${comments.heldAt} is not null
+    and ${comments.status} = 'waiting' and ${comments.deletedAt} is null
+    order by ${comments.heldAt}, ${comments.id} offset 0) as comments
+  inner join ${actors} on ${actors.id} = ${comments.authorId} and ${actors.deletedAt} is null
+  inner join ${events} on ${events.id} = ${comments.eventId} and ${events.deletedAt} is null`;
+const heldEvents = sql`from (select * from ${events} where ${events.heldAt} is not null and ${events.deletedAt} is null
+    order by ${events.heldAt}, ${events.id} offset 0) as events
+  inner join ${actors} on ${actors.id} = ${events.organizerId} and ${actors.deletedAt} is null`;
 
 const author = { name: actors.name, handle: actors.handle, domain: actors.domain };
 

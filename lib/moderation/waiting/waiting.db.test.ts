@@ -56,13 +56,13 @@ test("comments and events stand in one list, the oldest first, without those of 
   const gone = await createIdentity(db, { deletedAt: now });
   await createComment(db, event, { ...early, authorId: gone.id });
   await createComment(db, event, { status: "waiting" });
-  const { waiting: rows, total } = await listWaiting(ctx, 1);
+  const rows = await listWaiting(ctx, 1);
   expect(rows[0]).toMatchObject({ kind: "comment", id: first.id, title: event.title });
   expect(new Set(rows.slice(1).map(({ id }) => id))).toEqual(new Set([comment.id, draft.id]));
-  expect(total).toBe(3);
+  expect(await countWaiting(ctx)).toBe(3);
   for (let more = 0; more < WAITING_PER_PAGE; more += 1) await createComment(db, event, early);
-  expect((await listWaiting(ctx, 1)).waiting).toHaveLength(WAITING_PER_PAGE);
-  expect((await listWaiting(ctx, 2)).waiting).toHaveLength(3);
+  expect(await listWaiting(ctx, 1)).toHaveLength(WAITING_PER_PAGE);
+  expect(await listWaiting(ctx, 2)).toHaveLength(3);
   expect(await countWaiting(ctx)).toBe(WAITING_PER_PAGE + 3);
 });
 
@@ -122,7 +122,7 @@ describe("what is let through", () => {
     const changed = { reason: "changed_since_read" };
     await expect(letAllThrough(ctx, [said])).rejects.toMatchObject(changed);
     await expect(turnAllBack(ctx, [said], "Spam")).rejects.toMatchObject(changed);
-    const read = (await listWaiting(ctx, 1)).waiting.find(({ id }) => id === comment.id);
+    const read = (await listWaiting(ctx, 1)).find(({ id }) => id === comment.id);
     await letAllThrough(ctx, [{ ...said, version: read!.version }]);
     expect(await commentNow(db, comment)).toMatchObject({ status: "visible" });
   });

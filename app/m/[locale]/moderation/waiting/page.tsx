@@ -32,7 +32,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
     return <NotFoundPage />;
   }
   const { page } = search.parse(await searchParams);
-  const [t, { waiting, total }, counts, templates, notice] = await Promise.all([
+  const [t, waiting, counts, templates, notice] = await Promise.all([
     getTranslations("waiting"),
     listWaiting(staff, page),
     countForStaff(staff),
@@ -53,7 +53,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
       )}
       <Pager
         page={page}
-        pageCount={Math.ceil(total / WAITING_PER_PAGE)}
+        pageCount={Math.ceil(counts.heldBack / WAITING_PER_PAGE)}
         hrefOf={(number) => `${paths.heldBack}?page=${number}`}
       />
     </AdminFrame>
