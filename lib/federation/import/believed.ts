@@ -27,6 +27,11 @@ export async function objectOf(
   return isWhole && isOwnedBy(inline, id, sender) ? inline : fetchDocument(ctx, id);
 }
 
+/** What tells whom a document is for, should it not say so itself: what its own server sent with it, and nobody else. */
+export function audienceFor(document: Document, activity: Received, sender: Pick<ActorRow, "uri">): Document {
+  return isSameOrigin(idIn(document.id) ?? "", sender.uri) ? activity : {};
+}
+
 /** Whether something is gone at its own server: it says so itself. A server that is down is thrown. */
 export async function isGoneAtHome(ctx: Context, uri: string): Promise<boolean> {
   try {

@@ -25,7 +25,7 @@ type Brought = {
 export async function takeObject(ctx: Context, document: Document, brought: Brought): Promise<Outcome> {
   const types = typesOf(document);
   if (types.includes("Event")) return takeEvent(ctx, document, brought);
-  if (types.includes("Note")) return takeNote(ctx, document);
+  if (types.includes("Note")) return takeNote(ctx, addressed(document, brought.audience));
   return types.includes("Tombstone") ? ignored("gone") : unknown("object_type");
 }
 
@@ -40,6 +40,11 @@ async function takeEvent(ctx: Context, document: Document, { by, audience }: Bro
   }
   await importEvent(ctx, document, wish);
   return handled;
+}
+
+function addressed(document: Document, audience: Document | undefined): Document {
+  const isTold = document.to !== undefined || document.cc !== undefined;
+  return isTold || !audience ? document : { ...document, to: audience.to, cc: audience.cc };
 }
 
 async function takeNote(ctx: Context, document: Document): Promise<Outcome> {

@@ -88,6 +88,19 @@ describe("Create of a Note", () => {
     expect(asked.filter((uri) => uri.startsWith("https://else."))).toEqual([]);
   });
 
+  test("that names nobody is for whom its activity is, if its own server says that", async ({ db }) => {
+    const event = await createEvent(db);
+    const note = farNote("1", { inReplyTo: event.uri, to: undefined });
+    const to = ["https://www.w3.org/ns/activitystreams#Public"];
+    expect(await hear(db, create(note))).toBe("ignored: private");
+    expect(await hear(db, create(note, { cc: to }))).toBe("handled");
+    expect(await said(db)).toHaveLength(1);
+
+    const { id: actor } = farActor("mallory", { host: "evil.example" });
+    expect(await hear(db, { ...update(note), actor, to: [actor] })).toBe("handled");
+    expect(await said(db)).toHaveLength(1);
+  });
+
   test("keeps to the rules of the event: closed, looked at first", async ({ db }) => {
     const closed = await createEvent(db, { commentsPolicy: "closed" });
     const looked = await createEvent(db, { commentsPolicy: "moderated" });

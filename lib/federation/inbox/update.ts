@@ -3,7 +3,7 @@ import { actors } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 import type { Document } from "../activity";
 import { enqueueRefresh, importActor, keepActor } from "../import/actor";
-import { objectOf } from "../import/believed";
+import { audienceFor, objectOf } from "../import/believed";
 import { reviseComment } from "../import/comment";
 import { isActor, readActor } from "../import/read-actor";
 import { takeObject } from "../import/take";
@@ -16,8 +16,9 @@ export const onUpdate: Listener = async (ctx, activity, sender) => {
   if (id === sender.uri) return takeFace(ctx, activity.object, sender.uri);
   const document = await objectOf(ctx, activity, sender);
   if (isActor(document)) return refreshKnown(ctx, idIn(document.id));
-  if (typesOf(document).includes("Note") && (await reviseComment(ctx, document, activity))) return handled;
-  return takeObject(ctx, document, { by: sender, audience: activity });
+  const audience = audienceFor(document, activity, sender);
+  if (typesOf(document).includes("Note") && (await reviseComment(ctx, document, audience))) return handled;
+  return takeObject(ctx, document, { by: sender, audience });
 };
 
 /** Their own words count, where they are whole; else they are asked. */
