@@ -75,12 +75,14 @@ function Followed({ one, unfollow }: { one: ServerFollow; unfollow: FormAction }
         </a>{" "}
         <Chip tone={one.status === "accepted" ? "going" : "waiting"}>{t(`followStatus.${one.status}`)}</Chip>
       </div>
-      <ActionForm action={unfollow} id={`unfollow-${one.domain}`}>
-        <input type="hidden" name="domain" value={one.domain} />
-        <SubmitButton variant="plain" small>
-          {t("unfollow")} <VisuallyHidden>{one.domain}</VisuallyHidden>
-        </SubmitButton>
-      </ActionForm>
+      <div className="row">
+        <ActionForm action={unfollow} id={`unfollow-${one.domain}`}>
+          <input type="hidden" name="domain" value={one.domain} />
+          <SubmitButton variant="plain" small>
+            {t("unfollow")} <VisuallyHidden>{one.domain}</VisuallyHidden>
+          </SubmitButton>
+        </ActionForm>
+      </div>
     </>
   );
 }

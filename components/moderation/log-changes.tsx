@@ -42,10 +42,10 @@ function useFieldsText(zone: string): (fields: Record<string, unknown>) => strin
   const t = useTranslations("log");
   const locale = useLocale();
 
-  function fieldsText(fields: Record<string, unknown>): string {
+  function fieldsText(fields: Record<string, unknown>, between = " · "): string {
     return Object.entries(fields)
       .map(([key, value]) => t("field", { name: wordOf("fields", key), value: valueText(value) }))
-      .join(" · ");
+      .join(between);
   }
 
   function valueText(value: unknown): string {
@@ -53,7 +53,7 @@ function useFieldsText(zone: string): (fields: Record<string, unknown>) => strin
     if (typeof value === "boolean") return t(value ? "values.yes" : "values.no");
     if (typeof value !== "string") return String(value);
     const inner = objectIn(value);
-    if (inner) return fieldsText(inner);
+    if (inner) return fieldsText(inner, ", ");
     return isMoment(value) ? momentOf(new Date(value)) : wordOf("values", value);
   }
 
