@@ -41,7 +41,7 @@ test("a name, rules and terms of its own, and everybody is asked again @nojs", a
 
   await page.goto("/my/follows");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What you agreed to has changed");
-  await expect(page.getByRole("link", { name: /What held before/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /The text until now/ })).toBeVisible();
   await look(page);
   for (const path of ["/", "/terms?version=1", "/my/data"]) {
     await page.goto(path);
