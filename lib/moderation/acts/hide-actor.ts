@@ -62,7 +62,7 @@ async function dropPagesWith(tx: Context, actorIds: string[]): Promise<void> {
   const ids = sql.param(actorIds);
   const rows = await tx.db.execute<{ id: string }>(sql`
     select ${events.id} as id from ${events} where ${events.organizerId} = any(${ids}::uuid[])
-      or ${events.hostIds} && ${ids}::uuid[]
+    union select ${events.id} from unnest(${ids}::uuid[]) as one (id) inner join ${events} on ${events.hostIds} @> array[one.id]
     union select ${comments.eventId} from ${comments} where ${comments.authorId} = any(${ids}::uuid[])
     union select ${participations.eventId} from ${participations} where ${participations.actorId} = any(${ids}::uuid[])`);
   const tags = rows.map(({ id }) => eventTag(id));
