@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTaskName } from "@/components/admin/work/task-name";
 import { dateText, timeText } from "@/lib/core/dates/date-text";
 import type { InstanceSettings } from "@/lib/instance/settings";
 import type messages from "@/messages/en.json";
@@ -41,16 +42,24 @@ export function LogChanges({ details, zone }: LogChangesProps) {
 function useFieldsText(zone: string): (fields: Record<string, unknown>) => string {
   const t = useTranslations("log");
   const locale = useLocale();
+  const taskName = useTaskName();
 
   function fieldsText(fields: Record<string, unknown>, between = " · "): string {
     return Object.entries(fields)
-      .map(([key, value]) => t("field", { name: wordOf("fields", key), value: valueText(value) }))
+      .map(([key, value]) =>
+        t("field", {
+          name: wordOf("fields", key),
+          value: key === "task" ? taskName(String(value)) : valueText(value),
+        }),
+      )
       .join(between);
   }
 
   function valueText(value: unknown): string {
     if (value === null || value === undefined || value === "") return t("values.nothing");
     if (typeof value === "boolean") return t(value ? "values.yes" : "values.no");
+    if (Array.isArray(value)) return value.map(valueText).join(", ");
+    if (typeof value === "object") return fieldsText(value as Record<string, unknown>, ", ");
     if (typeof value !== "string") return String(value);
     const inner = objectIn(value);
     if (inner) return fieldsText(inner, ", ");
