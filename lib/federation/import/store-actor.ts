@@ -18,6 +18,7 @@ import type { ReadActor } from "./read-actor";
  */
 export function storeActor(ctx: Context, read: ReadActor, { keepsName = false } = {}): Promise<ActorRow> {
   return inTransaction(ctx, async (tx) => {
+    await takeName(tx, read.face);
     const face = await nameFree(tx, read.face, keepsName);
     const [before] = await tx.db.select().from(actors).where(eq(actors.uri, face.uri)).for("update");
     const [actor] = await tx.db
@@ -46,6 +47,11 @@ async function changed(tx: Context, { id }: ActorRow): Promise<void> {
   await tx.db.update(actors).set({ updatedAt: tx.now }).where(eq(actors.id, id));
   const as = { ...tx, actor: { kind: "identity" as const, actorId: id } };
   await record(as, { kind: "identity.updated", actorId: id });
+}
+
+/** There may be no row to lock yet: whoever is met by two at once would fail on the name, which is theirs alone too. */
+async function takeName({ db }: Context, { handle, domain }: ReadActor["face"]): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${handle}@${domain}`}, 2))`);
 }
 
 /** A name stands for one actor of a server: the other one of the two is called by something added to it. */

@@ -31,11 +31,19 @@ const times = <T>(count: number, work: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 
 test("whoever is met by many at once is known once", async () => {
-  const { id } = farActor("many");
-  const found = await times(8, () => importActor(ctx(), id, { fresh: true }));
-  expect(new Set(found.map((actor) => actor.id)).size).toBe(1);
-  const rows = await connection.db.select().from(actors);
-  expect(rows.filter(({ uri }) => uri === id)).toHaveLength(1);
+  for (let round = 0; round < 10; round++) {
+    const { id } = farActor(`many${round}`);
+    const found = await times(8, () => importActor(ctx(), id, { fresh: true }));
+    expect(new Set(found.map((actor) => actor.id)).size).toBe(1);
+    const rows = await connection.db.select().from(actors);
+    expect(rows.filter(({ uri }) => uri === id)).toHaveLength(1);
+  }
+});
+
+test("of two who are called the same, met at once, each is known once", async () => {
+  const ids = ["first", "second"].map((name) => farActor(name, { preferredUsername: "twin" }).id);
+  const found = await times(8, (index) => importActor(ctx(), ids[index % 2]!, { fresh: true }));
+  expect(new Set(found.map((actor) => actor.id)).size).toBe(2);
 });
 
 test("what comes from two sides at once is kept once, and told once", async () => {
