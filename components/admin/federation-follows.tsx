@@ -92,7 +92,7 @@ function Asking({ asking, actions }: { asking: ServerFollow[]; actions: FollowsP
   if (asking.length === 0) return null;
   return (
     <>
-      <h3 className="text-step-0">{t("asking", { count: asking.length })}</h3>
+      <h3 className="text-body">{t("asking", { count: asking.length })}</h3>
       <ul className="list servers">
         {asking.map(({ id, domain, handle }) => (
           <li key={id}>
