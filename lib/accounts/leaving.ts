@@ -99,8 +99,8 @@ export async function requireOtherAdministrator(tx: Context, accountId: string):
     .orderBy(asc(accounts.id))
     .for("update");
   const stays = administrators.some(
-    ({ id, leavesAt, confirmedAt, suspendedAt }) =>
-      id !== accountId && confirmedAt && !leavesAt && !suspendedAt,
+    ({ id, leavesAt, confirmedAt, approvedAt, suspendedAt }) =>
+      id !== accountId && confirmedAt && approvedAt && !leavesAt && !suspendedAt,
   );
   if (!stays) throw conflict("last_administrator");
 }

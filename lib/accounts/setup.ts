@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { accounts, accountTokens } from "@/db/schema/accounts";
 import { type Context, inTransaction } from "@/lib/core/context";
+import { writeLog } from "@/lib/journal/write-log";
 import { issueToken } from "./token";
 
 /**
@@ -18,12 +19,20 @@ export function createSetupLink(db: Database, now: Date): Promise<string | null>
   });
 }
 
-/** Makes the account an administrator whose address needs no confirmation: they had the console in their hands. */
+/**
+ * Makes the account an administrator whose address needs no confirmation: they had the console in their hands, and the log
+ * tells so.
+ */
 export async function promoteToAdministrator(tx: Context, accountId: string): Promise<void> {
   await tx.db
     .update(accounts)
     .set({ role: "administrator", confirmedAt: tx.now })
     .where(eq(accounts.id, accountId));
+  const change = { before: { role: "member" }, after: { role: "administrator" } };
+  await writeLog(
+    { ...tx, actor: { kind: "system" } },
+    { action: "account.role_given", accountId, ...change },
+  );
 }
 
 export async function hasAdministrator({ db }: Pick<Context, "db">): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { accounts } from "@/db/schema/accounts";
 import { journal } from "@/db/schema/journal";
+import { moderationLog } from "@/db/schema/moderation-log";
 import { createAccount, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { sweepUnconfirmed } from "@/lib/accounts/forget-unconfirmed";
@@ -102,6 +103,9 @@ describe("welcomeAdministrator", () => {
     const [account] = await db.select().from(accounts);
     expect(account).toMatchObject({ role: "administrator", confirmedAt: now });
     expect(await createSetupLink(db, now)).toBeNull();
+    expect(await db.select().from(moderationLog)).toMatchObject([
+      { action: "account.role_given", accountId: account?.id, isServer: true, moderatorId: null },
+    ]);
     const again = welcomeAdministrator(nobody(db), { ...input, email: "b@example.org", token }, "");
     await expect(again).rejects.toMatchObject({ reason: "link_used_or_expired" });
   });

@@ -69,15 +69,29 @@ describe("giveRole", () => {
     const vera = await createAccount(db, { role: "administrator" });
     const stepDown = giveRole(system(db), { accountId: vera.id, role: "member" });
     await expect(stepDown).rejects.toMatchObject({ reason: "last_administrator" });
+    for (const why of [
+      { approvedAt: null },
+      { confirmedAt: null },
+      { suspendedAt: now },
+      { leavesAt: now },
+    ]) {
+      await createAccount(db, { role: "administrator", ...why });
+      const alone = giveRole(system(db), { accountId: vera.id, role: "member" });
+      await expect(alone, JSON.stringify(why)).rejects.toMatchObject({ reason: "last_administrator" });
+    }
     await createAccount(db, { role: "administrator" });
     await giveRole(system(db), { accountId: vera.id, role: "moderator" });
     expect(await find(db, vera)).toMatchObject({ role: "moderator" });
   });
 
-  test("gives none to whom nobody knows, who was not confirmed, or is locked", async ({ db }) => {
+  test("gives none to whom nobody knows, who was not confirmed, waits to be let in, or is locked", async ({
+    db,
+  }) => {
     const give = (accountId: string) => giveRole(system(db), { accountId, role: "moderator" });
     const unconfirmed = await createAccount(db, { confirmedAt: null });
     const locked = await createAccount(db, { suspendedAt: now });
+    const waiting = await createAccount(db, { approvedAt: null });
+    await expect(give(waiting.id)).rejects.toMatchObject({ reason: "account_not_admitted" });
     const nobody = "00000000-0000-7000-8000-000000000000";
     await expect(give(nobody)).rejects.toMatchObject({ reason: "account_not_found" });
     await expect(give(unconfirmed.id)).rejects.toMatchObject({ reason: "account_not_confirmed" });
