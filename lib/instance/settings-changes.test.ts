@@ -18,6 +18,17 @@ test("tells what was changed, as it was and as it is", () => {
   expect(changesIn(after, after)).toBeNull();
 });
 
+test("tells of lists what came and went, however long they are", () => {
+  const rule = (pattern: string) => ({ id: pattern, pattern, scope: "all", outcome: "hold" });
+  const many = Array.from({ length: 200 }, (_, at) => rule(`word${at}`));
+  const more = changesIn({ wordRules: many }, { wordRules: [...many, rule("shoes")] });
+  expect(more).toEqual({ before: { wordRules: "" }, after: { wordRules: JSON.stringify([rule("shoes")]) } });
+  const less = changesIn({ emailDeny: ["a.example", "b.example"] }, { emailDeny: ["b.example"] });
+  expect(less).toEqual({ before: { emailDeny: "a.example" }, after: { emailDeny: "" } });
+  const turned = changesIn({ list: ["a", "b"] }, { list: ["b", "a"] });
+  expect(turned).toEqual({ before: { list: "a, b" }, after: { list: "b, a" } });
+});
+
 test("tells neither addresses nor what may be a secret", () => {
   const { after } = changesIn(
     {},
