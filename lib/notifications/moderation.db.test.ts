@@ -19,6 +19,7 @@ import { addComment } from "@/lib/comments/add";
 import { publishEvent } from "@/lib/events/publish";
 import type { FactKind, Recorded } from "@/lib/journal/facts";
 import { findFact } from "@/lib/journal/find-fact";
+import { lockAccount, openAccount } from "@/lib/moderation/acts/lock-account";
 import { removeReported } from "@/lib/moderation/acts/remove";
 import { suspendReported } from "@/lib/moderation/acts/suspend";
 import { warnReported } from "@/lib/moderation/acts/warn";
@@ -26,6 +27,7 @@ import { closeCase } from "@/lib/moderation/cases/close";
 import { fileReport } from "@/lib/moderation/report/file";
 import { letAllThrough, turnAllBack } from "@/lib/moderation/waiting/decide";
 import { announceHeld } from "./announce-held";
+import { tellLocked, tellOpened } from "./tell-locked";
 import { tellModerated } from "./tell-moderated";
 import { answerReporters, callModerators, thankReporter } from "./tell-reports";
 import { tellAllWithdrawn, tellWithdrawn } from "./tell-withdrawn";
@@ -37,6 +39,9 @@ const tellers: Partial<Record<FactKind, Teller[]>> = {
   "report.closed": [answerReporters],
   "identity.warned": [tellModerated],
   "identity.suspended": [tellModerated, tellAllWithdrawn],
+  "identity.unsuspended": [tellModerated],
+  "account.suspended": [tellLocked],
+  "account.opened": [tellOpened],
   "event.removed": [tellModerated, tellWithdrawn],
   "comment.removed": [tellModerated],
   "event.held": [announceHeld],
@@ -98,6 +103,9 @@ test("reporters hear that it arrived and was settled, moderators once for each c
     expect.arrayContaining(["Votre signalement est arrivé", "Votre signalement a été examiné"]),
   );
   expect(await mailsTo(db, "ada@example.org")).toEqual([]);
+  // An address may be somebody else's: nobody writes to it in their own words through us.
+  const toVera = (await waitingMails(db)).filter(({ to }) => to === "vera@example.org");
+  expect(toVera.map(({ text }) => text).join()).not.toContain("They sell");
   for (const { text } of await waitingMails(db)) expect(text).not.toMatch(/@?(grace|ken)\b/i);
   expect((await db.select().from(reports)).map(({ email }) => email)).toEqual([null, null, null, null]);
 });
@@ -154,6 +162,49 @@ test("a suspended identity is told until when, and who was to come to what it an
   expect((await mailsTo(db, "grace@example.org")).filter((subject) => /Repair/.test(subject))).toHaveLength(
     1,
   );
+});
+
+test("whose account goes out of sight hears it once, of none of its identities; who was to come hears it of each event", async ({
+  db,
+}) => {
+  const moderator = await moderatorOf(db);
+  const account = await createAccount(db, { email: "spam@example.org", locale: "fr" });
+  const grace = await somebody(db, "grace");
+  const faces = [];
+  for (const handle of ["ada", "ken"]) {
+    const face = await createIdentity(db, { account, handle, name: handle });
+    const event = await createEvent(db, { organizerId: face.id, title: `Shoes of ${handle}` });
+    await createParticipation(db, event, { actorId: grace.id, status: "approved" });
+    faces.push(face);
+  }
+  const spam = { category: "spam", words: "" } as const;
+  const [adas, kens] = await Promise.all(
+    faces.map(({ uri }) => fileReport(actingAs(db, grace.id), { uri }, spam)),
+  );
+  const decision = { caseId: adas!.caseId, reason: "Against rule 3" };
+  await lockAccount(moderator, { ...decision, hides: true });
+  await suspendReported(moderator, { caseId: kens!.caseId, reason: "Against rule 4", span: null });
+  await tell(db);
+  const told = async (to: string) => (await waitingMails(db)).filter((mail) => mail.to === to);
+  const [locked, suspended, ...more] = await told("spam@example.org");
+  expect(more).toEqual([]);
+  expect(locked).toMatchObject({ subject: "Votre compte sur Carillon est verrouillé" });
+  expect(locked!.text).toMatch(/Plus personne ne voit vos identités/);
+  expect(locked!.text).toContain("Against rule 3");
+  expect(JSON.stringify(locked)).not.toMatch(/ada|ken\b/);
+  expect(suspended!.text).toContain("Against rule 4");
+  expect(JSON.stringify(suspended)).not.toMatch(/ada/);
+  const withdrawn = (await mailsTo(db, "grace@example.org")).filter((subject) => /Shoes/.test(subject));
+  expect(withdrawn.toSorted()).toEqual(
+    ["ada", "ken"].map((name) => `Shoes of ${name} – not shown on Carillon any more`),
+  );
+
+  await openAccount(moderator, decision);
+  await tell(db);
+  const [, , opened, ...others] = await told("spam@example.org");
+  expect(others).toEqual([]);
+  expect(opened).toMatchObject({ subject: "Votre compte sur Carillon est de nouveau ouvert" });
+  expect(JSON.stringify(opened)).not.toMatch(/ada|ken\b/);
 });
 
 test("moderators hear once that something waits; its organiser what became of it, and why", async ({

@@ -12,13 +12,16 @@ import { mailKey, writeTo } from "./write-to";
 
 type Filed = Recorded<FactOf<"report.filed">>;
 
-/** Tells whoever reported something that it arrived: an identity of here, or an address. */
+/**
+ * Tells whoever reported something that it arrived: an identity of here, or an address. That may be somebody else's: what was
+ * typed by whoever knows it is not sent there.
+ */
 export async function thankReporter(tx: Context, fact: Filed): Promise<void> {
   const found = await findReport(tx, fact.reportId);
   if (!found) return;
   const { report, about } = found;
-  const letter = (locale: Locale) =>
-    reportReceivedLetter({ locale, thing: about.copy.title, words: report.words });
+  const words = report.reporterId ? report.words : "";
+  const letter = (locale: Locale) => reportReceivedLetter({ locale, thing: about.copy.title, words });
   await writeToReporter(tx, report, { key: mailKey(fact), letter });
 }
 
