@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { demoMailPath, shownMailPath } from "@/lib/core/demo-paths";
+import { paths } from "@/lib/core/paths";
 import { MailTime } from "./mail-time";
 
 type Listed = { id: string; to: string; subject: string; locale: string; date: Date };
@@ -11,10 +13,15 @@ type ShownMailsProps = { mails: Listed[]; page: number; pageCount: number };
 /** The mailbox of everybody, the newest first. */
 export function ShownMails({ mails, page, pageCount }: ShownMailsProps) {
   const t = useTranslations("demo.mail");
+  const demo = useTranslations("demo");
   const locale = useLocale();
   if (mails.length === 0)
     return (
-      <EmptyState icon="mail" title={t("none")}>
+      <EmptyState
+        icon="mail"
+        title={t("none")}
+        action={<ButtonLink href={paths.front}>{demo("look")}</ButtonLink>}
+      >
         {t("noneText")}
       </EmptyState>
     );

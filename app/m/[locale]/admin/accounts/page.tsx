@@ -4,6 +4,7 @@ import { AccountFilters } from "@/components/admin/accounts/account-filters";
 import { AccountList } from "@/components/admin/accounts/account-list";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { OlderLink } from "@/components/moderation/older-link";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listAccounts } from "@/lib/accounts/administration/list";
 import { accountSearch } from "@/lib/accounts/input";
@@ -47,7 +48,11 @@ export default async function AccountsPage({ params, searchParams }: Props) {
     >
       <AccountFilters asked={asked} />
       {found.length === 0 ? (
-        <EmptyState icon="people" title={t("nobody")}>
+        <EmptyState
+          icon="people"
+          title={t("nobody")}
+          action={<ButtonLink href={paths.accounts}>{t("showAll")}</ButtonLink>}
+        >
           {asked.q?.startsWith("@") ? t("nobodyByHandle") : t("nobodyText")}
         </EmptyState>
       ) : (

@@ -4,8 +4,8 @@ import { NotFoundPage } from "@/components/about/not-found-page";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { CaseFilters } from "@/components/moderation/case-filters";
 import { CaseList } from "@/components/moderation/case-list";
+import { NoCases } from "@/components/moderation/no-cases";
 import { OlderLink } from "@/components/moderation/older-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
 import { asLocale } from "@/lib/core/locale";
 import { paths } from "@/lib/core/paths";
@@ -57,9 +57,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       <Tabs label={t("title")} tabs={tabs} />
       <CaseFilters {...filter} />
       {shown.length === 0 ? (
-        <EmptyState icon="check" title={t("none")}>
-          {t("noneText")}
-        </EmptyState>
+        <NoCases tab={filter.tab} isAsked={Boolean(filter.kind || filter.category)} />
       ) : (
         <CaseList cases={shown} zone={staff.zone} accountId={staff.actor.accountId} />
       )}
