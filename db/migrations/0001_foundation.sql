@@ -650,6 +650,7 @@ CREATE TABLE "remote_events" (
 	"picture_url" text,
 	"picture_alt" text DEFAULT '' NOT NULL,
 	"replies" text,
+	"is_for_few" boolean DEFAULT false NOT NULL,
 	"refreshed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -740,7 +741,8 @@ CREATE TABLE "servers" (
 --> statement-breakpoint
 CREATE TABLE "tombstones" (
 	"uri" text PRIMARY KEY NOT NULL,
-	"deleted_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+	"deleted_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"forget_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "account_identities" ADD CONSTRAINT "account_identities_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -916,4 +918,5 @@ CREATE INDEX "report_cases_comment_id_index" ON "report_cases" USING btree ("com
 CREATE INDEX "report_notes_case_id_created_at_index" ON "report_notes" USING btree ("case_id","created_at");--> statement-breakpoint
 CREATE INDEX "report_notes_author_id_index" ON "report_notes" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "reports_reporter_id_index" ON "reports" USING btree ("reporter_id");--> statement-breakpoint
-CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");
+CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "tombstones_forgotten" ON "tombstones" USING btree ("forget_at") WHERE "tombstones"."forget_at" is not null;

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "../columns";
 import { events } from "./events";
 
@@ -23,6 +23,8 @@ export const remoteEvents = pgTable(
     pictureAlt: text().notNull().default(""),
     /** The collection of what is said under it. */
     replies: text(),
+    /** Whether its server has shown it to a few only since it came here: what is said under it is for them alone. */
+    isForFew: boolean().notNull().default(false),
     refreshedAt: instant().notNull(),
   },
   (t) => [index().on(t.refreshedAt)],
