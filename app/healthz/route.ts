@@ -1,10 +1,13 @@
-import { sql } from "drizzle-orm";
 import { connection } from "@/lib/core/database";
+import { readHealth } from "@/lib/web/readiness";
 
 export const dynamic = "force-dynamic";
 
-/** For the launcher and for monitors: this process answers and reaches its database. */
+/** For the launcher and for monitors: this process answers and reaches its database, or 503. */
 export async function GET() {
-  await connection().db.execute(sql`select 1`);
-  return new Response("ok\n", { headers: { "content-type": "text/plain", "cache-control": "no-store" } });
+  const health = await readHealth(connection().db);
+  return new Response(`${health}\n`, {
+    status: health === "ok" ? 200 : 503,
+    headers: { "content-type": "text/plain", "cache-control": "no-store" },
+  });
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { test } from "@/db/testing/test";
 import { beat } from "@/lib/worker/pulse";
-import { readReadiness } from "./readiness";
+import { readHealth, readReadiness } from "./readiness";
 
 const fine = { database: "ok", migrations: "ok", worker: "ok" };
 
@@ -45,4 +45,14 @@ describe("readReadiness", () => {
       worker: "ok",
     });
   });
+});
+
+test("readHealth says so when the database is gone, and when it neither answers nor hangs up", async ({
+  db,
+}) => {
+  expect(await readHealth(db)).toBe("ok");
+  for (const answer of [Promise.reject(new Error("gone")), new Promise(() => {})]) {
+    const silent = { execute: () => answer } as unknown as Database;
+    expect(await readHealth(silent, 20)).toBe("database: does not answer");
+  }
 });

@@ -21,6 +21,12 @@ export async function readReadiness(db: Database, { hasWorker }: { hasWorker: bo
   };
 }
 
+/** Whether the database answers at all: in time, also when it neither answers nor hangs up. */
+export async function readHealth(db: Database, milliseconds?: number): Promise<string> {
+  const answer = await inTime(db.execute(sql`select 1`), milliseconds);
+  return answer ? "ok" : "database: does not answer";
+}
+
 /** Of the migrations that this release brings, how many the database does not have; all of them if it has no tables. */
 async function countMissing(db: Database): Promise<number> {
   const wanted = journal.entries.map(({ when }) => when);
