@@ -8,6 +8,9 @@ const usual = {
   synchronous_commit: "on",
   timezone: "UTC",
   log_timezone: "UTC",
+  // What a failed query was sent with, and the row that it ran into, may be somebody's address.
+  log_error_verbosity: "terse",
+  log_parameter_max_length_on_error: "0",
   cluster_name: "carillon",
   jit: "off",
 };
