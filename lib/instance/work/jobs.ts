@@ -7,6 +7,7 @@ import { canAdminister } from "../policy";
 
 /** More jobs than these are not counted: a page must not take longer the more there is to look at. */
 const MOST_COUNTED = 10_000;
+const MOST_LOOKED_AT = 100_000;
 const JOBS_PER_PAGE = 25;
 const LONGEST_ERROR = 600;
 
@@ -33,41 +34,49 @@ export type FailedJob = {
 };
 
 /**
- * What is to be done, by kind, the most first. Of more than `MOST_COUNTED` that failed only so many are counted; what waits is
- * counted among the youngest `MOST_COUNTED` jobs. For administrators.
+ * What is to be done, by kind, the most first. Of what failed, and of what waits, at most `MOST_COUNTED` are counted; what waits is
+ * sought among the youngest `MOST_LOOKED_AT` jobs, since many may have failed. For administrators.
  */
 export async function countJobs({ db, actor }: Context): Promise<JobCounts> {
   authorize(canAdminister(actor));
-  const [troubled, youngest] = [
-    await byTask(db, sql`where ${isTroubled} limit ${MOST_COUNTED}`),
-    await byTask(db, sql`order by id desc limit ${MOST_COUNTED}`),
-  ];
+  const youngest = sql`(select * from ${jobsTable} order by id desc limit ${MOST_LOOKED_AT}) as youngest`;
+  const [troubled, others] = await Promise.all([
+    byTask(db, sql`${jobsTable} where ${isTroubled} limit ${MOST_COUNTED}`),
+    byTask(db, sql`${youngest} where not ${isTroubled} limit ${MOST_COUNTED}`),
+  ]);
   const kinds = new Map<string, JobCount>();
-  const add = ({ task, state, count }: Counted) => {
+  for (const { task, state, count } of [...troubled, ...others]) {
     const kind = kinds.get(task) ?? { task, waiting: 0, failing: 0, givenUp: 0 };
     kinds.set(task, { ...kind, [state]: kind[state] + count });
-  };
-  troubled.forEach(add);
-  for (const row of youngest) if (!row.isTroubled) add(row);
+  }
   const isFull = (rows: Counted[]) => rows.reduce((sum, { count }) => sum + count, 0) >= MOST_COUNTED;
   const total = ({ waiting, failing, givenUp }: JobCount) => waiting + failing + givenUp;
   return {
     kinds: [...kinds.values()].sort((a, b) => total(b) - total(a) || a.task.localeCompare(b.task)),
-    isMore: { waiting: isFull(youngest), failed: isFull(troubled) },
+    isMore: {
+      waiting: isFull(others) || (isFull(troubled) && (await isMoreToLookAt(db))),
+      failed: isFull(troubled),
+    },
     most: MOST_COUNTED,
   };
 }
 
-type Counted = { task: string; state: keyof Omit<JobCount, "task">; isTroubled: boolean; count: number };
+async function isMoreToLookAt(db: Context["db"]): Promise<boolean> {
+  const rows = await db.execute(
+    sql`select id from ${jobsTable} order by id desc offset ${MOST_LOOKED_AT} limit 1`,
+  );
+  return rows.length > 0;
+}
+
+type Counted = { task: string; state: keyof Omit<JobCount, "task">; count: number };
 
 /** Those that run wait for their end. */
-async function byTask(db: Context["db"], which: SQL): Promise<Counted[]> {
+async function byTask(db: Context["db"], some: SQL): Promise<Counted[]> {
   const rows = await db.execute<Counted>(sql`
     select identifier as task, case state when 'failed' then 'givenUp' when 'retrying' then 'failing' else 'waiting' end as state,
-      is_troubled as "isTroubled", count(*)::int
-    from (select task_id, ${jobState} as state, ${isTroubled} as is_troubled from ${jobsTable} ${which}) as found
-    join graphile_worker._private_tasks as tasks on tasks.id = task_id
-    group by identifier, state, is_troubled`);
+      count(*)::int
+    from (select task_id, ${jobState} as state from ${some}) as found
+    join graphile_worker._private_tasks as tasks on tasks.id = task_id group by identifier, state`);
   return [...rows];
 }
 

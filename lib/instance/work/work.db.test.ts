@@ -53,6 +53,22 @@ describe("what is to be done", () => {
     });
   });
 
+  test("is counted no further than it tells, and what waits not by what failed since", async ({ db }) => {
+    const vera = await accountOf(db, "administrator");
+    await enqueue(vera, { task: "ask-server", payload: { domain: "far.example" } });
+    await fail(vera, 25);
+    await db.execute(sql`insert into graphile_worker._private_jobs (task_id, last_error, attempts)
+      select task_id, last_error, 25 from graphile_worker._private_jobs, generate_series(1, 10000) where attempts = 25`);
+    expect(await countJobs(vera)).toEqual({
+      kinds: [
+        { task: "deliver", waiting: 0, failing: 0, givenUp: 10_000 },
+        { task: "ask-server", waiting: 1, failing: 0, givenUp: 0 },
+      ],
+      isMore: { waiting: false, failed: true },
+      most: 10_000,
+    });
+  });
+
   test("tells of failures without what they were about, page by page", async ({ db }) => {
     const vera = await accountOf(db, "administrator");
     const ids = await fail(vera, ...Array.from({ length: 26 }, () => 2), 25);
