@@ -10,6 +10,7 @@ import type { CaseDetails } from "@/lib/moderation/cases/find";
 import type { LogEntry } from "@/lib/moderation/log/list";
 import { CaseReports } from "./case-reports";
 import { LogList } from "./log-list";
+import { RevealLink } from "./reveal-link";
 
 type CaseViewProps = {
   details: CaseDetails;
@@ -129,6 +130,7 @@ function Who({ details: { reported, earlier, isWithAccount }, zone }: Part) {
   const t = useTranslations("cases.case");
   const locale = useLocale();
   const handle = addressOf(reported);
+  const isKnownHere = !reported.domain && (!reported.deletedAt || reported.suspendedAt);
   return (
     <section>
       <h2>{t("who")}</h2>
@@ -156,6 +158,7 @@ function Who({ details: { reported, earlier, isWithAccount }, zone }: Part) {
       <p className="small">
         <a href={moderationLogPath({ handle })}>{t("log")}</a>
       </p>
+      {isKnownHere && <RevealLink handle={reported.handle} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { revealAccountPath } from "@/lib/core/moderation-paths";
 
-/** For moderators, on the page of an identity. */
+/** For moderators, on the page of an identity and where it was reported. */
 export function RevealLink({ handle }: { handle: string }) {
   const t = useTranslations("moderation.reveal");
   return (

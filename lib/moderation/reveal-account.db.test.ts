@@ -7,7 +7,7 @@ import { actingAs, createAccount, createIdentity, now } from "@/db/testing/facto
 import { test } from "@/db/testing/test";
 import type { Role } from "@/lib/core/context";
 import { revealInput } from "./input";
-import { revealAccount } from "./reveal-account";
+import { findRevealable, revealAccount } from "./reveal-account";
 
 const reason = "Reported three times for insults";
 
@@ -98,4 +98,21 @@ describe("revealAccount", () => {
 test("a reason is a sentence", () => {
   expect(revealInput.safeParse({ handle: "ada", reason: "  spam     " }).success).toBe(false);
   expect(revealInput.safeParse({ handle: "ada", reason }).success).toBe(true);
+});
+
+describe("findRevealable", () => {
+  test("finds who is in sight or out of it for a time, for moderators alone", async ({ db }) => {
+    const { climber } = await somebody(db);
+    const [moderator, member] = [await accountOf(db, "moderator"), await accountOf(db, "member")];
+    expect(await findRevealable(moderator, "ada")).toEqual({ name: "Ada Marchand", isSuspended: false });
+    expect(await findRevealable(member, "ada")).toBeNull();
+    expect(await findRevealable(moderator, "nobody")).toBeNull();
+
+    const of = eq(actors.id, climber.id);
+    await db.update(actors).set({ deletedAt: now, suspendedAt: now }).where(of);
+    expect(await findRevealable(moderator, "la_grimpe")).toEqual({ name: "La Grimpe", isSuspended: true });
+    await db.update(actors).set({ suspendedAt: null }).where(of);
+    expect(await findRevealable(moderator, "la_grimpe")).toBeNull();
+    expect(await logged(db)).toEqual([]);
+  });
 });

@@ -26,11 +26,21 @@ export function revealAccount(ctx: Context, input: z.output<typeof revealInput>)
     if (!canModerate(tx.actor)) throw notFound("identity_not_found");
     const found = await findOwner(tx, input.handle);
     if (!found) throw notFound("identity_not_found");
-    const { actorId, accountId, ...account } = found;
+    const { actorId, accountId, email, since, role } = found;
 
     await writeLog(tx, { action: "account.revealed", actorId, reason: input.reason });
-    return { ...account, identities: await listFaces(tx, accountId) };
+    return { email, since, role, identities: await listFaces(tx, accountId) };
   });
+}
+
+/** Whose account a moderator could ask for: what the identity is called, and whether it is out of sight. Null for everybody else. */
+export async function findRevealable(
+  ctx: Context,
+  handle: string,
+): Promise<{ name: string; isSuspended: boolean } | null> {
+  if (!canModerate(ctx.actor)) return null;
+  const found = await findOwner(ctx, handle);
+  return found ? { name: found.name, isSuspended: found.suspendedAt !== null } : null;
 }
 
 /** In sight, or out of it for a time. */
@@ -39,7 +49,7 @@ const isThere = or(isNull(actors.deletedAt), isNotNull(actors.suspendedAt));
 async function findOwner({ db }: Context, handle: string) {
   const [found] = await db
     .select({
-      actorId: actors.id,
+      ...{ actorId: actors.id, name: actors.name, suspendedAt: actors.suspendedAt },
       accountId: accounts.id,
       email: accounts.email,
       since: accounts.createdAt,

@@ -4,12 +4,10 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/about/not-found-page";
 import { FormPage } from "@/components/layout/form-page";
 import { RevealAccount } from "@/components/moderation/reveal-account";
-import { connection } from "@/lib/core/database";
 import { asLocale } from "@/lib/core/locale";
 import { revealAccountPath } from "@/lib/core/moderation-paths";
 import { identityPath, signInPath } from "@/lib/core/paths";
-import { findProfile } from "@/lib/identities/queries";
-import { canModerate } from "@/lib/instance/policy";
+import { findRevealable } from "@/lib/moderation/reveal-account";
 import { accountContext } from "@/lib/web/context";
 import { currentViewer } from "@/lib/web/viewer";
 import { answerMissing } from "@/lib/web/visitor/missing";
@@ -29,18 +27,18 @@ export default async function RevealAccountPage({ params }: Props) {
   setRequestLocale(asLocale(locale));
   const viewer = await currentViewer();
   if (!viewer) redirect(signInPath(revealAccountPath(handle)));
-  const { actor } = await accountContext();
-  const profile = canModerate(actor) ? await findProfile(connection().db, handle) : null;
-  if (!profile) {
+  const found = await findRevealable(await accountContext(), handle);
+  if (!found) {
     await answerMissing();
     return <NotFoundPage />;
   }
   const t = await getTranslations("moderation.reveal");
+  const { name, isSuspended } = found;
   return (
     <FormPage
-      title={t("title", { name: profile.name })}
+      title={t("title", { name })}
       lead={t("lead", { handle })}
-      after={<a href={identityPath(handle)}>{t("back", { name: profile.name })}</a>}
+      after={isSuspended ? null : <a href={identityPath(handle)}>{t("back", { name })}</a>}
     >
       <RevealAccount handle={handle} zone={viewer.session.zone} reveal={revealAccountAction} />
     </FormPage>
