@@ -4,6 +4,7 @@ import { isDemo } from "@/lib/core/demo";
 import { demoMailPath } from "@/lib/core/demo-paths";
 import { env } from "@/lib/core/env";
 import { locales } from "@/lib/core/locale";
+import { writeLog } from "@/lib/journal/write-log";
 import { closeTransport } from "@/lib/mail/transport";
 import { sendTrial } from "@/lib/notifications/send-trial";
 import type { Asked } from "../command";
@@ -17,13 +18,16 @@ export async function testMail(
 ): Promise<void> {
   const { address: to, locale: language } = checked(input, { address: typed, locale });
   const { RESEND_API_KEY, SMTP_URL, DATA_DIR, ORIGIN } = env();
+  let went = false;
   try {
     const outcome = await sendTrial(ctx, { to, locale: language });
     if (outcome.status === "refused") throw new Error(outcome.reason);
+    went = true;
   } catch (error) {
     throw new Error(`The mail did not go: ${error instanceof Error ? error.message : error}.`);
   } finally {
     closeTransport();
+    await writeLog(ctx, { action: "mail.tested", details: { went } });
   }
   if (isDemo()) return say(`This is a demonstration: it is shown at ${ORIGIN}${demoMailPath}.`);
   if (!RESEND_API_KEY && !SMTP_URL)
