@@ -13,7 +13,7 @@ test.use({ javaScriptEnabled: false });
 
 type Readers = Record<"visitor" | "follower" | "organizer" | "moderator", Page>;
 
-test("what a suspended identity said and did is nowhere, and everywhere again once that is lifted", async ({
+test("what a suspended identity, or account, said and did is nowhere, and everywhere again once that is lifted", async ({
   newPerson,
   baseURL,
 }) => {
@@ -25,6 +25,7 @@ test("what a suspended identity said and did is nowhere, and everywhere again on
   await hideAndShow(subject, readers, {
     ...{ kind: "identity", name: face.handle },
     meanwhile: expectGuestsTold,
+    withAccount: true,
   });
 });
 
@@ -51,7 +52,7 @@ test("so is what comes from an identity of another server", async ({ newPerson }
 async function hideAndShow(
   subject: Subject,
   { follower, moderator }: Readers,
-  { meanwhile, ...named }: Reported,
+  { meanwhile, withAccount, ...named }: Reported,
 ) {
   const words = `Look at ${named.name}, please`;
   const caseId = await reportThing(follower, { ...named, words }, moderator);
@@ -64,9 +65,17 @@ async function hideAndShow(
 
   await decide(moderator, caseId, { act: "unsuspend", reason: "A mistake of ours" });
   await test.step("back, all do", async () => expect(await seenOf(subject)).toEqual(before));
+  if (!withAccount) return;
+
+  await decide(moderator, caseId, { act: "lock-account", reason: "Under many names", hides: "yes" });
+  await test.step("gone with its account, nobody does", async () =>
+    expect(await seenOf(subject)).toEqual([]));
+  await decide(moderator, caseId, { act: "open-account", reason: "A mistake of ours" });
+  await test.step("opened again, all do", async () => expect(await seenOf(subject)).toEqual(before));
 }
 
-type Reported = { kind: "identity"; name: string; meanwhile?: () => Promise<void> };
+/** `withAccount`: an account of here, which then goes out of sight too. */
+type Reported = { kind: "identity"; name: string; meanwhile?: () => Promise<void>; withAccount?: true };
 
 /** Guests are told that the event is off. */
 async function expectGuestsTold() {

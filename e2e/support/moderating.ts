@@ -21,7 +21,10 @@ export async function reportThing(by: Page, reported: Reported, moderator: Page)
 export async function decide(
   moderator: Page,
   caseId: string,
-  { act, ...values }: { act: string; reason: string; span?: string } | { act: "close"; answer: string },
+  {
+    act,
+    ...values
+  }: { act: string; reason: string; span?: string; hides?: "yes" } | { act: "close"; answer: string },
 ): Promise<void> {
   const answer = await submit(moderator, `/moderation/reports/${caseId}#${act}`, values);
   expect(answer.url(), `${act} ${caseId}`).toContain("notice=");

@@ -15,6 +15,7 @@ import { createIdentity as makeIdentity } from "@/lib/identities/create";
 import { findProfile } from "@/lib/identities/queries";
 import { findCase } from "../cases/find";
 import { listLog } from "../log/list";
+import { isOutWithAccount } from "../log/with-account";
 import { accountOf, later, reported } from "../testing/cases";
 import { lockAccount, openAccount } from "./lock-account";
 import { suspendReported, unsuspendReported } from "./suspend";
@@ -123,6 +124,10 @@ describe("lockAccount that hides", () => {
     expect(await inSight(db)).toEqual(["ken"]);
     expect(await rowOf(db, account)).toMatchObject({ suspendedAt: now });
     expect(await findCase(moderator, kens)).toMatchObject({ isWithAccount: false });
+    expect(await isOutWithAccount(moderator, "ken")).toBe(false);
+    expect(await isOutWithAccount(moderator, "@Grace")).toBe(true);
+    const asked = isOutWithAccount(await accountOf(db, "member"), "grace");
+    await expect(asked).rejects.toMatchObject({ code: "forbidden" });
     await openAccount(moderator, { caseId: kens, reason });
     expect(await inSight(db)).toEqual(["ada", "grace", "ken"]);
   });

@@ -5,6 +5,7 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { LogFilters } from "@/components/moderation/log-filters";
 import { LogList } from "@/components/moderation/log-list";
 import { OlderLink } from "@/components/moderation/older-link";
+import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
 import { asLocale } from "@/lib/core/locale";
 import { moderationLogPath } from "@/lib/core/moderation-paths";
@@ -12,6 +13,7 @@ import { paths } from "@/lib/core/paths";
 import { canModerate } from "@/lib/instance/policy";
 import { logFilter } from "@/lib/moderation/log/filter";
 import { listLog } from "@/lib/moderation/log/list";
+import { isOutWithAccount } from "@/lib/moderation/log/with-account";
 import { askedIn } from "@/lib/web/asked-in";
 import { staffFor } from "@/lib/web/staff";
 import { countForStaff } from "@/lib/web/staff-counts";
@@ -34,10 +36,11 @@ export default async function LogPage({ params, searchParams }: Props) {
   }
   const search = await searchParams;
   const filter = logFilter.parse(search);
-  const [t, counts, { entries, hasMore }] = await Promise.all([
+  const [t, counts, { entries, hasMore }, isWithAccount] = await Promise.all([
     getTranslations("log"),
     countForStaff(staff),
     listLog(staff, filter),
+    isOutWithAccount(staff, filter.handle),
   ]);
   const asked = askedIn(search, ["action", "handle", "from", "until"]);
   const last = entries.at(-1)?.entry.id;
@@ -45,6 +48,7 @@ export default async function LogPage({ params, searchParams }: Props) {
     <AdminFrame current="moderationLog" role={staff.actor.role} counts={counts}>
       <p className="soft">{t("lead")}</p>
       <LogFilters asked={asked} />
+      {isWithAccount && <Alert tone="warning">{t("withAccount")}</Alert>}
       {entries.length === 0 ? (
         <EmptyState icon="check" title={t("nothing")}>
           {t("nothingText")}
