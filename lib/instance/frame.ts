@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { instanceSettings } from "@/db/schema/instance";
 import { instanceName, rememberName } from "@/lib/core/instance-name";
 import type { Locale } from "@/lib/core/locale";
+import { rememberAccents } from "@/lib/core/look/in-use";
 import { prepared } from "@/lib/core/prepared";
 import type { InstanceSettings } from "./settings";
 
@@ -33,7 +34,9 @@ export type InstanceFrame = {
 export async function readFrame(db: Database): Promise<InstanceFrame> {
   const [row] = await frame(db).execute({});
   const isForFew = row?.mode === "closed" || row?.mode === "invitation";
+  const look = { ...ours, ...row?.look };
   rememberName(row?.name ?? "");
+  rememberAccents(look);
   return {
     takesAccounts: !isForFew,
     hasTerms: row?.hasTerms ?? false,
@@ -42,7 +45,7 @@ export async function readFrame(db: Database): Promise<InstanceFrame> {
     shortDescription: row?.shortDescription ?? {},
     contact: row?.contact ?? "",
     agreeSince: row?.agreeSince ? new Date(row.agreeSince) : null,
-    look: { ...ours, ...row?.look },
+    look,
   };
 }
 

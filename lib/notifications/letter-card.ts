@@ -4,7 +4,7 @@ import { capitalized } from "./capitalized";
 import { type Html, html, lines } from "./html";
 import type { EventCard } from "./letter";
 import { linkTo, paragraph } from "./letter-parts";
-import { style } from "./letter-style";
+import { accentStyle, style } from "./letter-style";
 
 /** The event with its date block, as on the pages. Where floats are unknown (Word), the block stands above. */
 export function eventCardHtml(event: EventCard, locale: Locale): Html {
@@ -28,7 +28,7 @@ ${organizer ? paragraph("soft", style.softDetail, t("organizer", { name: organiz
 /** Not read aloud: the line beside it says the same. */
 function dateBlock({ date }: EventCard): Html {
   return html`<div class="paper line" aria-hidden="true" style="${style.date}">
-<div class="on-bell" style="${style.weekday}">${date.weekday}</div>
+<div class="on-bell" style="${style.weekday};${accentStyle().block}">${date.weekday}</div>
 <div class="ink" style="${style.day}">${date.day}</div>
 <div class="soft" style="${style.month}">${date.month}</div>
 </div>`;

@@ -5,7 +5,7 @@ import { type Html, html, lines } from "./html";
 import type { Letter } from "./letter";
 import { eventCardHtml } from "./letter-card";
 import { buttonTo, linkTo, paragraph } from "./letter-parts";
-import { darkStyle, style } from "./letter-style";
+import { accentStyle, darkStyle, style } from "./letter-style";
 
 /** The letter for mail programs that show HTML. Nothing in it is fetched, so that nobody learns when it is read. */
 export function letterHtml(letter: Letter): Html {
@@ -18,7 +18,7 @@ export function letterHtml(letter: Letter): Html {
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <title>${letter.subject}</title>
-${darkStyle}
+${darkStyle()}
 </head>
 <body class="paper ink" style="${style.page}">
 <div style="${style.unseen}">${previewOf(letter)}</div>
@@ -26,7 +26,7 @@ ${darkStyle}
 <!--[if mso]><table role="presentation" align="center" width="560"><tr><td><![endif]-->
 <div style="${style.column}">
 <p style="${style.brand}"><a class="ink" href="${env().ORIGIN}" style="${style.brandLink}">${instanceName()}</a></p>
-<div class="sheet" style="${style.sheet}">${sheetOf(letter)}</div>
+<div class="sheet" style="${style.sheet};${accentStyle().edge}">${sheetOf(letter)}</div>
 ${footerOf(letter)}
 </div>
 <!--[if mso]></td></tr></table><![endif]-->

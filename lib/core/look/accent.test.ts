@@ -45,7 +45,17 @@ describe("accents", () => {
     const tokens = readFileSync("components/ui/tokens.css", "utf8");
     for (const name of ["paper", "sheet", "sunk", "ink"] as const)
       expect(tokens).toContain(`--${name}: light-dark(${pageColors.light[name]}, ${pageColors.dark[name]});`);
-    expect(tokens).toContain(`--bell: light-dark(${ourAccents.light}, ${ourAccents.dark});`);
+    const [light, dark] = shades.map((shade) => colorsOf(ourAccents[shade], shade));
+    const names = {
+      bell: "bell",
+      strong: "bell-strong",
+      on: "on-bell",
+      wash: "bell-wash",
+      ground: "bell-ground",
+    };
+    for (const [key, name] of Object.entries(names) as [keyof typeof names, string][])
+      expect(tokens).toContain(`--${name}: light-dark(${light![key]}, ${dark![key]});`);
+    expect(tokens).toContain(`--bell-night: ${ourAccents.dark};`);
   });
 
   test("ours are readable, a pale one on paper is not, and neither is a deep one at night", () => {

@@ -8,11 +8,20 @@ export const pageColors = {
   dark: { paper: "#17141f", sheet: "#201c2b", sunk: "#2b2639", ink: "#f3ede2", away: "#ffffff" },
 } as const satisfies Record<Shade, Record<string, Color>>;
 
-/** Ours, where administrators chose none. */
-export const ourAccents = { light: "#b4431f", dark: "#ff9a6b" } as const satisfies Record<Shade, Color>;
+/** What an accent stands for: the colours that components/ui/tokens.css calls bell. `ground`: what a drawn poster stands on. */
+export type AccentColors = Record<"bell" | "strong" | "on" | "wash" | "ground", Color>;
 
-/** What an accent stands for: the colours that components/ui/tokens.css calls bell. */
-export type AccentColors = Record<"bell" | "strong" | "on" | "wash", Color>;
+/** Ours were chosen by hand, as components/ui/tokens.css says them. */
+const ours = {
+  light: { bell: "#b4431f", strong: "#93340f", on: "#ffffff", wash: "#fbe7dc", ground: "#f6d9c4" },
+  dark: { bell: "#ff9a6b", strong: "#ffb48f", on: "#2a1005", wash: "#3a2119", ground: "#2f1d1a" },
+} as const satisfies Record<Shade, AccentColors>;
+
+/** Ours, where administrators chose none. */
+export const ourAccents = { light: ours.light.bell, dark: ours.dark.bell } as const satisfies Record<
+  Shade,
+  Color
+>;
 
 /** How well an accent is read: as text where the page is closest to it, and under the text of a button. */
 export function contrastsOf(accent: Color, shade: Shade): { asText: number; underText: number } {
@@ -38,11 +47,13 @@ export function nearestReadable(accent: Color, shade: Shade): Color {
 
 /** Everything that follows from an accent that is readable; so are the others then. */
 export function colorsOf(accent: Color, shade: Shade): AccentColors {
+  if (accent === ourAccents[shade]) return ours[shade];
   const { paper, away } = pageColors[shade];
   const strong = mix(accent, away, shade === "light" ? 0.2 : 0.3);
   const washes = [0.12, 0.08, 0.05, 0.02].map((share) => mix(paper, accent, share));
   const wash = washes.find((each) => contrast(accent, each) >= TEXT_CONTRAST) ?? paper;
-  return { bell: accent, strong, on: textOn(accent, shade), wash };
+  const ground = mix(paper, accent, shade === "light" ? 0.16 : 0.12);
+  return { bell: accent, strong, on: textOn(accent, shade), wash, ground };
 }
 
 function textOn(accent: Color, shade: Shade): Color {

@@ -4,8 +4,8 @@ import { type Color, colorIn } from "./contrast";
 export type Accents = { accentLight: Color | null; accentDark: Color | null };
 
 /** Grows when the stylesheet of the same colours becomes another: browsers keep each for ever. */
-const VERSION = 1;
-const fileShape = /^1-([0-9a-f]{6})-([0-9a-f]{6})\.css$/;
+const VERSION = 2;
+const fileShape = /^2-([0-9a-f]{6})-([0-9a-f]{6})\.css$/;
 
 /** The file that says these colours; null where they are ours, which all pages know. */
 export function stylesheetName({ accentLight, accentDark }: Accents): string | null {
@@ -24,7 +24,9 @@ export function stylesheetNamed(file: string): string | null {
   return [
     `:root:root{${onLight}}`,
     `@media (prefers-color-scheme: dark){:root:root:not([data-theme="light"]){${onDark}}}`,
-    `:root:root[data-theme="dark"]{${onDark}}\n`,
+    `:root:root[data-theme="dark"]{${onDark}}`,
+    // What stands on a dark ground in both.
+    `:root:root{--bell-night:${dark}}\n`,
   ].join("\n");
 }
 
@@ -39,4 +41,5 @@ const tokens: Record<keyof AccentColors, string> = {
   strong: "--bell-strong",
   on: "--on-bell",
   wash: "--bell-wash",
+  ground: "--bell-ground",
 };

@@ -21,6 +21,7 @@ type Wanted = { url: string; alt: string; domain: string };
 
 const types = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"];
 
+/** Each. The limit that administrators set is for what people send (decision 0042). */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** One after the other, so that slow servers keep nothing else waiting. */

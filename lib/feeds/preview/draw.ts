@@ -3,7 +3,7 @@ import { posterMarkup } from "@/lib/feeds/poster/markup";
 import { posterOf, posterSize } from "@/lib/feeds/poster/poster";
 import type { PreviewFacts } from "./facts";
 import { type Fonts, previewFonts } from "./fonts";
-import { previewColours as colours, inksOf } from "./inks";
+import { coloursIn, inksOf } from "./inks";
 import { type SetText, setText } from "./set-text";
 import { previewSize } from "./size";
 
@@ -24,9 +24,10 @@ export async function drawPreview(facts: PreviewFacts): Promise<Uint8Array> {
 }
 
 /** Everything that is no text. */
-function frame({ seed, category }: PreviewFacts): string {
+function frame({ seed, category, accents }: PreviewFacts): string {
+  const colours = coloursIn(accents);
   const { palette, paths } = posterOf(seed, category);
-  const inks = inksOf(palette);
+  const inks = inksOf(palette, accents);
   const { width, height } = previewSize;
   const shift = (posterSize.height * poster.scale - poster.height) / 2;
   const box = `x="${date.left}" y="${date.top}" width="${date.width}" height="${date.height}" rx="16"`;
@@ -46,7 +47,11 @@ function frame({ seed, category }: PreviewFacts): string {
   </svg>`;
 }
 
-async function dateTexts({ date: { weekday, day, month } }: PreviewFacts, { display, strong }: Fonts) {
+async function dateTexts(
+  { date: { weekday, day, month }, accents }: PreviewFacts,
+  { display, strong }: Fonts,
+) {
+  const colours = coloursIn(accents);
   const width = date.width - 16;
   const centred = (text: SetText | null, middle: number) =>
     text && {
@@ -64,10 +69,11 @@ async function dateTexts({ date: { weekday, day, month } }: PreviewFacts, { disp
 }
 
 async function columnTexts(
-  { title, when, where, note, host }: PreviewFacts,
+  { title, when, where, note, host, accents }: PreviewFacts,
   { display, strong, plain }: Fonts,
 ) {
   const { width } = column;
+  const colours = coloursIn(accents);
   const heading = await setText(title, {
     ...{ font: display, colour: colours.ink, width, height: 184 },
     sizes: [74, 66, 58, 50, 43],
@@ -79,7 +85,7 @@ async function columnTexts(
     await setText(when, { ...line, font: strong, colour: colours.ink }),
     await setText(last, note ? { ...line, font: strong, colour: colours.bell } : line),
   ];
-  return [...below(lines), await corner(host, strong)];
+  return [...below(lines), await corner(host, { font: strong, colour: colours.inkSoft })];
 }
 
 /** One under the other, with more room below the title. */
@@ -94,9 +100,12 @@ function below(lines: (SetText | null)[]): OverlayOptions[] {
 }
 
 /** Which server it is on, below the date block. */
-async function corner(host: string, font: Fonts["strong"]): Promise<OverlayOptions | null> {
+async function corner(
+  host: string,
+  ink: { font: Fonts["strong"]; colour: string },
+): Promise<OverlayOptions | null> {
   const text = await setText(host, {
-    ...{ font, colour: colours.inkSoft, sizes: [22, 19, 16, 13], width: date.width + 16, height: 56 },
+    ...{ ...ink, sizes: [22, 19, 16, 13], width: date.width + 16, height: 56 },
   });
   return text && { input: text.bytes, left: date.left, top: date.top + date.height + 24 };
 }

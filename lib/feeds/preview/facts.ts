@@ -3,6 +3,9 @@ import { dateBlockParts } from "@/lib/core/dates/date-block";
 import { formatWhen } from "@/lib/core/dates/when";
 import { env } from "@/lib/core/env";
 import { asLocale, type Locale } from "@/lib/core/locale";
+import type { Shade } from "@/lib/core/look/accent";
+import type { Color } from "@/lib/core/look/contrast";
+import { accentsInUse } from "@/lib/core/look/in-use";
 import { translator } from "@/lib/core/messages";
 import { excerpt } from "@/lib/core/text/excerpt";
 import { publicPlaceOf } from "@/lib/feeds/public-place";
@@ -20,6 +23,8 @@ export type PreviewFacts = {
   /** That it is called off, put off or not certain. */
   note: string;
   host: string;
+  /** Those of the server: it is drawn anew when they change. */
+  accents: Record<Shade, Color>;
 };
 
 /** What is drawn of an event, in its own language if that is one of ours; null for a draft. */
@@ -38,6 +43,7 @@ export function previewFactsOf({ event, place }: Pick<EventPage, "event" | "plac
     where: excerpt(told ? told.name || told.address : onlineOr(event.onlineUrl, locale), 60),
     note: noteOf(event.status, locale),
     host: new URL(env().ORIGIN).host,
+    accents: accentsInUse(),
   };
 }
 

@@ -4,6 +4,8 @@ import sharp from "sharp";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Event } from "@/db/schema/events";
 import type { Context } from "@/lib/core/context";
+import { ourAccents } from "@/lib/core/look/accent";
+import { rememberAccents } from "@/lib/core/look/in-use";
 import { env } from "@/lib/media/testing/env";
 import { previewFactsOf, previewVersion } from "./facts";
 import { dropPreview, readPreview, sweepPreviews } from "./keep";
@@ -36,7 +38,10 @@ const event = {
 const factsOf = (given: Partial<Event>) => previewFactsOf({ event: { ...event, ...given }, place: null })!;
 const previewsDirectory = () => readdir(join(env().DATA_DIR, "previews"));
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  rememberAccents({ accentLight: null, accentDark: null });
+});
 
 describe("what is drawn", () => {
   test("is what everybody may know, in the event's language", () => {
@@ -111,6 +116,27 @@ describe("previewOf", () => {
     await dropPreview({} as Context, { eventId });
     await dropPreview({} as Context, { eventId });
     expect(await mine()).toEqual([]);
+  });
+
+  test("draws anew in the colours of administrators, and in ours again", async () => {
+    const eventId = crypto.randomUUID();
+    const head = async () => {
+      const { data } = await sharp(await previewOf(asked({}, eventId)))
+        .extract({ left: 70, top: 240, width: 1, height: 1 })
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return `#${data.toString("hex")}`;
+    };
+    const before = asked({}, eventId);
+    expect(await head()).toBe(ourAccents.light);
+    rememberAccents({ accentLight: "#14532d", accentDark: null });
+    expect(asked({}, eventId).version).not.toBe(before.version);
+    expect(await head()).toBe("#14532d");
+    expect(await readPreview(before)).toBeNull();
+    rememberAccents({ accentLight: null, accentDark: null });
+    expect(asked({}, eventId)).toEqual(before);
+    expect(await head()).toBe(ourAccents.light);
   });
 
   test("throws away what was drawn long ago", async () => {

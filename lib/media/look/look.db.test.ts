@@ -4,9 +4,12 @@ import { instancePictures } from "@/db/schema/instance-pictures";
 import { createAccount, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import type { Role } from "@/lib/core/context";
+import { ourAccents } from "@/lib/core/look/accent";
+import { accentsInUse, rememberAccents } from "@/lib/core/look/in-use";
 import { readFrame } from "@/lib/instance/frame";
 import { accentsInput, lookPicturesInput } from "@/lib/instance/look/input";
 import { setAccents } from "@/lib/instance/look/set-accents";
+import { hearName } from "@/lib/instance/name";
 import { updateInstance } from "@/lib/instance/settings";
 import { drawing } from "../testing/pictures";
 import { findLookPicture } from "./find-picture";
@@ -82,6 +85,10 @@ test("administrators choose colours that can be read, and ours again", async ({ 
   await expect(setAccents(await accountOf(db, "member"), typed("").data!)).rejects.toMatchObject({
     code: "forbidden",
   });
+  rememberAccents({ accentLight: null, accentDark: null });
+  await hearName(db);
+  expect(accentsInUse()).toEqual({ light: "#2a4f8f", dark: ourAccents.dark });
   await setAccents(await accountOf(db), typed("").data!);
   expect((await readFrame(db)).look.accentLight).toBeNull();
+  expect(accentsInUse()).toEqual(ourAccents);
 });

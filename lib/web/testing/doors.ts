@@ -143,7 +143,7 @@ export const doors: Record<string, Door> = {
   "GET /feeds/private/[file]": { ...nobody, at: "/feeds/private/[token].ics" },
   "GET /feeds/tags/[file]": { ...everybody, at: "/feeds/tags/[tag].ics" },
   "GET /healthz": everybody,
-  "GET /look/[file]": { ...everybody, at: "/look/1-2a4f8f-ff9a6b.css" },
+  "GET /look/[file]": { ...everybody, at: "/look/2-2a4f8f-ff9a6b.css" },
   "GET /manifest.webmanifest": everybody,
   "GET /media/[name]": { ...nobody, at: "/media/nothing.webp" },
   "HEAD /media/[name]": { ...nobody, at: "/media/nothing.webp" },
