@@ -83,10 +83,24 @@ function One({ one, zone }: { one: Waiting; zone: string }) {
         <Chip>{t(kind)}</Chip> <a href={facePath(author)}>@{addressOf(author)}</a> · {t("since", { at })}
       </p>
       {kind === "event" && <Happening one={one} />}
+      <WhatWasFound found={one.found} />
       <div className="case-words" dir="auto">
         {html ? <Prose html={html} /> : <p className="soft">{t("noWords")}</p>}
       </div>
     </article>
+  );
+}
+
+/** New people and many things at once leave nothing to point at. */
+function WhatWasFound({ found: { patterns, hasLinks } }: { found: Waiting["found"] }) {
+  const t = useTranslations("waiting");
+  if (patterns.length === 0 && !hasLinks) return null;
+  const quoted = patterns.map((pattern) => t("quoted", { pattern }));
+  const told = [...quoted, ...(hasLinks ? [t("links")] : [])];
+  return (
+    <p className="small" dir="auto">
+      {t("found", { found: told.join(", ") })}
+    </p>
   );
 }
 

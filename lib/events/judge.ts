@@ -34,6 +34,7 @@ export async function noticeManyFollows(tx: Context, followerId: string): Promis
   if (burst) await noticeBurst(tx, burst, followerId);
 }
 
-function wordsOf({ title, description, placeName, onlineUrl, ticketUrl, priceNote }: Told): string {
+/** What rules about words read of an event. */
+export function wordsOf({ title, description, placeName, onlineUrl, ticketUrl, priceNote }: Told): string {
   return [title, description, placeName, onlineUrl, ticketUrl, priceNote].join("\n");
 }

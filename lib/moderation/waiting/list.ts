@@ -5,7 +5,11 @@ import { events } from "@/db/schema/events";
 import { readingOf } from "@/lib/comments/rules";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
+import { wordsOf } from "@/lib/events/judge";
 import { canModerate } from "@/lib/instance/policy";
+import type { SafetySettings } from "@/lib/instance/safety-settings";
+import { readInstance } from "@/lib/instance/settings";
+import { type Found, findIn } from "./found";
 
 export const WAITING_PER_PAGE = 20;
 
@@ -21,6 +25,7 @@ export type Waiting = {
   startsAt: Date | null;
   zone: string;
   place: string;
+  found: Found;
   author: { name: string; handle: string; domain: string | null };
 };
 
@@ -37,9 +42,10 @@ export async function listWaiting(ctx: Context, page: number): Promise<Waiting[]
     order by held_at, id limit ${WAITING_PER_PAGE} offset ${until - WAITING_PER_PAGE}`);
   const rows = [...order];
   const idsOf = (kind: Waiting["kind"]) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  const settings = await readInstance(ctx.db);
   const [said, announced] = await Promise.all([
-    readComments(ctx, idsOf("comment")),
-    readEvents(ctx, idsOf("event")),
+    readComments(ctx, settings, idsOf("comment")),
+    readEvents(ctx, settings, idsOf("event")),
   ]);
   const found = new Map([...said, ...announced].map((one) => [one.id, one]));
   return rows.flatMap(({ id }) => found.get(id) ?? []);
@@ -72,7 +78,7 @@ const heldEvents = sql`from (select * from ${events} where ${events.heldAt} is n
 
 const author = { name: actors.name, handle: actors.handle, domain: actors.domain };
 
-async function readComments({ db }: Context, ids: string[]): Promise<Waiting[]> {
+async function readComments({ db }: Context, settings: SafetySettings, ids: string[]): Promise<Waiting[]> {
   if (ids.length === 0) return [];
   const { title, slug, startsAt, zone, placeName: place } = events;
   const rows = await db
@@ -82,12 +88,22 @@ async function readComments({ db }: Context, ids: string[]): Promise<Waiting[]> 
     .innerJoin(events, eq(events.id, comments.eventId))
     .where(inArray(comments.id, ids));
   return rows.map(({ comment, event, author }) => {
-    const { id, html, heldAt } = comment;
-    return { kind: "comment", id, html, version: readingOf(comment), since: heldAt!, ...event, author };
+    const { id, source: text, html, heldAt } = comment;
+    const found = findIn(settings, { scope: "comments", text, html, isLocal: author.domain === null });
+    return {
+      kind: "comment",
+      id,
+      html,
+      version: readingOf(comment),
+      since: heldAt!,
+      ...event,
+      found,
+      author,
+    };
   });
 }
 
-async function readEvents({ db }: Context, ids: string[]): Promise<Waiting[]> {
+async function readEvents({ db }: Context, settings: SafetySettings, ids: string[]): Promise<Waiting[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select({ event: events, author })
@@ -107,6 +123,7 @@ async function readEvents({ db }: Context, ids: string[]): Promise<Waiting[]> {
       startsAt,
       zone,
       place,
+      found: findIn(settings, { scope: "events", text: wordsOf(event), html, isLocal: true }),
       author,
     };
   });
