@@ -2,6 +2,7 @@ import { asc } from "drizzle-orm";
 import { beforeEach, expect, vi } from "vitest";
 import { instanceSettings } from "@/db/schema/instance";
 import { journal } from "@/db/schema/journal";
+import { remoteEvents } from "@/db/schema/remote-events";
 import { now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { PUBLIC } from "../activity";
@@ -37,6 +38,30 @@ test("what says whom it is for only when it is announced stays so when it is ask
   farEvent("one", { to: [`${farActor().id}/followers`], cc: undefined });
   await expect(importEvent(ctx, event.id, { fresh: true })).rejects.toThrow("not_public");
   expect((await importEvent(ctx, event.id)).visibility).toBe("unlisted");
+});
+
+test("what is for a few from now on stays so until its server opens it: what names nobody or comes late does not", async ({
+  db,
+}) => {
+  const ctx = { db, actor: { kind: "system" as const }, now };
+  const updated = (hour: number) => ({ updated: `2026-11-22T0${hour}:00:00Z` });
+  const event = farEvent("one", updated(1));
+  await importEvent(ctx, event.id);
+  const isForFew = async () => (await db.select().from(remoteEvents))[0]?.isForFew;
+  const few = { to: [`${farActor().id}/followers`], cc: undefined };
+  farEvent("one", { ...few, ...updated(3) });
+  for (const _ of [1, 2])
+    await expect(importEvent(ctx, event.id, { fresh: true })).rejects.toThrow("not_public");
+  expect(await isForFew()).toBe(true);
+  expect(await db.select().from(journal)).toHaveLength(2);
+  farEvent("one", { ...updated(4), to: undefined, cc: undefined });
+  await expect(importEvent(ctx, event.id, { fresh: true })).rejects.toThrow("not_public");
+  farEvent("one", updated(2));
+  await importEvent(ctx, event.id, { fresh: true });
+  expect(await isForFew()).toBe(true);
+  farEvent("one", updated(5));
+  await importEvent(ctx, event.id, { fresh: true });
+  expect(await isForFew()).toBe(false);
 });
 
 test("hosts whom a slow server would name one after the other are left out", async ({ db }) => {

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
+import { remoteEvents } from "@/db/schema/remote-events";
 import { servers } from "@/db/schema/servers";
 import { tombstones } from "@/db/schema/tombstones";
 import { type Context, inTransaction } from "@/lib/core/context";
@@ -12,8 +13,8 @@ import { idIn } from "../read";
 import { domainOf, isOurs } from "../uris";
 import { importActor } from "./actor";
 import { type ReadEvent, readEvent } from "./read-event";
-import { isOutOfReach } from "./read-times";
-import { storeEvent } from "./store-event";
+import { instantIn, isOutOfReach } from "./read-times";
+import { notAfter, storeEvent } from "./store-event";
 import { wantsEventsOf } from "./wanted";
 
 type Wish = {
@@ -57,14 +58,14 @@ async function keep(ctx: Context, document: Document, { audience, isUnlisted }: 
   if (await isTombstoned(ctx, uri)) throw notFound("event_gone");
   const software = await softwareOf(ctx, domainOf(uri));
   const known = await findEventByUri(ctx, uri);
-  const { visibility } = known ?? {};
+  const visibility = known && !(await isForFew(ctx, known.id)) ? known.visibility : null;
   const read = readEvent(document, {
     software,
     ...(audience && { audience }),
     ...(visibility && { visibility }),
   });
   if ("refusal" in read) {
-    if (known && read.refusal === "not_public") await unlist(ctx, known);
+    if (known && read.refusal === "not_public") await hide(ctx, known, document);
     throw conflict(read.refusal);
   }
   if (!known && isOutOfReach(read.columns, ctx.now)) throw conflict("out_of_reach");
@@ -88,13 +89,30 @@ async function staysUnlisted(
   return isUnlisted && !(await wantsEventsOf(ctx, [organizerUri, ...hostUris]));
 }
 
-/** Not for all any more: those who come keep it, and nobody finds it. */
-async function unlist(ctx: Context, { id, visibility, organizerId, hostIds }: Event): Promise<void> {
-  if (visibility === "unlisted") return;
+/**
+ * Not for all any more: those who come keep it, nobody finds it, and what is said under it is for a few. What was said of
+ * it before, and comes late, does not open it again.
+ */
+async function hide(ctx: Context, { id, organizerId, hostIds }: Event, { updated }: Document): Promise<void> {
   await inTransaction({ ...ctx, actor: { kind: "identity", actorId: organizerId } }, async (tx) => {
+    await tx.db.select({ id: events.id }).from(events).where(eq(events.id, id)).for("update");
+    const changedAt = notAfter(tx.now, instantIn(updated));
+    const later = sql`greatest(${remoteEvents.changedAt}, ${changedAt?.toISOString()}::timestamptz)`;
+    const [hidden] = await tx.db
+      .update(remoteEvents)
+      .set({ isForFew: true, ...(changedAt && { changedAt: later }) })
+      .where(and(eq(remoteEvents.eventId, id), eq(remoteEvents.isForFew, false)))
+      .returning();
+    if (!hidden) return;
     await tx.db.update(events).set({ visibility: "unlisted", updatedAt: tx.now }).where(eq(events.id, id));
     await record(tx, { kind: "event.updated", eventId: id, organizerId, hostIds, changed: ["visibility"] });
   });
+}
+
+async function isForFew({ db }: Context, eventId: string): Promise<boolean> {
+  const { isForFew } = remoteEvents;
+  const [found] = await db.select({ isForFew }).from(remoteEvents).where(eq(remoteEvents.eventId, eventId));
+  return found?.isForFew ?? false;
 }
 
 /** Hosts whom their server does not name in this time are left out until it is asked again: others wait for the same job. */

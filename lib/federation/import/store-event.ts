@@ -123,6 +123,8 @@ async function writeRemote(tx: Context, event: Event, { read, remote }: Revision
     changedAt: notAfter(tx.now, read.remote.changedAt) ?? remote?.changedAt ?? null,
     pictureUrl: read.picture?.url ?? null,
     pictureAlt: read.picture?.alt ?? "",
+    // What is for a few is not stored at all.
+    isForFew: false,
     refreshedAt: tx.now,
   };
   await tx.db
@@ -135,11 +137,15 @@ async function writeRemote(tx: Context, event: Event, { read, remote }: Revision
   if (isOther && !values.pictureUrl) await dropPicture(tx, event);
   const counts = ["capacity", "participantCount", "remainingCapacity", "url"] as const;
   const isCountNew = remote && counts.some((count) => values[count] !== remote[count]);
-  return [...(isOther && remote ? ["pictureId"] : []), ...(isCountNew ? ["counts"] : [])];
+  return [
+    ...(isOther && remote ? ["pictureId"] : []),
+    ...(remote?.isForFew ? ["visibility"] : []),
+    ...(isCountNew ? ["counts"] : []),
+  ];
 }
 
 /** A clock that goes wrong must not make every later change look old. */
-function notAfter(now: Date, changedAt: Date | null): Date | null {
+export function notAfter(now: Date, changedAt: Date | null): Date | null {
   return changedAt && changedAt > now ? now : changedAt;
 }
 

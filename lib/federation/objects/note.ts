@@ -7,8 +7,8 @@ import { absoluteHtml } from "./text";
 import type { ToldComment, ToldFace } from "./told";
 
 /**
- * A comment that everybody can read. Addressed to all, and to whom it concerns: who announced the event, who is answered
- * and who is named. Under an unlisted event followers are left out, who may not know of it.
+ * A comment, for whom its event is for now and whom it concerns: who announced the event, who is answered and who is named.
+ * Under an unlisted event followers are left out, who may not know of it; under one that is for a few, everybody else.
  */
 export function noteDocument(told: ToldComment): Document {
   const { comment, author, event, answered, mentions } = told;
@@ -18,14 +18,15 @@ export function noteDocument(told: ToldComment): Document {
     ...mentions.map(({ uri }) => uri),
   ];
   const others = concerned.filter((uri) => uri !== author.uri);
-  const followers = event.visibility === "public" ? [author.followers] : [];
+  const audience = event.isForFew ? "few" : event.visibility;
+  const followers = audience === "public" ? [author.followers] : [];
   return known({
     type: "Note",
     id: comment.uri,
     url: env().ORIGIN + commentAnchor(event.slug, comment.id),
     actor: author.uri,
     attributedTo: author.uri,
-    ...audienceOf(event.visibility, { followers, others }),
+    ...audienceOf(audience, { followers, others }),
     inReplyTo: answered?.uri ?? event.uri,
     content: absoluteHtml(comment.html),
     mediaType: "text/html",

@@ -126,7 +126,7 @@ const golden: Record<string, () => Document> = {
     noteDocument(
       someComment(
         { isAnnouncement: true },
-        { author: someFace("ada"), event: { ...someEvent().event, visibility: "unlisted" } },
+        { author: someFace("ada"), event: { ...someEvent().event, visibility: "unlisted", isForFew: false } },
       ),
     ),
   "note.companion": () => companionNote(full),

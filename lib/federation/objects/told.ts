@@ -41,7 +41,8 @@ export type ToldActor = ActorRow & {
 export type ToldComment = {
   comment: Comment;
   author: ToldFace;
-  event: Pick<Event, "id" | "uri" | "slug" | "visibility">;
+  /** `isForFew`: its server shows it to a few only by now. */
+  event: Pick<Event, "id" | "uri" | "slug" | "visibility"> & { isForFew: boolean };
   organizer: Pick<ToldFace, "id" | "uri">;
   /** What it answers, if that is a comment. */
   answered: { uri: string; authorUri: string } | null;

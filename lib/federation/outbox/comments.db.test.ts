@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "@/db/client";
 import { type Comment, commentMentions, comments } from "@/db/schema/comments";
-import type { Event } from "@/db/schema/events";
+import { type Event, events } from "@/db/schema/events";
+import { remoteEvents } from "@/db/schema/remote-events";
 import {
   createComment,
   createEvent,
@@ -79,6 +80,35 @@ describe("commentElsewhere", () => {
       ["Update", "mobilizon.example"],
       ["Update", "mobilizon.example"],
     ]);
+  });
+
+  test("under an event that was narrowed to a few, names nobody else, whatever was said before", async ({
+    db,
+  }) => {
+    const { ada, grace } = await surroundings(db);
+    const event = await createRemoteEvent(db, { organizerId: grace.id, domain: "mobilizon.example" });
+    const comment = await createComment(db, event, { authorId: ada.id });
+    await commentElsewhere(reading(db), added(comment));
+    await db.update(events).set({ visibility: "unlisted" }).where(eq(events.id, event.id));
+    await db.update(remoteEvents).set({ isForFew: true }).where(eq(remoteEvents.eventId, event.id));
+    await db.update(comments).set({ editedAt: now }).where(eq(comments.id, comment.id));
+    await commentElsewhere(
+      reading(db),
+      fact({ kind: "comment.edited" as const, ...about(comment), mentioned: [] }),
+    );
+    const later = await createComment(db, event, { authorId: ada.id });
+    await commentElsewhere(reading(db), added(later));
+    await deleteCommentElsewhere(
+      reading(db),
+      fact({ kind: "comment.deleted" as const, ...about(later), authorId: ada.id, uri: later.uri }),
+    );
+    const after = (await said(db)).slice(1);
+    expect(after.map(({ activity }) => activity.type)).toEqual(["Update", "Delete"]);
+    expect(JSON.stringify(after)).not.toContain("Public");
+    for (const { activity, to } of after) {
+      expect(to).toEqual(["mobilizon.example"]);
+      expect(activity.to).toEqual([grace.uri]);
+    }
   });
 
   test("tells neither what waits, nor what came from elsewhere", async ({ db }) => {

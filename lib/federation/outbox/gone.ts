@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
+import { remoteEvents } from "@/db/schema/remote-events";
 import type { Context } from "@/lib/core/context";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { PUBLIC } from "../activity";
@@ -34,9 +35,11 @@ export async function withdrawElsewhere(
 /** What one of ours said is gone. */
 export async function deleteCommentElsewhere(
   tx: Context,
-  { authorId, uri, at }: Recorded<FactOf<"comment.deleted">>,
+  { authorId, eventId, uri, at }: Recorded<FactOf<"comment.deleted">>,
 ): Promise<void> {
-  if (authorId) await sayGone(tx, { uri, ownerId: authorId, at, formerType: "Note" });
+  if (!authorId) return;
+  const to = await audienceUnder(tx, eventId);
+  await sayGone(tx, { uri, ownerId: authorId, at, formerType: "Note", to });
 }
 
 /** Moderators took what one of ours said out of sight; it may come back, and go again. */
@@ -44,12 +47,28 @@ export async function withdrawCommentElsewhere(
   tx: Context,
   { commentId, at, factId }: Recorded<FactOf<"comment.removed">>,
 ): Promise<void> {
-  const { uri, authorId: ownerId } = comments;
-  const [comment] = await tx.db.select({ uri, ownerId }).from(comments).where(eq(comments.id, commentId));
-  if (comment) await sayGone(tx, { ...comment, at, nonce: nonceOf(factId), formerType: "Note" });
+  const { uri, authorId: ownerId, eventId } = comments;
+  const [comment] = await tx.db
+    .select({ uri, ownerId, eventId })
+    .from(comments)
+    .where(eq(comments.id, commentId));
+  if (!comment) return;
+  const to = await audienceUnder(tx, comment.eventId);
+  await sayGone(tx, { ...comment, at, nonce: nonceOf(factId), formerType: "Note", to });
 }
 
-type Gone = { uri: string; ownerId: string; at: Date; nonce?: string };
+/** What was said under an event that is for a few by now is not named to everybody, even when it goes. */
+async function audienceUnder({ db }: Context, eventId: string): Promise<string[]> {
+  const [event] = await db
+    .select({ organizer: actors.uri })
+    .from(remoteEvents)
+    .innerJoin(events, eq(events.id, remoteEvents.eventId))
+    .innerJoin(actors, eq(actors.id, events.organizerId))
+    .where(and(eq(remoteEvents.eventId, eventId), eq(remoteEvents.isForFew, true)));
+  return event ? [event.organizer] : [PUBLIC];
+}
+
+type Gone = { uri: string; ownerId: string; at: Date; nonce?: string; to?: string[] };
 
 async function sayEventGone(tx: Context, { uri, ...gone }: Gone): Promise<void> {
   await sayGone(tx, { ...gone, uri, formerType: "Event" });
@@ -59,13 +78,13 @@ async function sayEventGone(tx: Context, { uri, ...gone }: Gone): Promise<void> 
 /** Says it wherever anything was ever heard of the owner, if they are of this server, and forgets what was said of it. */
 async function sayGone(
   tx: Context,
-  { uri, ownerId, at, nonce, formerType, form }: Gone & { formerType: string; form?: Form },
+  { uri, ownerId, at, nonce, to = [PUBLIC], formerType, form }: Gone & { formerType: string; form?: Form },
 ): Promise<void> {
   const [owner] = await tx.db.select().from(actors).where(eq(actors.id, ownerId));
   if (!owner || owner.domain !== null) return;
   await forgetSaid(tx, uri);
   const activity = {
-    ...{ id: activityUri(uri, "delete", nonce), type: "Delete", actor: owner.uri, to: [PUBLIC] },
+    ...{ id: activityUri(uri, "delete", nonce), type: "Delete", actor: owner.uri, to },
     object: tombstone(uri, formerType, at),
   };
   await sendActivity(tx, { actorId: ownerId, activity, to: { hearersOf: ownerId }, ...(form && { form }) });

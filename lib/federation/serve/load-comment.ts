@@ -5,20 +5,21 @@ import { actors } from "@/db/schema/actors";
 import { commentMentions, comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { remoteActors } from "@/db/schema/remote-actors";
+import { remoteEvents } from "@/db/schema/remote-events";
 import { prepared } from "@/lib/core/prepared";
 import type { ToldComment } from "../objects/told";
 import { facesIn, isKnownToPeers, ofActor, toldColumns, toldFace } from "./faces";
 
-/** A comment of somebody of this server that everybody can read, under an event of whichever server; null for others. */
+/** A comment of somebody of this server that is read here, under an event of whichever server; null for others. */
 export async function loadCommentForPeers(db: Database, commentId: string): Promise<ToldComment | null> {
   const [found] = await byId(db).execute({ commentId });
   return found ? toldComment(found) : null;
 }
 
-/** The same, if other servers may know of its author by themselves. */
+/** The same, if whoever asks may read it, and other servers may know of its author by themselves. */
 export async function loadKnownComment(db: Database, commentId: string): Promise<ToldComment | null> {
   const [found] = await byId(db).execute({ commentId });
-  return found?.isKnown ? toldComment(found) : null;
+  return found?.isKnown && !found.event.isForFew ? toldComment(found) : null;
 }
 
 /** Several at once, in no order. */
@@ -46,7 +47,10 @@ function select(db: Database, which: SQL) {
       comment: getTableColumns(comments),
       author: toldColumns,
       isKnown: isKnownToPeers,
-      event: { id: events.id, uri: events.uri, slug: events.slug, visibility: events.visibility },
+      event: {
+        ...{ id: events.id, uri: events.uri, slug: events.slug, visibility: events.visibility },
+        isForFew: sql<boolean>`coalesce(${remoteEvents.isForFew}, false)`,
+      },
       organizer: { id: organizers.id, uri: organizers.uri },
       answered: { uri: answered.uri, authorUri: answeredAuthors.uri },
       mentions,
@@ -55,6 +59,7 @@ function select(db: Database, which: SQL) {
     .innerJoin(actors, eq(actors.id, comments.authorId))
     .leftJoin(remoteActors, ofActor)
     .innerJoin(events, eq(events.id, comments.eventId))
+    .leftJoin(remoteEvents, eq(remoteEvents.eventId, events.id))
     .innerJoin(organizers, eq(organizers.id, events.organizerId))
     .leftJoin(answered, eq(answered.id, comments.inReplyToId))
     .leftJoin(answeredAuthors, eq(answeredAuthors.id, answered.authorId))

@@ -7,6 +7,7 @@ import { actors } from "@/db/schema/actors";
 import { commentMentions } from "@/db/schema/comments";
 import { eventContacts } from "@/db/schema/event-hosts";
 import { events, eventTags } from "@/db/schema/events";
+import { remoteEvents } from "@/db/schema/remote-events";
 import { tombstones } from "@/db/schema/tombstones";
 import {
   createAccount,
@@ -203,6 +204,16 @@ describe("a comment", () => {
     const comment = await createComment(db, event, { authorId: shy.id });
     expect(await ask(db, pathOf(event, comment.id))).toBeNull();
     expect(await documentAt(db, `/events/${event.slug}/replies`, 1)).toMatchObject({ orderedItems: [] });
+  });
+
+  test("under an event elsewhere is not shown to everybody once that is for a few", async ({ db }) => {
+    const ada = await createIdentity(db);
+    const far = await createRemoteActor(db);
+    const event = await createRemoteEvent(db, { organizerId: far.id, domain: far.domain });
+    const comment = await createComment(db, event, { authorId: ada.id });
+    expect(await documentAt(db, pathOf(event, comment.id))).toMatchObject({ id: comment.uri });
+    await db.update(remoteEvents).set({ isForFew: true }).where(eq(remoteEvents.eventId, event.id));
+    expect(await ask(db, pathOf(event, comment.id))).toBeNull();
   });
 
   test("of another server is led to", async ({ db }) => {

@@ -171,7 +171,7 @@ export function someComment(values: Partial<Comment> = {}, told: Partial<ToldCom
   return {
     comment,
     author: someFace("grace"),
-    event,
+    event: { ...event, isForFew: false },
     organizer: someFace("ada"),
     answered: null,
     mentions: [],
