@@ -126,7 +126,7 @@ test("takes the data along: one file, for the own session only @nojs", async ({ 
   const answer = await page.request.get(address);
   expect(answer.headers()).toMatchObject({
     "content-type": "application/zip",
-    "content-disposition": expect.stringMatching(/^attachment; filename="carillon-[\d-]+\.zip"$/),
+    "content-disposition": expect.stringMatching(/^attachment; filename="[\w.]+-[\d-]+\.zip"$/),
     "cache-control": "private, no-store",
     "x-content-type-options": "nosniff",
   });

@@ -1,5 +1,5 @@
 import { ourAccents, pageColors } from "@/lib/core/look/accent";
-import { iconPath } from "@/lib/core/look/paths";
+import { bellPath, iconPath } from "@/lib/core/look/paths";
 import { handler } from "@/lib/web/handler";
 import { readInstanceFrame } from "@/lib/web/instance-reading";
 
@@ -14,7 +14,7 @@ export const GET = handler(async () => {
         sizes: `${size}x${size}`,
         type: "image/png",
       }))
-    : [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" }];
+    : [{ src: bellPath(look), sizes: "any", type: "image/svg+xml" }];
   const manifest = {
     name,
     start_url: "/",

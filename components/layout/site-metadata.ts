@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { Locale } from "@/lib/core/locale";
 import { pageColors } from "@/lib/core/look/accent";
-import { iconPath } from "@/lib/core/look/paths";
+import { bellPath, iconPath } from "@/lib/core/look/paths";
 import { inLanguage } from "@/lib/core/text/in-language";
 import type { InstanceFrame } from "@/lib/instance/frame";
 
@@ -29,8 +29,8 @@ export function siteViewport({ look: { accentLight, accentDark } }: InstanceFram
   };
 }
 
-function iconsOf({ icon }: InstanceFrame["look"]): Metadata["icons"] {
-  if (!icon) return { icon: { url: "/favicon.svg", type: "image/svg+xml" } };
+function iconsOf({ icon, ...accents }: InstanceFrame["look"]): Metadata["icons"] {
+  if (!icon) return { icon: { url: bellPath(accents), type: "image/svg+xml" } };
   return {
     icon: ([32, 192] as const).map((size) => ({
       url: iconPath(icon, size),

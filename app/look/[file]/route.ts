@@ -1,5 +1,6 @@
 import { connection } from "@/lib/core/database";
 import { notFound } from "@/lib/core/errors";
+import { bellNamed } from "@/lib/core/look/bell";
 import { stylesheetNamed } from "@/lib/core/look/stylesheet";
 import { findLookPicture } from "@/lib/media/look/find-picture";
 import { handler } from "@/lib/web/handler";
@@ -10,6 +11,8 @@ const pictureShape = /^(logo|logo-dark|icon-\d{2,3})-([0-9a-f]{20})\.png$/;
 export const GET = handler<{ file: string }>(async (_request, { file }) => {
   const stylesheet = stylesheetNamed(file);
   if (stylesheet) return answer(stylesheet, "text/css; charset=utf-8");
+  const bell = bellNamed(file);
+  if (bell) return answer(bell, "image/svg+xml");
   const [, name, digest] = pictureShape.exec(file) ?? [];
   const picture = name && digest ? await findLookPicture(connection().db, name, digest) : null;
   if (!picture) throw notFound("picture_unknown");

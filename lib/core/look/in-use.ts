@@ -1,6 +1,6 @@
-import { nearestReadable, ourAccents, type Shade } from "./accent";
+import { ourAccents, type Shade } from "./accent";
 import type { Color } from "./contrast";
-import type { Accents } from "./stylesheet";
+import { type Accents, accentsOf } from "./stylesheet";
 
 // Of the process, as the name is (lib/core/instance-name.ts): letters and drawn pictures do not wait for it.
 const shared = globalThis as { carillonAccents?: Record<Shade, Color> };
@@ -11,9 +11,6 @@ export function accentsInUse(): Record<Shade, Color> {
 }
 
 /** From now on this process writes and draws in these; null: ours. */
-export function rememberAccents({ accentLight, accentDark }: Accents): void {
-  shared.carillonAccents = {
-    light: nearestReadable(accentLight ?? ourAccents.light, "light"),
-    dark: nearestReadable(accentDark ?? ourAccents.dark, "dark"),
-  };
+export function rememberAccents(accents: Accents): void {
+  shared.carillonAccents = accentsOf(accents);
 }

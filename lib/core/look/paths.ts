@@ -1,3 +1,4 @@
+import { bellName } from "./bell";
 import { type Accents, stylesheetName } from "./stylesheet";
 
 type Picture = { digest: string };
@@ -6,6 +7,12 @@ type Picture = { digest: string };
 export function stylesheetPath(accents: Accents): string | null {
   const name = stylesheetName(accents);
   return name && `/look/${name}`;
+}
+
+/** What browsers show beside the title where there is no own icon. */
+export function bellPath(accents: Accents): string {
+  const name = bellName(accents);
+  return name ? `/look/${name}` : "/favicon.svg";
 }
 
 export function logoPath({ digest }: Picture, shade: "light" | "dark"): string {

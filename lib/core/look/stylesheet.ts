@@ -1,4 +1,4 @@
-import { type AccentColors, colorsOf, isReadable, ourAccents } from "./accent";
+import { type AccentColors, colorsOf, isReadable, nearestReadable, ourAccents, type Shade } from "./accent";
 import { type Color, colorIn } from "./contrast";
 
 export type Accents = { accentLight: Color | null; accentDark: Color | null };
@@ -7,10 +7,18 @@ export type Accents = { accentLight: Color | null; accentDark: Color | null };
 const VERSION = 2;
 const fileShape = /^2-([0-9a-f]{6})-([0-9a-f]{6})\.css$/;
 
+/** The accents that are used: each readable, whoever wrote it, and ours where none was chosen. */
+export function accentsOf({ accentLight, accentDark }: Accents): Record<Shade, Color> {
+  return {
+    light: nearestReadable(accentLight ?? ourAccents.light, "light"),
+    dark: nearestReadable(accentDark ?? ourAccents.dark, "dark"),
+  };
+}
+
 /** The file that says these colours; null where they are ours, which all pages know. */
-export function stylesheetName({ accentLight, accentDark }: Accents): string | null {
-  if (!accentLight && !accentDark) return null;
-  const [light, dark] = [accentLight ?? ourAccents.light, accentDark ?? ourAccents.dark];
+export function stylesheetName(accents: Accents): string | null {
+  if (!accents.accentLight && !accents.accentDark) return null;
+  const { light, dark } = accentsOf(accents);
   return `${VERSION}-${light.slice(1)}-${dark.slice(1)}.css`;
 }
 

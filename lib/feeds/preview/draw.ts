@@ -83,7 +83,7 @@ async function columnTexts(
   const lines = [
     heading,
     await setText(when, { ...line, font: strong, colour: colours.ink }),
-    await setText(last, note ? { ...line, font: strong, colour: colours.bell } : line),
+    await setText(last, note ? { ...line, font: strong, colour: colours.warning } : line),
   ];
   return [...below(lines), await corner(host, { font: strong, colour: colours.inkSoft })];
 }

@@ -1,4 +1,4 @@
-import { colorsOf, pageColors, type Shade } from "@/lib/core/look/accent";
+import { colorsOf, ourAccents, pageColors, type Shade } from "@/lib/core/look/accent";
 import type { Color } from "@/lib/core/look/contrast";
 import type { Ink } from "@/lib/feeds/poster/poster";
 
@@ -8,7 +8,9 @@ type Accents = Record<Shade, Color>;
 export function coloursIn({ light }: Accents) {
   const { paper, sheet, ink } = pageColors.light;
   const { bell, on: onBell } = colorsOf(light, "light");
-  return { paper, sheet, line: "#e4d9c7", ink, inkSoft: "#5d566b", bell, onBell };
+  // Red whatever the accent is: it tells that an event is called off.
+  const warning = ourAccents.light;
+  return { paper, sheet, line: "#e4d9c7", ink, inkSoft: "#5d566b", bell, onBell, warning };
 }
 
 const { ink } = pageColors.light;

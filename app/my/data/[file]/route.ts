@@ -1,3 +1,4 @@
+import { env } from "@/lib/core/env";
 import { AppError, notFound } from "@/lib/core/errors";
 import { paths, signInPath } from "@/lib/core/paths";
 import { openExport } from "@/lib/departure/export-storage";
@@ -18,12 +19,13 @@ export const GET = handler<{ file: string }>(async (_request, { file }) => {
   const made = await findReadyExport({ db, now }, { id, accountId: actor.accountId });
   const content = made && (await openExport(made.fileName));
   if (!content) throw new AppError("not_found", "export_not_found");
+  const name = `${new URL(env().ORIGIN).hostname}-${made.createdAt.toISOString().slice(0, 10)}.zip`;
   return new Response(content.body, {
     headers: {
       ...guards,
       "Content-Type": "application/zip",
       "Content-Length": String(content.size),
-      "Content-Disposition": `attachment; filename="carillon-${made.createdAt.toISOString().slice(0, 10)}.zip"`,
+      "Content-Disposition": `attachment; filename="${name}"`,
     },
   });
 });
