@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { mails } from "@/db/schema/mails";
 import { createAccount } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import { record } from "@/lib/journal/record";
 import { checkClock } from "./clock";
 import { checkDatabase } from "./database";
 import { checkWork } from "./work";
@@ -13,6 +14,9 @@ const statesOf = async (found: ReturnType<typeof checkWork>) =>
 test("a database of this release is fine, and its clock is ours", async ({ db }) => {
   expect(await checkDatabase(db)).toMatchObject({ state: "ok" });
   expect(await checkClock(db)).toMatchObject({ state: expect.stringMatching(/ok|warn/) });
+  const inAnHour = new Date(Date.now() + 3_600_000);
+  await record({ db, actor: { kind: "system" }, now: inAnHour }, { kind: "instance.updated" });
+  expect(await checkClock(db)).toMatchObject({ state: "fail", text: expect.stringContaining("behind") });
 });
 
 test("says when nobody works, when mails wait, and when nobody looks after the server", async ({ db }) => {

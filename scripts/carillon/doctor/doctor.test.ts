@@ -51,6 +51,8 @@ test("a clock may be a little off, and wants to be kept", () => {
   const judged = (apart: number, isKept: boolean | null) => judgeClock({ apart, isKept }).state;
   expect([judged(100, true), judged(100, null), judged(100, false)]).toEqual(["ok", "ok", "warn"]);
   expect([judged(3_000, true), judged(20_000, true)]).toEqual(["warn", "fail"]);
+  const behind = (milliseconds: number) => judgeClock({ apart: 0, isKept: null, behind: milliseconds }).state;
+  expect([behind(-1_000), behind(1_000), behind(3_600_000)]).toEqual(["ok", "ok", "fail"]);
 });
 
 describe("mail", () => {
