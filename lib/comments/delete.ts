@@ -18,7 +18,10 @@ export function deleteComment(ctx: Context, commentId: string): Promise<void> {
     await empty(tx, comment);
     await removeUnanswered(tx, comment);
     const { uri, authorId } = comment;
-    await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
+    await tx.db
+      .insert(tombstones)
+      .values({ uri, deletedAt: tx.now })
+      .onConflictDoUpdate({ target: tombstones.uri, set: { forgetAt: null } });
     await record(tx, { kind: "comment.deleted", eventId: event.id, commentId, authorId, uri });
   });
 }

@@ -60,7 +60,10 @@ async function deleteEvents(ctx: Context): Promise<void> {
       if (!event) return;
       const { uri, organizerId } = event;
       await removeEvent(tx, event);
-      await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
+      await tx.db
+        .insert(tombstones)
+        .values({ uri, deletedAt: tx.now })
+        .onConflictDoUpdate({ target: tombstones.uri, set: { forgetAt: null } });
       await record(
         { ...tx, actor: { kind: "identity", actorId: organizerId } },
         { kind: "event.deleted", eventId: id, ...managersOf(event), uri },

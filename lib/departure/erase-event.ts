@@ -45,7 +45,10 @@ export async function eraseEvent(tx: Context, event: Event): Promise<void> {
   if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
   await removeEvent(tx, event);
   if (!event.publishedAt) return;
-  await tx.db.insert(tombstones).values({ uri, deletedAt: tx.now }).onConflictDoNothing();
+  await tx.db
+    .insert(tombstones)
+    .values({ uri, deletedAt: tx.now })
+    .onConflictDoUpdate({ target: tombstones.uri, set: { forgetAt: null } });
   await record(tx, { kind: "event.deleted", eventId, ...managersOf(event), uri });
 }
 

@@ -15,7 +15,7 @@ import { askDueServers } from "@/lib/federation/ask-server";
 import { sweepDeliveries } from "@/lib/federation/deliver/sweep";
 import { refreshStale } from "@/lib/federation/import/refresh";
 import { sweepRemote } from "@/lib/federation/import/sweep";
-import { sweepActivities } from "@/lib/federation/inbox/sweep";
+import { sweepActivities, sweepMarks } from "@/lib/federation/inbox/sweep";
 import { sweepGone } from "@/lib/federation/outbox/identities";
 import { sweepPreviews } from "@/lib/feeds/preview/keep";
 import { verifyDueFields } from "@/lib/identities/fields-due";
@@ -67,6 +67,7 @@ async function sweep(ctx: Context): Promise<void> {
   await sweepUnconfirmedAnswers(ctx);
   await forgetOver(ctx);
   await sweepActivities(ctx);
+  await sweepMarks(ctx);
   await sweepDeliveries(ctx);
   await sweepGone(ctx);
   await sweepRemote(ctx);

@@ -14,9 +14,13 @@ import { idIn } from "../read";
 import { isSameOrigin } from "../uris";
 import { handled, ignored, type Listener, type Outcome, refused } from "./listener";
 
+/** So long a Create may come after the Delete that takes it back: others try again for days, not for months. */
+const KEPT_DAYS = 30;
+
 /**
  * Somebody takes back what they announced or said, or goes. Owners are believed; others of the same server only if what
- * they mean is gone there by now. What was never here leaves a mark, so that a Create which comes late does nothing.
+ * they mean is gone there by now. What was never here leaves a mark for a while, so that a Create which comes late
+ * does nothing.
  */
 export const onDelete: Listener = async (ctx, activity, sender) => {
   const uri = idIn(activity.object);
@@ -55,6 +59,7 @@ async function unsay(ctx: Context, { id, authorId, deletedAt }: Comment): Promis
 }
 
 async function bury({ db, now }: Context, uri: string): Promise<Outcome> {
-  await db.insert(tombstones).values({ uri, deletedAt: now }).onConflictDoNothing();
+  const forgetAt = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
+  await db.insert(tombstones).values({ uri, deletedAt: now, forgetAt }).onConflictDoNothing();
   return ignored("not_known");
 }

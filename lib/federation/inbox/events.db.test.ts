@@ -236,7 +236,7 @@ describe("Delete of an event", () => {
     await createParticipation(db, kept, { status: "approved" });
     expect(await hear(db, remove(event))).toBe("handled");
     expect(await all(db)).toEqual([]);
-    expect(await db.select().from(tombstones)).toMatchObject([{ uri: event.id }]);
+    expect(await db.select().from(tombstones)).toMatchObject([{ uri: event.id, forgetAt: null }]);
     expect(await db.select().from(mails)).toHaveLength(1);
     const facts = await db.select().from(journal).orderBy(journal.id);
     expect(facts.map(({ kind, origin }) => [kind, origin])).toEqual([
@@ -252,6 +252,8 @@ describe("Delete of an event", () => {
     const event = farEvent();
     await follow(db, event.attributedTo);
     expect(await hear(db, remove(event))).toBe("ignored: not_known");
+    const forgetAt = new Date(now.getTime() + 30 * 86_400_000);
+    expect(await db.select().from(tombstones)).toMatchObject([{ uri: event.id, forgetAt }]);
     expect(await hear(db, create(event))).toBe("refused: event_gone");
   });
 

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { deliveries, receivedActivities, sentActivities } from "@/db/schema/activities";
+import { tombstones } from "@/db/schema/tombstones";
 import { createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
-import { sweepActivities } from "./sweep";
+import { sweepActivities, sweepMarks } from "./sweep";
 
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
@@ -41,4 +42,19 @@ test("what was said goes a month after it reached everybody", async ({ db }) => 
   await sweepActivities({ db, actor: { kind: "system" }, now });
   const left = await db.select({ uri: sentActivities.uri }).from(sentActivities);
   expect(left.map(({ uri }) => uri).sort()).toEqual(["new", "waiting"]);
+});
+
+test("marks of what was never here go when their time is over; those of what was here stay", async ({
+  db,
+}) => {
+  const forgetAt = [null, ago(-1), now, ago(400)];
+  const marks = forgetAt.map((at, index) => ({ uri: `https://far.example/${index}`, forgetAt: at }));
+  const old = Array.from({ length: 5001 }, (_, index) => ({
+    uri: `https://far.example/old/${index}`,
+    forgetAt: ago(1),
+  }));
+  await db.insert(tombstones).values([...marks, ...old].map((mark) => ({ ...mark, deletedAt: ago(500) })));
+  await sweepMarks({ db, actor: { kind: "system" }, now });
+  const left = await db.select({ uri: tombstones.uri }).from(tombstones);
+  expect(left.map(({ uri }) => uri).sort()).toEqual(["https://far.example/0", "https://far.example/1"]);
 });
