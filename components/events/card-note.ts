@@ -18,6 +18,8 @@ const own = {
   waitlisted: { key: "inLine", tone: "waiting" },
   pending: { key: "waiting", tone: "waiting" },
   maybe: { key: "maybe", tone: "plain" },
+  rejected: { key: "refused", tone: "plain" },
+  unheard: { key: "unheard", tone: "plain" },
 } as const satisfies Record<CardStanding, { key: string; tone: ChipTone }>;
 
 /** What matters most about the event for this reader, or null where there is nothing that a card must say. */

@@ -24,6 +24,8 @@ const own = {
   waitlisted: { key: "isInLine", tone: "waiting" },
   pending: { key: "isWaiting", tone: "waiting" },
   maybe: { key: "isMaybe", tone: "plain" },
+  rejected: { key: "isRefused", tone: "plain" },
+  unheard: { key: "isUnheard", tone: "plain" },
 } as const;
 
 /** How the event stands for this identity, and what there is to do. */

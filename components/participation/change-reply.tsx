@@ -25,11 +25,11 @@ export function ChangeReply({ event, organizer, questions, offer, standing, acti
   const t = useTranslations("joining");
   const going = useGoingText(offer);
   const { identity, status, own } = standing;
-  const isUndecided = status === "maybe" || status === "declined";
+  const isUndecided = status === "maybe" || status === "declined" || status === "unheard";
   const others = othersIn(offer).filter((answer) => answer !== status);
   return (
     <details className="more" open={status === "maybe"}>
-      <summary>{t("change")}</summary>
+      <summary>{t(status === "unheard" ? "elsewhere.askAgain" : "change")}</summary>
       <JoinForm id={`change-${identity.handle}`} action={isUndecided ? actions.reply : actions.change}>
         <input type="hidden" name="eventId" value={event.id} />
         <ReplyFields {...{ event, organizer, questions, own }} isNoteOpen={own.message !== ""} />

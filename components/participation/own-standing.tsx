@@ -19,9 +19,10 @@ const tones: Record<Standing["status"], ChipTone> = {
   maybe: "plain",
   declined: "plain",
   rejected: "plain",
+  unheard: "plain",
 };
 
-/** What one gives up by leaving; whoever does not come, or was refused, has nothing to leave. */
+/** What one gives up by leaving; whoever does not come, or was refused or not heard, has nothing to leave. */
 const leaving = {
   approved: "leave",
   offered: "letGo",
@@ -30,6 +31,7 @@ const leaving = {
   maybe: null,
   declined: null,
   rejected: null,
+  unheard: null,
 } as const;
 
 export type OwnActions = ChangeReplyProps["actions"] & { leave: FormAction; accept: FormAction };

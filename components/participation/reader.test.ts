@@ -55,6 +55,14 @@ test("whoever asked, is in or was refused stands with the event and is not offer
   expect(candidatesOf(asked, event)).toEqual([]);
 });
 
+test("whoever was not heard elsewhere is told so, and may ask again in their own row alone", () => {
+  const unheard = reader({
+    participations: [{ ...said, actorId: "night", status: "left", decidedAt: new Date() }],
+  });
+  expect(standingsOf(unheard)).toMatchObject([{ identity: { id: "night" }, status: "unheard" }]);
+  expect(candidatesOf(unheard, event).map(({ id }) => id)).toEqual(["garden"]);
+});
+
 test("whoever left may come back", () => {
   const left = reader({ participations: [{ ...said, actorId: "night", status: "left" }] });
   expect(standingsOf(left)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Face } from "@/lib/identities/queries";
 import type { ReadAnnouncement } from "@/lib/participation/announcements/queries";
 import type { OwnReply } from "@/lib/participation/own-reply";
 import { canJoinEvent } from "@/lib/participation/policy";
+import { isUnheard } from "@/lib/participation/rules";
 
 /** A signed-in reader of an event page, with what only they may see: where each of their own identities stands. */
 export type EventReader = {
@@ -26,7 +27,16 @@ export type EventReader = {
   waitingComments?: number;
 };
 
-const shown = ["approved", "offered", "waitlisted", "pending", "maybe", "declined", "rejected"] as const;
+const shown = [
+  "approved",
+  "offered",
+  "waitlisted",
+  "pending",
+  "maybe",
+  "declined",
+  "rejected",
+  "unheard",
+] as const;
 
 export type Standing = { identity: Face; status: (typeof shown)[number]; own: OwnReply };
 
@@ -47,7 +57,8 @@ export function standingsOf({ proposed, identities, participations }: EventReade
   const order = [proposed, ...identities.filter(({ id }) => id !== proposed.id)];
   return order.flatMap((identity) => {
     const own = participations.find(({ actorId }) => actorId === identity.id);
-    const status = shown.find((each) => each === own?.status);
+    const standing = own && (isUnheard(own) ? "unheard" : own.status);
+    const status = shown.find((each) => each === standing);
     return own && status ? [{ identity, status, own }] : [];
   });
 }

@@ -14,13 +14,19 @@ export function StandingText({ standing: { status, own }, zone, host }: Standing
   const t = useTranslations("joining");
   const locale = useLocale();
   const party = usePartyText(own);
-  const until = own.offerEndsAt && formatShortWhen({ startsAt: own.offerEndsAt, zone, locale });
+  const timeOf = (startsAt: Date) => formatShortWhen({ startsAt, zone, locale });
+  const until = own.offerEndsAt && timeOf(own.offerEndsAt);
   const lines = [
+    status === "pending" && t("askedOn", { time: timeOf(own.createdAt) }),
     status === "pending" && (host ? t("elsewhere.pending", { host }) : t("pendingText")),
+    host && status === "pending" && t("elsewhere.unanswered"),
+    host && status === "unheard" && t("elsewhere.unheard", { host, time: timeOf(own.createdAt) }),
+    status === "unheard" && t("elsewhere.justGo"),
     host && status === "waitlisted" && t("elsewhere.waitlisted", { host }),
     !host && status === "waitlisted" && own.position !== null && t("position", { position: own.position }),
     status === "offered" && until && t("offeredText", { time: until }),
     status === "rejected" && t("rejectedText"),
+    status === "rejected" && own.decidedAt && t("answeredOn", { time: timeOf(own.decidedAt) }),
     party && t("bringing", { who: party }),
     own.isHidden && status === "approved" && t("hiddenNow"),
   ].filter((line) => typeof line === "string");

@@ -79,13 +79,18 @@ describe("standings", () => {
     await createParticipation(db, queued, { actorId: mine.id, status: "waitlisted", waitRank: 1 });
     await createParticipation(db, open, { actorId: mine.id, status: "maybe" });
     await createParticipation(db, no, { actorId: mine.id, status: "declined" });
+    const [refused, unheard] = [await createEvent(db), await createRemoteEvent(db)];
+    await createParticipation(db, refused, { actorId: mine.id, status: "rejected", decidedAt: now });
+    await createParticipation(db, unheard, { actorId: mine.id, status: "left", decidedAt: now });
 
-    const all = [going, asked, left, queued, open, no].map(({ id }) => id);
+    const all = [going, asked, left, queued, open, no, refused, unheard].map(({ id }) => id);
     expect(Object.fromEntries(await listStandings(db, mine.id, all))).toEqual({
       [going.id]: "approved",
       [asked.id]: "pending",
       [queued.id]: "waitlisted",
       [open.id]: "maybe",
+      [refused.id]: "rejected",
+      [unheard.id]: "unheard",
     });
   });
 });

@@ -31,13 +31,13 @@ describe("my events", () => {
     expect(await countMyEvents(db, ada)).toEqual({
       organizing: 1,
       going: 2,
-      waiting: 3,
+      waiting: 4,
       maybe: 1,
       drafts: 1,
     });
     expect(await listOrganized(db, ada, now)).toHaveLength(1);
     expect(await listJoined(db, { actorId: ada, list: "going", now })).toHaveLength(2);
-    expect(await listJoined(db, { actorId: ada, list: "waiting", now })).toHaveLength(3);
+    expect(await listJoined(db, { actorId: ada, list: "waiting", now })).toHaveLength(4);
     expect(await listJoined(db, { actorId: ada, list: "maybe", now })).toHaveLength(1);
     expect(await listDrafts(db, ada)).toHaveLength(1);
     expect(await countMyEvents(db, event.organizerId)).toMatchObject({ organizing: 1, going: 0, drafts: 0 });
@@ -95,5 +95,6 @@ async function town(db: Database) {
   await createParticipation(db, await createEvent(db), { actorId: ada, status: "waitlisted", waitRank: 1 });
   for (const status of ["maybe", "declined", "left"] as const)
     await createParticipation(db, await createEvent(db), { actorId: ada, status });
+  await createParticipation(db, await createEvent(db), { actorId: ada, status: "rejected", decidedAt: now });
   return { ada, event };
 }

@@ -4,7 +4,7 @@ import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import { type EventCard, end, selectCards } from "@/lib/events/cards";
 import { hostedBy } from "@/lib/events/hosts/hosted-by";
-import type { CardStanding } from "./standings";
+import { type CardStanding, ownStanding } from "./standings";
 
 const published = sql`${events.publishedAt} is not null`;
 
@@ -16,13 +16,16 @@ export function listOrganized(db: Database, actorId: string, now: Date, page = 1
 /** Where somebody stands with the events of one list of theirs. */
 const statusesOf = {
   going: ["approved"],
-  waiting: ["offered", "waitlisted", "pending"],
+  waiting: ["offered", "waitlisted", "pending", "rejected", "unheard"],
   maybe: ["maybe"],
 } as const satisfies Record<string, CardStanding[]>;
 
 export type JoinedList = keyof typeof statusesOf;
 
-/** What the identity goes to, waits for (an answer, a place, or its own word on one that is held), or may come to. */
+/**
+ * What the identity goes to, asked for (also if nobody answers, or refused; or its own word on a place that is held is
+ * awaited), or may come to.
+ */
 export function listJoined(
   db: Database,
   { actorId, list, now, page = 1 }: { actorId: string; list: JoinedList; now: Date; page?: number },
@@ -30,7 +33,7 @@ export function listJoined(
   const joined = db
     .select({ eventId: participations.eventId })
     .from(participations)
-    .where(and(eq(participations.actorId, actorId), inArray(participations.status, [...statusesOf[list]])));
+    .where(and(eq(participations.actorId, actorId), inArray(ownStanding, [...statusesOf[list]])));
   return selectCards(db, [inArray(events.id, joined), published], { order: soonestFirst(now), page });
 }
 
@@ -74,7 +77,7 @@ export async function countMyEvents(db: Database, actorId: string): Promise<MyEv
   const [[own], joined] = await Promise.all([countOwn(db, actorId), countJoined(db, actorId)]);
   const count = (list: JoinedList) =>
     joined
-      .filter(({ status }) => (statusesOf[list] as readonly string[]).includes(status))
+      .filter(({ standing }) => (statusesOf[list] as readonly string[]).includes(standing))
       .reduce((sum, { total }) => sum + total, 0);
   return { ...own!, going: count("going"), waiting: count("waiting"), maybe: count("maybe") };
 }
@@ -90,11 +93,11 @@ function countOwn(db: Database, actorId: string) {
 
 function countJoined(db: Database, actorId: string) {
   return db
-    .select({ status: participations.status, total: count() })
+    .select({ standing: ownStanding, total: count() })
     .from(participations)
     .innerJoin(events, and(eq(events.id, participations.eventId), published, isNull(events.deletedAt)))
     .where(eq(participations.actorId, actorId))
-    .groupBy(participations.status);
+    .groupBy(ownStanding);
 }
 
 /** What is on or to come in the order in which it comes, then what is over, latest first. */

@@ -1,4 +1,5 @@
 import type { Event } from "@/db/schema/events";
+import type { Participation } from "@/db/schema/participations";
 import type { RemoteEvent } from "@/db/schema/remote-events";
 import { isOver } from "@/lib/events/rules";
 
@@ -10,6 +11,11 @@ export function joinRefusal(event: Joinable, now: Date): string | null {
   if (isOver(event, now)) return "event_over";
   if (event.joinMode !== "free" && event.joinMode !== "approval") return "event_without_joining";
   return null;
+}
+
+/** Whether the server of an event takes no answers: they are out by a decision that is not their own. */
+export function isUnheard({ status, decidedAt }: Pick<Participation, "status" | "decidedAt">): boolean {
+  return status === "left" && decidedAt !== null;
 }
 
 /** Software that reads "maybe" and "no" about an event, as NodeInfo names it; others know only who comes, and who leaves. */

@@ -12,9 +12,15 @@ import {
 } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { kindsOf } from "@/lib/events/testing/facts";
+import { answerEvent } from "./answer";
 import { changeParticipation } from "./change";
+import { joinEvent } from "./join";
+import { leaveEvent } from "./leave";
 import { getParticipation } from "./queries";
+import { listStandings } from "./standings";
 import { goUnheard, lapseAsTold, standAsTold } from "./told-standing";
+
+const reply = { message: "", adults: 0, children: 0, isHidden: false, answers: {} };
 
 async function begin(db: Database, status: Participation["status"] = "pending", values: Partial<Event> = {}) {
   const event = await createRemoteEvent(db, values);
@@ -63,13 +69,39 @@ describe("standAsTold", () => {
   });
 });
 
+describe("goUnheard", () => {
+  test("is told apart from leaving, until they ask again or answer otherwise", async ({ db }) => {
+    const { event, id, asHost, asAda } = await begin(db);
+    const standing = async () => {
+      const { actorId } = await getParticipation(db, id);
+      return (await listStandings(db, actorId!, [event.id])).get(event.id);
+    };
+    await goUnheard(asHost, id);
+    await goUnheard(asHost, id);
+    expect(await standing()).toBe("unheard");
+    expect(await kindsOf(db, event.id)).toEqual(["participation.unheard"]);
+
+    const { uri } = await getParticipation(db, id);
+    await joinEvent(asAda, { eventId: event.id, ...reply });
+    expect(await standing()).toBe("pending");
+    expect((await getParticipation(db, id)).uri).not.toBe(uri);
+
+    await leaveEvent(asAda, event.id);
+    expect(await standing()).toBeUndefined();
+    await joinEvent(asAda, { eventId: event.id, ...reply });
+    await goUnheard(asHost, id);
+    await answerEvent(asAda, { eventId: event.id, answer: "declined", ...reply });
+    expect(await standing()).toBeUndefined();
+  });
+});
+
 describe("changeParticipation", () => {
   test("cannot change what was sent to another server", async ({ db }) => {
     const { event, asAda } = await begin(db);
-    const reply = { eventId: event.id, adults: 0, children: 0, answers: {} };
-    await changeParticipation(asAda, { ...reply, message: "Hello", isHidden: true });
-    await expect(
-      changeParticipation(asAda, { ...reply, message: "Hello again", isHidden: true }),
-    ).rejects.toMatchObject({ reason: "message_sent_already" });
+    const hidden = { ...reply, eventId: event.id, isHidden: true };
+    await changeParticipation(asAda, { ...hidden, message: "Hello" });
+    await expect(changeParticipation(asAda, { ...hidden, message: "Hello again" })).rejects.toMatchObject({
+      reason: "message_sent_already",
+    });
   });
 });

@@ -44,9 +44,13 @@ export function lapseAsTold(ctx: Context, participationId: string): Promise<void
   return endAsTold(ctx, { participationId, from: ["offered"], kind: "participation.offer_lapsed" });
 }
 
-/** The server of an event takes no answers at all: nobody there knows who comes. Harmless for whoever left. */
+/**
+ * The server of an event takes no answers at all: nobody there knows who comes. What they asked is over, by another's
+ * decision (`isUnheard`), and may be asked again. Harmless for whoever left.
+ */
 export function goUnheard(ctx: Context, participationId: string): Promise<void> {
-  return endAsTold(ctx, { participationId, from: ["pending"], kind: "participation.unheard" });
+  const kind = "participation.unheard" as const;
+  return endAsTold(ctx, { participationId, from: ["pending"], kind, decidedAt: ctx.now });
 }
 
 /** Somebody of ours gave their place up on a page of the event's server: here it is known as their own answer. */
@@ -63,15 +67,19 @@ type Ending = {
   from: Participation["status"][];
   kind: ReturnType<typeof factOfStanding> | "participation.offer_lapsed" | "participation.unheard";
   status?: "left" | "maybe" | "declined";
+  decidedAt?: Date;
 };
 
-function endAsTold(ctx: Context, { participationId, from, kind, status = "left" }: Ending): Promise<void> {
+function endAsTold(
+  ctx: Context,
+  { participationId, from, kind, status = "left", decidedAt }: Ending,
+): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const { event, present } = await lockElsewhere(tx, participationId);
     if (!from.includes(present.status)) return;
     await tx.db
       .update(participations)
-      .set(plainStanding(status))
+      .set(plainStanding(status, decidedAt))
       .where(eq(participations.id, participationId));
     await record(tx, { kind, eventId: event.id, participationId });
   });
