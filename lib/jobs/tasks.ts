@@ -31,6 +31,8 @@ export type Tasks = {
   "handle-activity": { receivedId: string };
   /** Somebody handed on what another server says: ask that one. Ids alone. */
   "take-forwarded": { type: string; actor: string; id: string; object: string | null };
+  /** Somebody elsewhere is said to be gone, by nobody knows whom: ask their own server. */
+  "take-farewell": { actorId: string };
   /** Send what waits for this server, in its order. */
   deliver: { domain: string };
   /** Ask a server what software it runs. */

@@ -7,6 +7,7 @@ const waiting: ReadonlySet<string> = new Set<keyof Tasks>([
   "ask-server",
   "handle-activity",
   "take-forwarded",
+  "take-farewell",
   "refresh-actor",
   "refresh-event",
   "backfill",

@@ -14,6 +14,7 @@ import { forgetActor } from "@/lib/federation/import/forget-actor";
 import { fetchPicture } from "@/lib/federation/import/pictures";
 import { refreshActor } from "@/lib/federation/import/refresh-actor";
 import { refreshEvent } from "@/lib/federation/import/refresh-event";
+import { takeFarewell } from "@/lib/federation/inbox/farewell";
 import { takeForwarded } from "@/lib/federation/inbox/forwarded";
 import { handleActivity } from "@/lib/federation/inbox/handle";
 import { verifyField } from "@/lib/identities/verify";
@@ -54,6 +55,7 @@ const runs: Runs = {
   "make-export": (ctx, { exportId }) => makeExport(ctx, exportId),
   "handle-activity": (ctx, { receivedId }) => handleActivity(ctx, receivedId),
   "take-forwarded": (ctx, forwarded) => takeForwarded(ctx, forwarded),
+  "take-farewell": (ctx, { actorId }) => takeFarewell(ctx, actorId),
   deliver: (ctx, { domain }) => deliverTo(ctx, domain),
   "ask-server": async (ctx, { domain }) => void (await askServer(ctx, domain)),
   "refresh-actor": (ctx, { actorId }) => refreshActor(ctx, actorId),

@@ -5,6 +5,7 @@ import { type Fetched, type FetchRefusal, safeFetch } from "@/lib/core/net/safe-
 import { refuseSuspended } from "@/lib/instance/domain-policy";
 import type { Document } from "../activity";
 import { signingKeyOf } from "../keys";
+import { typesOf } from "../read";
 import { getServerActor } from "../server-actor";
 import { signedHeaders } from "../signature/sign-request";
 import { parseDocument } from "./parse";
@@ -38,6 +39,38 @@ export async function askFor(
   uri: string,
   { network = internet }: Options = {},
 ): Promise<Answered> {
+  const fetched = await fetchSigned(ctx, uri, network);
+  if ("refusal" in fetched) throw failed(fetched.refusal, uri);
+  if (fetched.status > 299) throw failedWith(fetched.status, uri);
+  const document = readDocument(fetched);
+  if (!document) throw conflict("document_not_readable");
+  return { url: fetched.url, document };
+}
+
+/**
+ * Whether its own origin says that what had this id will not come back: it answers 410, or with a tombstone. What is not
+ * found may have been lost by accident. Refuses with `server_suspended`; what another try may mend is another error.
+ */
+export async function isGoneForGood(
+  ctx: Asking,
+  uri: string,
+  { network = internet }: Options = {},
+): Promise<boolean> {
+  const fetched = await fetchSigned(ctx, uri, network);
+  if ("refusal" in fetched) {
+    if (fetched.refusal === "unreachable") throw failed(fetched.refusal, uri);
+    return false;
+  }
+  if (fetched.url.origin !== new URL(uri).origin) return false;
+  if (fetched.status === 410) return true;
+  if (mayPass(fetched.status)) throw failedWith(fetched.status, uri);
+  const document = fetched.status <= 299 ? readDocument(fetched) : null;
+  return document?.id === uri && typesOf(document).includes("Tombstone");
+}
+
+type Fetching = Promise<Fetched | { refusal: FetchRefusal }>;
+
+async function fetchSigned(ctx: Asking, uri: string, network: Network): Fetching {
   const address = withoutFragment(uri);
   const ask = (withoutQuery: boolean) =>
     safeFetch(address, {
@@ -48,15 +81,13 @@ export async function askFor(
       headersFor: (url) => headersFor(ctx, url, withoutQuery),
     });
   const first = await ask(false);
-  const fetched = address.includes("?") && isForbidden(first) ? await ask(true) : first;
-  if ("refusal" in fetched) throw failed(fetched.refusal, uri);
-  if (fetched.status > 299) throw failedWith(fetched.status, uri);
-  // Whoever may upload any file as JSON-LD speaks for nobody.
-  const isActivity =
-    fetched.type === "application/activity+json" || fetched.profile?.split(" ").includes(AS2);
-  const document = isActivity ? parseDocument(fetched.body) : null;
-  if (!document) throw conflict("document_not_readable");
-  return { url: fetched.url, document };
+  return address.includes("?") && isForbidden(first) ? ask(true) : first;
+}
+
+/** Whoever may upload any file as JSON-LD speaks for nobody. */
+function readDocument({ type, profile, body }: Fetched): Document | null {
+  const isActivity = type === "application/activity+json" || profile?.split(" ").includes(AS2);
+  return isActivity ? parseDocument(body) : null;
 }
 
 /** Some leave queries out of what they verify, and some do not. */
@@ -82,9 +113,12 @@ function failed(refusal: FetchRefusal, uri: string): Error {
   return refusal === "unreachable" ? new Error(`unreachable: ${uri}`) : conflict("document_not_readable");
 }
 
-/** Only what says that it may pass is tried again. */
 function failedWith(status: number, uri: string): Error {
   if (status === 404 || status === 410) return notFound("document_gone");
-  const mayPass = status >= 500 || status === 408 || status === 429;
-  return mayPass ? new Error(`answered ${status}: ${uri}`) : conflict("document_not_readable");
+  return mayPass(status) ? new Error(`answered ${status}: ${uri}`) : conflict("document_not_readable");
+}
+
+/** Only what says that it may pass is tried again. */
+function mayPass(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
 }

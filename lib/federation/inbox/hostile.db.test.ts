@@ -7,6 +7,7 @@ import { test } from "@/db/testing/test";
 import type { Document } from "../activity";
 import { accepted, jobs, like, refused, send, stored, system, withPeers } from "../testing/knocking";
 import { addActor, type Peer, type PeerActor, sent, startPeer } from "../testing/peer";
+import { takeFarewell } from "./farewell";
 import { handleActivity } from "./handle";
 import { countOne, handedOn, takenIn } from "./limits";
 import { receive } from "./receive";
@@ -205,6 +206,42 @@ describe("a farewell", () => {
     expect(await send(db, grace, { activity: farewell(grace) })).toEqual(accepted);
     expect(far.asked).toEqual([]);
     expect(await stored(db)).toEqual([]);
+  });
+
+  test("that nobody can have signed any more is asked for at home, and holds only if they are gone for good there", async ({
+    db,
+  }) => {
+    const grace = addActor(far, "grace");
+    await send(db, grace, { activity: like(grace) });
+    const unseen = { ...grace, keyUri: `${grace.uri}#new-key` };
+    const answer = (status: number) =>
+      far.answers.set("/users/grace", (_, response) => response.writeHead(status).end());
+    answer(404);
+    for (const _ of [1, 2]) expect(await send(db, unseen, { activity: farewell(grace) })).toEqual(accepted);
+    expect((await stored(db)).map(({ type }) => type)).toEqual(["Like"]);
+    const [known, ...others] = await db.select().from(actors).where(eq(actors.uri, grace.uri));
+    expect(others).toEqual([]);
+    expect(await jobs(db, "take-farewell")).toMatchObject([{ payload: { actorId: known!.id } }]);
+    const isGone = async () => {
+      await takeFarewell(system(db), known!.id);
+      const [now] = await db.select().from(actors).where(eq(actors.uri, grace.uri));
+      return now!.deletedAt !== null;
+    };
+    expect(await isGone()).toBe(false);
+    answer(503);
+    await expect(isGone()).rejects.toThrow("503");
+    far.answers.set("/users/grace", (_, response) =>
+      response.writeHead(302, { location: `${evil.origin}/gone` }).end(),
+    );
+    evil.answers.set("/gone", (_, response) => response.writeHead(410).end());
+    expect(await isGone()).toBe(false);
+    addActor(far, "grace");
+    expect(await isGone()).toBe(false);
+    answer(410);
+    expect(await isGone()).toBe(true);
+    expect(await jobs(db, "forget-actor")).toHaveLength(1);
+    await takeFarewell(system(db), known!.id);
+    expect(await jobs(db, "forget-actor")).toHaveLength(1);
   });
 
   test("of somebody who is known counts", async ({ db }) => {

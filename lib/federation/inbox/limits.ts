@@ -7,6 +7,9 @@ export const takenIn: Limit = { atOnce: 1000, perMinute: 1200 };
 /** Of what one server hands on of others: each makes us ask somebody who sent nothing. */
 export const handedOn: Limit = { atOnce: 300, perMinute: 120 };
 
+/** Of people of one server who are said to be gone by nobody knows whom: each makes us ask there. */
+export const unprovenFarewells: Limit = { atOnce: 60, perMinute: 30 };
+
 /** Of one address in vain: wrong signatures, forms that nobody reads. */
 export const inVain: Limit = { atOnce: 60, perMinute: 30 };
 

@@ -1,16 +1,14 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { actors } from "@/db/schema/actors";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { refuseSuspended } from "@/lib/instance/domain-policy";
 import type { Received } from "../activity";
 import { parseDocument } from "../fetch/parse";
-import { idIn } from "../read";
 import { claimedKey } from "../signature/read";
 import type { SignedRequest } from "../signature/signed-request";
 import { verifyRequest } from "../signature/verify";
 import { domainOf, isOurs, isSameOrigin } from "../uris";
 import { type Envelope, envelopeOf } from "./envelope";
+import { enqueueFarewell, findLiving, isFarewell } from "./farewell";
 import { enqueueForwarded } from "./forwarded";
 import { countOne, handedOn, hasRoom, takenIn } from "./limits";
 import { storeReceived } from "./store";
@@ -41,10 +39,11 @@ export async function receive(ctx: Context, request: SignedRequest & { body: Uin
   if (!envelope) return { status: 400, reason: "activity_not_readable" };
   const { activity } = envelope;
   await refuseSuspended(ctx.db, domainOf(activity.actor));
-  if (await isFarewellOfStranger(ctx, activity)) return accepted;
+  // Large servers tell everybody of every account that is deleted: whoever was never heard of here is asked nothing.
+  if (isFarewell(activity) && !(await findLiving(ctx, activity.actor))) return accepted;
 
   const verified = await verifyRequest(ctx, request);
-  if ("refusal" in verified) return refusalOf(verified.refusal, activity);
+  if ("refusal" in verified) return refuse(ctx, activity, verified.refusal);
   const domain = domainOf(verified.signer);
   await refuseSuspended(ctx.db, domain);
   if (!hasRoom(takenIn, domain, ctx.now)) return tooMuch;
@@ -67,17 +66,10 @@ function handOn(ctx: Context, activity: Received, signer: string): Promise<void>
   return enqueueForwarded(ctx, activity, signer);
 }
 
-/** Large servers tell everybody of every account that is deleted: whoever was never heard of here is asked nothing. */
-async function isFarewellOfStranger({ db }: Context, { type, actor, object }: Received): Promise<boolean> {
-  if (type !== "Delete" || idIn(object) !== actor) return false;
-  const isHere = and(eq(actors.uri, actor), isNull(actors.deletedAt));
-  const found = await db.select({ id: actors.id }).from(actors).where(isHere);
-  return found.length === 0;
-}
-
-function refusalOf(reason: string, { type }: Received): Answer {
+async function refuse(ctx: Context, activity: Received, reason: string): Promise<Answer> {
   if (reason === "signer_unreachable") return { status: 503, reason };
   // Whoever deletes is often gone before it is read, and then nobody can say any more whose key it was.
-  if (reason === "signer_unknown" && type === "Delete") return accepted;
-  return { status: 401, reason };
+  if (reason !== "signer_unknown" || activity.type !== "Delete") return { status: 401, reason };
+  if (isFarewell(activity)) await enqueueFarewell(ctx, activity);
+  return accepted;
 }
