@@ -1,5 +1,6 @@
 import { onAccept } from "./accept";
 import { onAnnounce } from "./announce";
+import { onBlock } from "./block";
 import { onCreate } from "./create";
 import { onDelete } from "./delete";
 import { onFlag } from "./flag";
@@ -36,7 +37,7 @@ export const listeners: Record<string, Listener> = {
   EmojiReact: onLike,
   Add: onIdle,
   Remove: onIdle,
-  Block: onIdle,
+  Block: onBlock,
   Read: onIdle,
   View: onIdle,
   Move: onMove,
