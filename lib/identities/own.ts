@@ -1,4 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, notExists, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { accountIdentities } from "@/db/schema/account-identities";
 import { type Account, accounts } from "@/db/schema/accounts";
@@ -91,6 +92,12 @@ export async function lockOwner(tx: Pick<Context, "db">, actorId: string): Promi
 export async function refuseReadyMadeOwner(ctx: Pick<Context, "db">, actorId: string): Promise<void> {
   const owner = isDemo() ? await findOwner(ctx, actorId) : null;
   if (owner) await refuseReadyMadeId(ctx, owner.id);
+}
+
+/** As a condition: the identity of this column belongs to another account, or to none. */
+export function isNotOf(db: Database, accountId: string, actorId: AnyPgColumn): SQL {
+  const isOwn = and(eq(accountIdentities.accountId, accountId), eq(accountIdentities.actorId, actorId));
+  return notExists(db.select({ one: sql`1` }).from(accountIdentities).where(isOwn));
 }
 
 /** Whether an identity still belongs to somebody. */

@@ -75,6 +75,18 @@ async function somebody(db: Database, name: string) {
   return createIdentity(db, { account, handle: name, name });
 }
 
+test("whoever looks after the server is not called to what is said about themselves", async ({ db }) => {
+  const account = await createAccount(db, { email: linus, role: "moderator" });
+  await createAccount(db, { email: "vera@example.org", role: "administrator" });
+  const own = await createIdentity(db, { account });
+  const { uri } = await createEvent(db, { organizerId: own.id });
+  const grace = await somebody(db, "grace");
+  await fileReport(actingAs(db, grace.id), { uri }, { category: "spam", words: "They sell" });
+  await tell(db);
+  expect(await mailsTo(db, linus)).toEqual([]);
+  expect(await mailsTo(db, "vera@example.org")).toHaveLength(1);
+});
+
 test("reporters hear that it arrived and was settled, moderators once for each case, the reported of nothing", async ({
   db,
 }) => {

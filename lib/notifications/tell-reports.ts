@@ -3,6 +3,7 @@ import { type Report, type ReportCase, reportCases, reports } from "@/db/schema/
 import type { Context } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { asLocale } from "@/lib/core/locale";
+import { findOwner } from "@/lib/identities/own";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { queueMail, queueMails } from "@/lib/mail/queue";
 import { type Letter, setLetter } from "./letter";
@@ -25,12 +26,14 @@ export async function thankReporter(tx: Context, fact: Filed): Promise<void> {
   await writeToReporter(tx, report, { key: mailKey(fact), letter });
 }
 
-/** Calls those who look after the server: once for each case, not for each report. */
+/** Calls those who look after the server: once for each case, not for each report; nobody to a case about themselves. */
 export async function callModerators(tx: Context, fact: Filed): Promise<void> {
   const found = fact.isFirst ? await findReport(tx, fact.reportId) : null;
   if (!found) return;
   const { report, about } = found;
-  const letters = (await listStaff(tx)).map((reader) => ({
+  const owner = await findOwner(tx, about.actorId);
+  const called = (await listStaff(tx)).filter(({ id }) => id !== owner?.id);
+  const letters = called.map((reader) => ({
     key: mailKey(fact, reader.id),
     mail: { ...setLetter(letterTo(asLocale(reader.locale), { report, about })), to: reader.email },
   }));

@@ -4,8 +4,9 @@ import type { Database } from "@/db/client";
 import { journal } from "@/db/schema/journal";
 import { moderationLog } from "@/db/schema/moderation-log";
 import { reportCases, reportNotes, reports } from "@/db/schema/reports";
-import { createComment, createEvent, createIdentity, now } from "@/db/testing/factories";
+import { createAccount, createComment, createEvent, createIdentity, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
+import type { Context } from "@/lib/core/context";
 import { csvOf } from "@/lib/participation/lists/csv";
 import { removeReported } from "../acts/remove";
 import { warnReported } from "../acts/warn";
@@ -192,4 +193,31 @@ describe("listLog", () => {
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(text).toContain(`,${ada.handle},,First,${caseId},`);
   });
+});
+
+test("a case about somebody who looks after the server is for the others alone", async ({ db }) => {
+  const account = await createAccount(db, { role: "moderator" });
+  const linus: Context = {
+    ...{ db, now },
+    actor: { kind: "account", accountId: account.id, role: "moderator" },
+  };
+  const own = await createIdentity(db, { account });
+  const event = await createEvent(db, { organizerId: own.id });
+  const { id: caseId } = await reported(db, { kind: "event", name: event.slug });
+  expect(await countCases(linus)).toEqual({ open: 0, mine: 0 });
+  expect(await listCases(linus, { tab: "open" })).toEqual({ cases: [], hasMore: false });
+  expect(await findCase(linus, caseId)).toBeNull();
+  const deciding = [
+    () => takeCase(linus, caseId),
+    () => closeCase(linus, { caseId, answer: "" }),
+    () => addNote(linus, { caseId, text: "Nothing to see." }),
+    () => removeReported(linus, { caseId, reason: "To put it back at once" }),
+  ];
+  for (const decide of deciding) await expect(decide()).rejects.toMatchObject({ reason: "case_not_found" });
+  expect(await actionsOf(db)).toEqual([]);
+
+  const vera = await accountOf(db, "administrator");
+  expect(await countCases(vera)).toEqual({ open: 1, mine: 0 });
+  await closeCase(vera, { caseId, answer: "" });
+  expect((await listCases(linus, { tab: "closed" })).cases).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { type ReportCase, reportCases, reportNotes, reports } from "@/db/schema/
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/text/uuid";
-import { findOwner } from "@/lib/identities/own";
+import { findOwner, isNotOf } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
 
 /** More earlier cases are for the log. */
@@ -16,16 +16,17 @@ const EARLIER_SHOWN = 10;
 
 export type CaseDetails = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
-/** A case with all that helps to decide it: what is said, the thing now, both sides' history, notes. For moderators. */
+/** A case with all that helps to decide it: what is said, the thing now, both sides' history, notes. For moderators, but null for those whom it is about. */
 export async function findCase(ctx: Context, id: string) {
-  authorize(canModerate(ctx.actor));
+  const { actor } = ctx;
+  authorize(canModerate(actor));
   if (!isUuid(id)) return null;
   const [row] = await ctx.db
     .select({ found: reportCases, reported: actors, assignee: accounts.email })
     .from(reportCases)
     .innerJoin(actors, eq(actors.id, reportCases.actorId))
     .leftJoin(accounts, eq(accounts.id, reportCases.assigneeId))
-    .where(eq(reportCases.id, id));
+    .where(and(eq(reportCases.id, id), isNotOf(ctx.db, actor.accountId, reportCases.actorId)));
   if (!row) return null;
   const [owner, said, notes, earlier, now] = await Promise.all([
     findOwner(ctx, row.reported.id),

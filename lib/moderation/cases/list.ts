@@ -3,6 +3,7 @@ import { actors } from "@/db/schema/actors";
 import { type Report, type ReportCase, reportCases, reports } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
+import { isNotOf } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
 
 export const CASES_PER_PAGE = 25;
@@ -24,7 +25,7 @@ export type CaseRow = {
   categories: Report["category"][];
 };
 
-/** A page of cases, the last reported first, and whether there are more. For moderators. */
+/** A page of cases, the last reported first, and whether there are more. For moderators, without those about themselves. */
 export async function listCases(
   ctx: Context,
   filter: CaseFilter,
@@ -57,7 +58,7 @@ export async function countCases(ctx: Context): Promise<Record<"open" | "mine", 
   const [row] = await ctx.db
     .select({ open: count(), mine: sql<number>`(count(*) filter (where ${mine}))::int` })
     .from(reportCases)
-    .where(eq(reportCases.status, "open"));
+    .where(matching(ctx, { tab: "open" }));
   return row!;
 }
 
@@ -75,7 +76,8 @@ function matching({ db, actor }: Context, { tab, kind, category }: CaseFilter): 
         .from(reports)
         .where(and(eq(reports.caseId, reportCases.id), eq(reports.category, category))),
     );
-  return and(inTab, kind && eq(reportCases.kind, kind), ofCategory);
+  const isForThem = isNotOf(db, actor.accountId, reportCases.actorId);
+  return and(inTab, isForThem, kind && eq(reportCases.kind, kind), ofCategory);
 }
 
 function isAfter({ id, reportedAt }: Pick<ReportCase, "id" | "reportedAt">): SQL | undefined {

@@ -1,13 +1,15 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type ReportCase, reportCases } from "@/db/schema/reports";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, notFound } from "@/lib/core/errors";
+import { isNotOf } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
 import type { StaffContext } from "../staff-context";
 
 /**
- * What every decision about a case goes through: only moderators, in one transaction, one after the other. Refuses with
- * `not_allowed` and `case_not_found`.
+ * What every decision about a case goes through: only moderators, in one transaction, one after the other. Of cases about
+ * themselves they know nothing: who reported them is told to nobody who was reported. Refuses with `not_allowed` and
+ * `case_not_found`.
  */
 export function onCase<T>(
   ctx: Context,
@@ -17,7 +19,12 @@ export function onCase<T>(
   return inTransaction(ctx, async (tx) => {
     const { actor } = tx;
     authorize(canModerate(actor));
-    const [found] = await tx.db.select().from(reportCases).where(eq(reportCases.id, caseId)).for("update");
+    const isForThem = isNotOf(tx.db, actor.accountId, reportCases.actorId);
+    const [found] = await tx.db
+      .select()
+      .from(reportCases)
+      .where(and(eq(reportCases.id, caseId), isForThem))
+      .for("update");
     if (!found) throw notFound("case_not_found");
     return decide({ ...tx, actor }, found);
   });
