@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { commentMentions, comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
 import { journal } from "@/db/schema/journal";
+import { tombstones } from "@/db/schema/tombstones";
 import { createComment, createEvent, createIdentity, createRemoteEvent, now } from "@/db/testing/factories";
 import { test } from "@/db/testing/test";
 import { importActor as importAny } from "../import/actor";
@@ -215,6 +216,8 @@ describe("Update and Delete of a Note", () => {
     expect(await hear(db, update({ ...first, content: "<p>New</p>" }))).toBe("handled");
     expect(await hear(db, create(first))).toBe("handled");
     expect(await hear(db, remove(second))).toBe("ignored: not_known");
+    const forgetAt = new Date(now.getTime() + 30 * 86_400_000);
+    expect(await db.select().from(tombstones)).toMatchObject([{ uri: second.id, forgetAt }]);
     expect(await hear(db, create(second))).toBe("refused: comment_gone");
     expect((await said(db)).map(({ source }) => source)).toEqual(["New"]);
   });
