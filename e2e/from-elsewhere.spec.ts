@@ -36,7 +36,7 @@ test("members ask another server, and see that they wait for it @nojs", async ({
   await signInSeeded(page, "ada");
   await openEvent(page, "Soldering for beginners");
   await expect(page.getByText("You asked to take part")).toBeVisible();
-  await expect(page.getByText("bells.example was asked.", { exact: false })).toBeVisible();
+  await expect(page.getByText("bells.example has not answered yet.", { exact: false })).toBeVisible();
   await look(page);
 
   await openEvent(page, ringing);
