@@ -386,6 +386,7 @@ CREATE TABLE "events" (
 	"ticket_url" text DEFAULT '' NOT NULL,
 	"metadata" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"comments_policy" "comments_policy" DEFAULT 'open' NOT NULL,
+	"comments_pause_seconds" integer DEFAULT 0 NOT NULL,
 	"guest_list" "guest_list" DEFAULT 'hosts' NOT NULL,
 	"guests_allowed" smallint DEFAULT 0 NOT NULL,
 	"external_join_url" text DEFAULT '' NOT NULL,
@@ -418,6 +419,7 @@ CREATE TABLE "events" (
 	CONSTRAINT "events_offer_hours" CHECK ("events"."offer_hours" between 1 and 336),
 	CONSTRAINT "events_waitlist_stops" CHECK ("events"."waitlist_stops_hours" between 0 and 336),
 	CONSTRAINT "events_retention" CHECK ("events"."retention_days" between 1 and 730),
+	CONSTRAINT "events_comments_pause" CHECK ("events"."comments_pause_seconds" between 0 and 3600),
 	CONSTRAINT "events_guests_allowed" CHECK ("events"."guests_allowed" between 0 and 20)
 );
 --> statement-breakpoint

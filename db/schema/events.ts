@@ -90,6 +90,8 @@ export const events = pgTable(
     /** Accessibility, streams, pads and pairs of their own, as Mobilizon names them. */
     metadata: jsonb().$type<EventMetadata[]>().notNull().default([]),
     commentsPolicy: commentsPolicy().notNull().default("open"),
+    /** Between two comments of one identity; the server may ask for more. */
+    commentsPauseSeconds: integer().notNull().default(0),
     guestList: guestList().notNull().default("hosts"),
     /** How many somebody may bring along. */
     guestsAllowed: smallint().notNull().default(0),
@@ -137,6 +139,7 @@ export const events = pgTable(
     check("events_offer_hours", sql`${t.offerHours} between 1 and 336`),
     check("events_waitlist_stops", sql`${t.waitlistStopsHours} between 0 and 336`),
     check("events_retention", sql`${t.retentionDays} between 1 and 730`),
+    check("events_comments_pause", sql`${t.commentsPauseSeconds} between 0 and 3600`),
     check("events_guests_allowed", sql`${t.guestsAllowed} between 0 and 20`),
     index().on(t.organizerId, t.startsAt),
     // What lists count and pass over is all in it; the rows of what is over, or only counted, are not read.

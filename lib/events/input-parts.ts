@@ -85,6 +85,14 @@ export function numberWithin([least, most]: [number, number], reason: string, us
   return z.coerce.number(reason).int(reason).min(least, reason).max(most, reason).default(usual);
 }
 
+/** Seconds that an event can ask everybody to wait between two comments. */
+export const commentPauses = [0, 60, 300, 900, 3600];
+
+export const commentsPause = z.coerce
+  .number("choose_one")
+  .refine((seconds) => commentPauses.includes(seconds), "choose_one")
+  .default(0);
+
 export const optionalFile = z
   .custom<File>((value) => value === undefined || value instanceof Blob)
   .optional()

@@ -51,6 +51,7 @@ export const eventInput = z.object({
   waitlistStopsHours: parts.numberWithin([0, 336], "stop_hours_not_valid", 0),
   retentionDays: parts.numberWithin([1, 730], "choose_one", 30),
   commentsPolicy: z.enum(["open", "moderated", "closed"], "choose_one").default("open"),
+  commentsPauseSeconds: parts.commentsPause,
   visibility: z.enum(["public", "unlisted"], "choose_one"),
   picture: parts.optionalFile,
   pictureAlt: z.string().trim().max(1000, "alt_too_long"),

@@ -46,6 +46,7 @@ export async function columnsOf(tx: Context, input: EventInput, eventId: string)
     ...joiningColumns(input),
     retentionDays: Math.min(input.retentionDays, (await readInstance(tx.db)).keepAnswersDays),
     commentsPolicy: input.commentsPolicy,
+    commentsPauseSeconds: input.commentsPauseSeconds,
     visibility: input.visibility,
     focusX: input.focusX,
     focusY: input.focusY,

@@ -72,6 +72,7 @@ function furtherOf(event: Event): object {
   const { priceNote, ticketUrl, phone, metadata, latitude, longitude, publishAt } = event;
   return {
     commentsPolicy: event.commentsPolicy,
+    commentsPauseSeconds: event.commentsPauseSeconds || undefined,
     guestList: event.guestList,
     guestsAllowed: event.guestsAllowed || undefined,
     isAddressHidden: event.isAddressHidden || undefined,

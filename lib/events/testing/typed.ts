@@ -37,6 +37,7 @@ export function typed(values: Partial<EventInput> = {}): EventInput {
     waitlistStopsHours: 0,
     retentionDays: 30,
     commentsPolicy: "open",
+    commentsPauseSeconds: 0,
     capacity: 40,
     visibility: "public",
     picture: undefined,

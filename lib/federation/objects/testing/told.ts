@@ -79,6 +79,7 @@ const event: Event = {
   ticketUrl: "",
   metadata: [],
   commentsPolicy: "open",
+  commentsPauseSeconds: 0,
   guestList: "hosts",
   guestsAllowed: 0,
   externalJoinUrl: "",
