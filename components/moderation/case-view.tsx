@@ -52,13 +52,14 @@ export function CaseView({ details, log, zone, acts }: CaseViewProps) {
 
 type Part = { details: CaseDetails; zone: string };
 
-function Thing({ details: { found, now }, zone }: Part) {
+function Thing({ details: { found, reported, now }, zone }: Part) {
   const t = useTranslations("cases.case");
   const locale = useLocale();
   const { copy, kind } = found;
   const isSame = now && now.html === copy.html && (kind === "comment" || now.title === copy.title);
   const since = now?.isRemoved && now.since;
   const { pathname, search, hash } = new URL(copy.url);
+  const isInPlace = !reported.deletedAt && (kind === "identity" || (now !== null && !now.isRemoved));
   return (
     <section>
       <h2>{t("then")}</h2>
@@ -82,11 +83,13 @@ function Thing({ details: { found, now }, zone }: Part) {
           </div>
         </>
       )}
-      <p className="small">
-        <a className="link" href={pathname + search + hash}>
-          {t("see")}
-        </a>
-      </p>
+      {isInPlace && (
+        <p className="small">
+          <a className="link" href={pathname + search + hash}>
+            {t("see")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
@@ -135,9 +138,13 @@ function Who({ details: { reported, earlier, isWithAccount }, zone }: Part) {
     <section>
       <h2>{t("who")}</h2>
       <p>
-        <a className="link" href={facePath(reported)}>
-          {reported.name || handle}
-        </a>{" "}
+        {reported.deletedAt ? (
+          reported.name || handle
+        ) : (
+          <a className="link" href={facePath(reported)}>
+            {reported.name || handle}
+          </a>
+        )}{" "}
         <span className="soft">@{handle}</span>
       </p>
       <Standing reported={reported} isWithAccount={isWithAccount} zone={zone} />
