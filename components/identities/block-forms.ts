@@ -8,3 +8,6 @@ export const BlockDomainForm = actionForm(() =>
 export const MuteWordForm = actionForm(() =>
   import("@/lib/identities/blocks/input").then((input) => input.muteWordInput),
 );
+export const ImportBlocksForm = actionForm(() =>
+  import("@/lib/identities/blocks/input").then((input) => input.importBlocksInput),
+);

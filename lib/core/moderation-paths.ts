@@ -33,3 +33,8 @@ export function accountPath(accountId: string): string {
 export function blockPath(address: string): string {
   return `${paths.blocks}/new?${new URLSearchParams({ whom: address })}`;
 }
+
+/** One of the lists of an own identity (`as`: its handle) as a file. */
+export function blockListPath(asked: { list: string; as: string }): string {
+  return `${paths.blocks}/list.csv?${new URLSearchParams(asked)}`;
+}

@@ -1,13 +1,10 @@
-import { and, eq, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq } from "drizzle-orm";
 import { actors } from "@/db/schema/actors";
 import { type BlockedDomain, blockedDomains } from "@/db/schema/blocks";
-import { follows } from "@/db/schema/follows";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { AppError, invalidField } from "@/lib/core/errors";
-import { unfollowActor } from "./follow";
-import { rejectFollow } from "./follow-answer";
+import { endFollows, others } from "./end-follows";
 
 type Named = Pick<BlockedDomain, "domain">;
 
@@ -26,7 +23,7 @@ export async function blockDomain(ctx: Context, { domain, kind }: Named & Pick<B
     const target = [blockedDomains.blockerId, blockedDomains.domain];
     if (kind === "mute") return void (await made.onConflictDoNothing({ target }));
     await made.onConflictDoUpdate({ target, set: { kind } });
-    await endFollows(tx, blockerId, domain);
+    await endFollows(tx, blockerId, eq(others.domain, domain));
   });
 }
 
@@ -34,22 +31,6 @@ export async function blockDomain(ctx: Context, { domain, kind }: Named & Pick<B
 export async function unblockDomain(ctx: Context, { domain }: Named): Promise<void> {
   const isOwn = eq(blockedDomains.blockerId, requireIdentity(ctx));
   await ctx.db.delete(blockedDomains).where(and(isOwn, eq(blockedDomains.domain, domain)));
-}
-
-/** Each is told to another server, or kept from it, by itself. */
-async function endFollows(tx: Context, actorId: string, domain: string): Promise<void> {
-  const others = alias(actors, "others");
-  const own = and(eq(follows.followerId, actorId), eq(follows.followedId, others.id));
-  const theirs = and(eq(follows.followedId, actorId), eq(follows.followerId, others.id));
-  const ended = await tx.db
-    .select({ id: follows.id, followedId: follows.followedId })
-    .from(follows)
-    .innerJoin(others, or(own, theirs))
-    .where(eq(others.domain, domain));
-  for (const { id, followedId } of ended) {
-    if (followedId === actorId) await rejectFollow(tx, id);
-    else await unfollowActor(tx, followedId);
-  }
 }
 
 function requireIdentity({ actor }: Context): string {

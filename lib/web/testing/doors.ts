@@ -150,6 +150,10 @@ export const doors: Record<string, Door> = {
   "GET /metrics": nobody,
   "GET /admin/federation/servers.csv": { ...administrators, anonymous: 401 },
   "GET /moderation/log.csv": { ...moderators, anonymous: 401 },
+  "GET /my/blocks/list.csv": {
+    ...{ ...nobody, anonymous: "sign-in", owner: 200 },
+    at: "/my/blocks/list.csv?list=blocked_accounts&as=[handle]",
+  },
   "GET /my/data/[file]": { ...nobody, anonymous: "sign-in", at: "/my/data/[id].zip" },
   "GET /nodeinfo/2.0": everybody,
   "GET /nodeinfo/2.1": everybody,

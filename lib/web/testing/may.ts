@@ -109,6 +109,7 @@ export const may: Record<Act, Role[]> = {
   unblockIdentity: identities,
   blockDomain: identities,
   unblockDomain: identities,
+  importBlocks: identities,
   muteWord: identities,
   unmuteWord: identities,
   unfollowIdentity: identities,

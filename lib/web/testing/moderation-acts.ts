@@ -3,6 +3,7 @@ import { createIdentity } from "@/db/testing/factories";
 import type { Context } from "@/lib/core/context";
 import { blockIdentity, muteIdentity, unblockIdentity } from "@/lib/events/block";
 import { blockDomain, unblockDomain } from "@/lib/events/block-domain";
+import { importBlocks } from "@/lib/events/import-blocks";
 import { muteWord, unmuteWord } from "@/lib/identities/blocks/mute-word";
 import { limitReported, unlimitReported } from "@/lib/moderation/acts/limit";
 import { lockAccount, openAccount } from "@/lib/moderation/acts/lock-account";
@@ -24,6 +25,8 @@ export const moderationActs = {
   unblockIdentity: (ctx: Context, { host: { handle } }: Scene) => unblockIdentity(ctx, { handle }),
   blockDomain: (ctx: Context) => blockDomain(ctx, { domain: "bells.example", kind: "block" }),
   unblockDomain: (ctx: Context) => unblockDomain(ctx, { domain: "bells.example" }),
+  importBlocks: (ctx: Context) =>
+    importBlocks(ctx, { list: "blocked_domains", file: new File(["bells.example"], "blocked_domains.csv") }),
   muteWord: (ctx: Context) => muteWord(ctx, { word: "bells", lasts: "week" }),
   unmuteWord: (ctx: Context) => unmuteWord(ctx, { id: randomUUID() }),
   report: (ctx: Context, { event }: Scene) => fileReport(ctx, { uri: event.uri }, spam),

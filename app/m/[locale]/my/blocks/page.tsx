@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FormTexts } from "@/components/forms/form-texts";
+import { BlockFiles } from "@/components/identities/block-files";
 import { BlockList } from "@/components/identities/block-list";
 import { BlockedServers } from "@/components/identities/blocked-servers";
 import { MutedWordList } from "@/components/identities/muted-word-list";
@@ -14,6 +15,7 @@ import { noticeOf } from "@/lib/web/notice";
 import { currentViewer } from "@/lib/web/viewer";
 import {
   blockDomainAction,
+  importBlocksAction,
   muteWordAction,
   unblockDomainAction,
   unblockIdentityAction,
@@ -61,6 +63,7 @@ export default async function BlocksPage({ params, searchParams }: Props) {
             mute={muteWordAction}
             unmute={unmuteWordAction}
           />
+          <BlockFiles as={handle} take={importBlocksAction} />
         </div>
       </FormTexts>
     </section>
