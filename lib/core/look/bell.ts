@@ -15,7 +15,7 @@ export function bellName(accents: Accents): string | null {
 export function bellNamed(file: string): string | null {
   const [light, dark] = (fileShape.exec(file) ?? []).slice(1).map(colorIn);
   if (!light || !dark || !isReadable(light, "light") || !isReadable(dark, "dark")) return null;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28" fill="none" stroke="${light}" ${ROUND}><style>@media (prefers-color-scheme: dark) { svg { stroke: ${dark} } }</style>${SHAPE}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28" fill="none" stroke="${light}" ${ROUND}><title>Bell</title><style>@media (prefers-color-scheme: dark) { svg { stroke: ${dark} } }</style>${SHAPE}</svg>\n`;
 }
 
 const ROUND = 'stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"';
