@@ -4,7 +4,7 @@ import { commentAnchor } from "@/lib/core/paths";
 import { CommentItem, type Surroundings } from "./comment-item";
 import { type Speaker, WriteComment } from "./write-comment";
 
-export type Answering = Speaker & { eventId: string; isModerated: boolean };
+export type Answering = Speaker & { eventId: string; isModerated: boolean; pauseSeconds: number };
 
 type CommentThreadProps = { thread: Thread; around: Surroundings; answering?: Answering };
 

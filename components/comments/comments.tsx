@@ -23,6 +23,8 @@ export type CommentReading = {
   page: number;
   pageCount: number;
   openable: Set<string>;
+  /** Between two comments of one identity; 0: none. */
+  pauseSeconds: number;
 };
 
 export type CommentActions = Decisions & { add: FormAction };
@@ -43,7 +45,7 @@ export function Comments({ event, now, reading, member }: CommentsProps) {
   const host = member?.identities.find((own) => canManageComments(actorOf(own), event)) ?? null;
   const isClosed = commentRefusal(event, { isHost: host !== null, now }) !== null;
   const around = surroundingsOf({ event, now, reading, member }, host !== null);
-  const answering = member && !isClosed ? answeringOf(event, member, host) : undefined;
+  const answering = member && !isClosed ? answeringOf(event, { ...member, host, reading }) : undefined;
   const hrefOf = (number: number) =>
     `${eventPath(event.slug)}${number > 1 ? `?comments=${number}` : ""}#comments`;
   const content = (
@@ -94,15 +96,14 @@ function surroundingsOf({ event, now, reading, member }: CommentsProps, isHost: 
   };
 }
 
-function answeringOf(
-  event: Event,
-  { identities, actions }: NonNullable<CommentsProps["member"]>,
-  host: Face | null,
-): Answering {
+type Answerer = NonNullable<CommentsProps["member"]> & { host: Face | null; reading: CommentReading };
+
+function answeringOf(event: Event, { identities, actions, host, reading }: Answerer): Answering {
   // Where comments are closed only hosts still speak.
   const speakers = event.commentsPolicy === "closed" && host ? [host] : identities;
   const isModerated = event.commentsPolicy === "moderated";
-  return { eventId: event.id, isModerated, identities: speakers, host, add: actions.add };
+  const { pauseSeconds } = reading;
+  return { eventId: event.id, isModerated, pauseSeconds, identities: speakers, host, add: actions.add };
 }
 
 function actorOf({ id }: Face) {

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxField, TextAreaField } from "@/components/forms/fields";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { durationText } from "@/lib/core/dates/duration-text";
 import type { Face } from "@/lib/identities/queries";
 import type { FormAction } from "@/lib/web/form-state";
 import { CommentForm } from "./forms";
@@ -14,15 +15,21 @@ export type Speaker = {
   add: FormAction;
 };
 
-type WriteCommentProps = Speaker & {
-  eventId: string;
-  /** What it answers, and whose words these are. */
-  answered?: { id: string; threadId: string; name: string };
+type Rules = {
   /** Hosts look first. */
   isModerated: boolean;
+  /** Everybody but hosts lets so much time pass between two comments. */
+  pauseSeconds: number;
 };
 
-export function WriteComment({ eventId, answered, identities, host, isModerated, add }: WriteCommentProps) {
+type WriteCommentProps = Speaker &
+  Rules & {
+    eventId: string;
+    /** What it answers, and whose words these are. */
+    answered?: { id: string; threadId: string; name: string };
+  };
+
+export function WriteComment({ eventId, answered, identities, host, add, ...rules }: WriteCommentProps) {
   const t = useTranslations("comments");
   const id = answered ? `answer-${answered.threadId}` : "new-comment";
   return (
@@ -32,7 +39,7 @@ export function WriteComment({ eventId, answered, identities, host, isModerated,
       <TextAreaField
         name="text"
         label={answered ? t("yourAnswer", { name: answered.name }) : t("yourComment")}
-        hint={isModerated && !host ? t("hintModerated") : t("hint")}
+        hint={useHint(rules, host !== null)}
         maxLength={5000}
         rows={answered ? 3 : 4}
         required
@@ -50,4 +57,12 @@ export function WriteComment({ eventId, answered, identities, host, isModerated,
       </div>
     </CommentForm>
   );
+}
+
+function useHint({ isModerated, pauseSeconds }: Rules, isHost: boolean): string {
+  const t = useTranslations("comments");
+  const locale = useLocale();
+  if (isHost) return t("hint");
+  const hint = t(isModerated ? "hintModerated" : "hint");
+  return pauseSeconds ? `${hint} ${t("pause", { duration: durationText(pauseSeconds, locale) })}` : hint;
 }

@@ -35,6 +35,8 @@ describe("ConflictValue", () => {
     ["smokeFree", "", "No"],
     ["needsAccount", "on", "Yes"],
     ["retentionDays", "30", "30 days"],
+    ["commentsPauseSeconds", "300", "5 minutes"],
+    ["commentsPauseSeconds", "0", "None"],
     ["offerHours", "24", "24"],
     ["country", "BE", "Belgium"],
     ["country", "", "Not told"],

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dateText, timeText } from "@/lib/core/dates/date-text";
+import { durationText } from "@/lib/core/dates/duration-text";
 import { amenityFields } from "@/lib/events/metadata";
 import { CategoryName } from "./category-name";
 
@@ -38,6 +39,8 @@ function useChoice(name: string, value: string): string | null {
   if (name === "language" && value === "auto") return t("languageAuto");
   if (name === "language" && value) return nameOf(value, { locale, type: "language" });
   if (name === "retentionDays" && /^\d+$/.test(value)) return t("days", { days: Number(value) });
+  if (name === "commentsPauseSeconds" && /^\d+$/.test(value))
+    return value === "0" ? t("commentsPauseNone") : durationText(Number(value), locale);
   if (name === "country") return value ? nameOf(value, { locale, type: "region" }) : t("noCountry");
   return null;
 }

@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxField, RadioField, SelectField, TextField } from "@/components/forms/fields";
+import { durationText } from "@/lib/core/dates/duration-text";
+import { commentPauses } from "@/lib/events/rules";
 import { EventFormMore } from "./event-form-more";
 import { type EventFormValues, emptyValues } from "./event-form-values";
 
@@ -19,6 +21,7 @@ const names = [
   "needsAccount",
   "visibility",
   "commentsPolicy",
+  "commentsPauseSeconds",
 ] as const;
 
 /** Who may come, and who gets to know. */
@@ -57,7 +60,25 @@ export function EventFormJoining({ values, taken }: EventFormJoiningProps) {
           label: t(`commentsPolicies.${value}`),
         }))}
       />
+      <CommentsPause value={values.commentsPauseSeconds} />
     </EventFormMore>
+  );
+}
+
+function CommentsPause({ value }: { value: string }) {
+  const t = useTranslations("eventForm");
+  const locale = useLocale();
+  return (
+    <SelectField
+      name="commentsPauseSeconds"
+      label={t("commentsPauseSeconds")}
+      hint={t("commentsPauseSecondsHint")}
+      defaultValue={value}
+      options={commentPauses.map((seconds) => ({
+        value: String(seconds),
+        label: seconds === 0 ? t("commentsPauseNone") : durationText(seconds, locale),
+      }))}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { type InstanceSettings, readInstance } from "@/lib/instance/settings";
 import { judgeComment, type Verdict } from "@/lib/safety/judge";
 import { noticeBurst, noticeWords } from "@/lib/safety/notice";
-import { columnsOfStanding, standingOfWords } from "./rules";
+import { columnsOfStanding, isPauseOver, pauseUnder, standingOfWords } from "./rules";
 import type { Words } from "./words";
 
 /** What the rules of this server say to words: how they are kept, and what moderators are called for. */
@@ -61,15 +61,16 @@ async function judge(tx: Context, event: Event, { settings, words, ...said }: Ju
 async function requirePause(
   { db, now }: Context,
   event: Event,
-  { authorId, settings: { slowModeSeconds } }: Pick<Judging, "authorId" | "settings">,
+  { authorId, settings }: Pick<Judging, "authorId" | "settings">,
 ): Promise<void> {
-  if (slowModeSeconds === 0) return;
+  const pause = pauseUnder(event, settings.slowModeSeconds);
+  if (pause === 0) return;
   const [last] = await db
     .select({ at: comments.createdAt })
     .from(comments)
     .where(and(eq(comments.eventId, event.id), eq(comments.authorId, authorId)))
     .orderBy(desc(comments.createdAt))
     .limit(1);
-  if (last && now.getTime() - last.at.getTime() < slowModeSeconds * 1000)
+  if (last && !isPauseOver(pause, { last: last.at, now }))
     throw new AppError("rate_limited", "comment_too_soon");
 }

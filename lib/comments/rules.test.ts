@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "@/db/schema/events";
 import { canComment, canDeleteComment, canEditComment } from "./policy";
-import { commentRefusal, standingOfWords, threadOf } from "./rules";
+import { commentRefusal, isPauseOver, pauseUnder, standingOfWords, threadOf } from "./rules";
 
 const endsAt = new Date("2026-12-01T21:00:00Z");
 const event = {
@@ -47,6 +47,17 @@ test("only others than hosts wait, where hosts, moderators or rules look first",
     "visible",
   );
   expect(standingOfWords({ ...open, domain: "far.example" }, { ...words, isHeld: true })).toBe("held");
+});
+
+test("the stricter of the server's pause and the event's counts, until it is over to the millisecond", () => {
+  expect(pauseUnder({ commentsPauseSeconds: 60 }, 300)).toBe(300);
+  expect(pauseUnder({ commentsPauseSeconds: 300 }, 60)).toBe(300);
+  expect(pauseUnder({ commentsPauseSeconds: 0 }, 0)).toBe(0);
+  const after = (ms: number) => ({ last: endsAt, now: new Date(endsAt.getTime() + ms) });
+  expect(isPauseOver(60, after(59_999))).toBe(false);
+  expect(isPauseOver(60, after(60_000))).toBe(true);
+  expect(isPauseOver(60, after(-1))).toBe(false);
+  expect(isPauseOver(0, after(-1))).toBe(true);
 });
 
 test("an answer to an answer joins the thread", () => {

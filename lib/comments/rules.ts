@@ -16,6 +16,18 @@ export function commentRefusal(event: Talk, { isHost, now }: { isHost: boolean; 
   return event.commentsPolicy === "closed" && !isHost ? "comments_closed" : null;
 }
 
+type Paused = Pick<Event, "commentsPauseSeconds">;
+
+/** Seconds between two comments of one identity: the server's rule or the event's, whichever asks for more. */
+export function pauseUnder({ commentsPauseSeconds }: Paused, slowModeSeconds: number): number {
+  return Math.max(commentsPauseSeconds, slowModeSeconds);
+}
+
+/** Whether that has passed since they said something; clocks that went back let nobody through. */
+export function isPauseOver(pauseSeconds: number, { last, now }: { last: Date; now: Date }): boolean {
+  return pauseSeconds === 0 || now.getTime() - last.getTime() >= pauseSeconds * 1000;
+}
+
 type Words = {
   isHost: boolean;
   /** A rule of this server holds these words back. */

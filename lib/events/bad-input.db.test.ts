@@ -58,6 +58,8 @@ describe("what the form refuses at once, in words", () => {
     [{ offerHours: "" }, "offerHours: offer_hours_not_valid"],
     [{ waitlistStopsHours: "337" }, "waitlistStopsHours: stop_hours_not_valid"],
     [{ retentionDays: "0" }, "retentionDays: choose_one"],
+    [{ commentsPauseSeconds: "61" }, "commentsPauseSeconds: choose_one"],
+    [{ commentsPauseSeconds: "soon" }, "commentsPauseSeconds: choose_one"],
     [{ guestsAllowed: "21" }, "guestsAllowed: guests_not_valid"],
     [{ guestsAllowed: "-1" }, "guestsAllowed: guests_not_valid"],
     [{ capacity: "0" }, "capacity: capacity_not_valid"],

@@ -53,6 +53,7 @@ describe("taking part", () => {
     waitlistStopsHours: 12,
     retentionDays: 7,
     guestList: "participants" as const,
+    commentsPauseSeconds: 300,
   };
 
   test("is as the hosts set it, and a change of it is told by the names of columns", async ({ db }) => {

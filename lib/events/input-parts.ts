@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { OwnPair } from "./metadata";
+import { commentPauses } from "./rules";
 import { foldTag } from "./tag";
 
 /** What <input type="datetime-local"> sends; empty when nothing was chosen. */
@@ -84,9 +85,6 @@ export const ticked = z
 export function numberWithin([least, most]: [number, number], reason: string, usual: number) {
   return z.coerce.number(reason).int(reason).min(least, reason).max(most, reason).default(usual);
 }
-
-/** Seconds that an event can ask everybody to wait between two comments. */
-export const commentPauses = [0, 60, 300, 900, 3600];
 
 export const commentsPause = z.coerce
   .number("choose_one")

@@ -5,6 +5,9 @@ type Times = Pick<Event, "startsAt" | "endsAt">;
 /** An event without an end counts as over when it has begun three hours ago. */
 const OPEN_END_HOURS = 3;
 
+/** Seconds between two comments of one identity, as hosts can ask for them. */
+export const commentPauses = [0, 60, 300, 900, 3600];
+
 /** When nobody can join any more. */
 export function isOver({ startsAt, endsAt }: Times, now: Date): boolean {
   const end = endOf({ startsAt, endsAt });

@@ -3,9 +3,11 @@ import { findComment, listHeld } from "@/lib/comments/held";
 import { commentsAsked } from "@/lib/comments/input";
 import { canManageComments } from "@/lib/comments/policy";
 import { findPlace, listThreads, THREADS_PER_PAGE } from "@/lib/comments/queries";
+import { pauseUnder } from "@/lib/comments/rules";
 import { type Thread, threadsFor } from "@/lib/comments/threads";
 import { connection } from "@/lib/core/database";
 import type { Face } from "@/lib/identities/queries";
+import { readSlowMode } from "@/lib/instance/slow-mode";
 import { findOpenable } from "./openable";
 import { readUnwelcome } from "./unwelcome";
 import type { Viewer } from "./viewer";
@@ -17,16 +19,18 @@ import type { Viewer } from "./viewer";
 export async function readComments(event: Event, viewer: Viewer | null, asked?: string | string[]) {
   const { db } = connection();
   const place = await placeOf(event, asked);
-  const [{ threads: said, threadCount, total }, held, reader] = await Promise.all([
+  const [{ threads: said, threadCount, total }, held, reader, slowMode] = await Promise.all([
     listThreads(db, { eventId: event.id, page: place.page, unfolded: place.threadId }),
     viewer ? listHeld(db, heldFor(viewer, event)) : [],
     readUnwelcome(viewer),
+    viewer ? readSlowMode(db) : 0,
   ]);
   const threads = viewer ? threadsFor(reader, said) : said;
   const authors = [...authorsOf(threads), ...held.map(({ author }) => author)];
   return {
     ...{ threads, held, total, page: place.page },
     pageCount: Math.max(1, Math.ceil(threadCount / THREADS_PER_PAGE)),
+    pauseSeconds: pauseUnder(event, slowMode),
     openable: await findOpenable(viewer, authors),
   };
 }

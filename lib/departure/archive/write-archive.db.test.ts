@@ -35,7 +35,9 @@ async function settle(db: Database) {
   const account = await createAccount(db);
   const ada = await createIdentity(db, { account, handle: "ada" });
   const climber = await createIdentity(db, { account, handle: "climber" });
-  const own = await createEvent(db, { organizerId: ada.id, title: "With contacts" });
+  const own = await createEvent(db, {
+    ...{ organizerId: ada.id, title: "With contacts", commentsPauseSeconds: 300 },
+  });
   const theirs = await createEvent(db, { title: "Names Ada" });
   const draft = await createEvent(db, { title: "Nobody knows", publishedAt: null });
   await db.insert(eventContacts).values([
@@ -110,7 +112,12 @@ describe("writeArchive", () => {
       },
     ]);
     expect(items("ada/outbox.json")).toMatchObject([
-      { object: { questions: [{ label: "Size", kind: "choice", choices: ["S", "M"] }], retentionDays: 30 } },
+      {
+        object: {
+          questions: [{ label: "Size", kind: "choice", choices: ["S", "M"] }],
+          ...{ retentionDays: 30, commentsPauseSeconds: 300 },
+        },
+      },
     ]);
   });
 

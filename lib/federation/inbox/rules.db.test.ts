@@ -57,7 +57,7 @@ describe("rules of this server", () => {
 
   test("let nobody pause who cannot be told to", async ({ db }) => {
     await ruled(db, { slowModeSeconds: 3600 });
-    const { uri: inReplyTo } = await createEvent(db);
+    const { uri: inReplyTo } = await createEvent(db, { commentsPauseSeconds: 3600 });
     for (const name of ["1", "2"]) {
       const note = farNote(name, { inReplyTo, content: `<p>${name}</p>` });
       expect(await hear(db, { type: "Create", actor: note.attributedTo, object: note })).toBe("handled");
