@@ -20,20 +20,33 @@ export function ImportedBlocks({ labels }: { labels: Record<(typeof parts)[numbe
             .filter(({ part, count }) => count !== "0" || part === "added")
             .map(({ part, count, names }) => (
               <li key={part}>
-                <strong>{labels[part]}</strong> <span className="soft">({count})</span>
+                {names.length === 0 && <Counted label={labels[part]} count={count} />}
                 {names.length > 0 && (
-                  <ul className="imported-names small">
-                    {names.map((name) => (
-                      <li key={name} dir="auto">
-                        {name}
-                      </li>
-                    ))}
-                  </ul>
+                  <details open={names.length <= 20}>
+                    <summary className="imported-part">
+                      <Counted label={labels[part]} count={count} />
+                    </summary>
+                    <ul className="imported-names small">
+                      {names.map((name) => (
+                        <li key={name} dir="auto">
+                          {name}
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
                 )}
               </li>
             ))}
         </ul>
       )}
     </div>
+  );
+}
+
+function Counted({ label, count }: { label: string; count: string }) {
+  return (
+    <>
+      <strong>{label}</strong> <span className="soft">({count})</span>
+    </>
   );
 }
