@@ -51,6 +51,9 @@ function isTelling(value: string): boolean {
   return /\p{L}/u.test(value) ? value.length >= 4 : value.replace(/\D/g, "").length >= 6;
 }
 
+/** A key is one value: its last line holds a single byte that is its own, and is alike by chance. */
+const pem = /-----BEGIN PUBLIC KEY-----([\w+/=\s]+)-----END PUBLIC KEY-----/g;
+
 /** What text of HTML, of addresses, of JSON and of mails stands for; in headers `_` is a space (RFC 2047, 4.2). */
 function unescaped(text: string): string {
   return text
@@ -60,6 +63,7 @@ function unescaped(text: string): string {
     .replace(/&(quot|amp|lt|gt|apos);/g, " ")
     .replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\[nrt"\\]/g, " ")
+    .replace(pem, (_, key: string) => key.replace(/\s/g, "").replace(/[+/]/g, "_"))
     .replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
     .replace(/\r?\n /g, "");
 }
