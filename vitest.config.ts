@@ -23,6 +23,8 @@ export default defineConfig({
     exclude: never,
     // The runner itself has little to do: it needs no processor of its own.
     maxWorkers: "100%",
+    // Whatever hangs still ends; a machine that others keep busy makes tests wait.
+    testTimeout: 15_000,
     projects: [
       {
         extends: true,
