@@ -1,4 +1,4 @@
-import { and, asc, eq, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { accountIdentities } from "@/db/schema/account-identities";
@@ -94,9 +94,26 @@ export async function refuseReadyMadeOwner(ctx: Pick<Context, "db">, actorId: st
   if (owner) await refuseReadyMadeId(ctx, owner.id);
 }
 
+/** The accounts of these identities. */
+export async function listOwners({ db }: Pick<Context, "db">, actorIds: string[]): Promise<string[]> {
+  const { accountId, actorId } = accountIdentities;
+  const rows = await db
+    .selectDistinct({ accountId })
+    .from(accountIdentities)
+    .where(inArray(actorId, actorIds));
+  return rows.map((row) => row.accountId);
+}
+
 /** As a condition: the identity of this column belongs to another account, or to none. */
 export function isNotOf(db: Database, accountId: string, actorId: AnyPgColumn): SQL {
   const isOwn = and(eq(accountIdentities.accountId, accountId), eq(accountIdentities.actorId, actorId));
+  return notExists(db.select({ one: sql`1` }).from(accountIdentities).where(isOwn));
+}
+
+/** The same of a column with several identities: none is of this account. */
+export function areNotOf(db: Database, accountId: string, actorIds: AnyPgColumn): SQL {
+  const isAmong = sql`${accountIdentities.actorId} = any(${actorIds})`;
+  const isOwn = and(eq(accountIdentities.accountId, accountId), isAmong);
   return notExists(db.select({ one: sql`1` }).from(accountIdentities).where(isOwn));
 }
 

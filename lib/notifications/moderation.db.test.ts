@@ -79,12 +79,14 @@ test("whoever looks after the server is not called to what is said about themsel
   const account = await createAccount(db, { email: linus, role: "moderator" });
   await createAccount(db, { email: "vera@example.org", role: "administrator" });
   const own = await createIdentity(db, { account });
-  const { uri } = await createEvent(db, { organizerId: own.id });
   const grace = await somebody(db, "grace");
-  await fileReport(actingAs(db, grace.id), { uri }, { category: "spam", words: "They sell" });
+  for (const of of [{ organizerId: own.id }, { hostIds: [own.id] }]) {
+    const { uri } = await createEvent(db, of);
+    await fileReport(actingAs(db, grace.id), { uri }, { category: "spam", words: "They sell" });
+  }
   await tell(db);
   expect(await mailsTo(db, linus)).toEqual([]);
-  expect(await mailsTo(db, "vera@example.org")).toHaveLength(1);
+  expect(await mailsTo(db, "vera@example.org")).toHaveLength(2);
 });
 
 test("reporters hear that it arrived and was settled, moderators once for each case, the reported of nothing", async ({

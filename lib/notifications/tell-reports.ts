@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import { events } from "@/db/schema/events";
 import { type Report, type ReportCase, reportCases, reports } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locale";
 import { asLocale } from "@/lib/core/locale";
-import { findOwner } from "@/lib/identities/own";
+import { listOwners } from "@/lib/identities/own";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { queueMail, queueMails } from "@/lib/mail/queue";
 import { type Letter, setLetter } from "./letter";
@@ -31,8 +32,8 @@ export async function callModerators(tx: Context, fact: Filed): Promise<void> {
   const found = fact.isFirst ? await findReport(tx, fact.reportId) : null;
   if (!found) return;
   const { report, about } = found;
-  const owner = await findOwner(tx, about.actorId);
-  const called = (await listStaff(tx)).filter(({ id }) => id !== owner?.id);
+  const concerned = await listOwners(tx, [about.actorId, ...(await listHosts(tx, about))]);
+  const called = (await listStaff(tx)).filter(({ id }) => !concerned.includes(id));
   const letters = called.map((reader) => ({
     key: mailKey(fact, reader.id),
     mail: { ...setLetter(letterTo(asLocale(reader.locale), { report, about })), to: reader.email },
@@ -49,6 +50,12 @@ export async function answerReporters(tx: Context, fact: Recorded<FactOf<"report
   for (const report of await tx.db.select().from(reports).where(eq(reports.caseId, about.id)))
     await writeToReporter(tx, report, { key: mailKey(fact, report.id), letter });
   await tx.db.update(reports).set({ email: null }).where(eq(reports.caseId, about.id));
+}
+
+async function listHosts({ db }: Context, { kind, eventId }: ReportCase): Promise<string[]> {
+  if (kind !== "event" || !eventId) return [];
+  const [event] = await db.select({ hostIds: events.hostIds }).from(events).where(eq(events.id, eventId));
+  return event?.hostIds ?? [];
 }
 
 type Writing = { key: string; letter: (locale: Locale) => Letter };

@@ -221,3 +221,24 @@ test("a case about somebody who looks after the server is for the others alone",
   await closeCase(vera, { caseId, answer: "" });
   expect((await listCases(linus, { tab: "closed" })).cases).toEqual([]);
 });
+
+test("nor for those of them who host what was reported; what is said under it is theirs to look at", async ({
+  db,
+}) => {
+  const account = await createAccount(db, { role: "moderator" });
+  const linus: Context = {
+    ...{ db, now },
+    actor: { kind: "account", accountId: account.id, role: "moderator" },
+  };
+  const own = await createIdentity(db, { account });
+  const event = await createEvent(db, { hostIds: [own.id] });
+  const { id: caseId } = await reported(db, { kind: "event", name: event.slug });
+  expect(await findCase(linus, caseId)).toBeNull();
+  await expect(takeCase(linus, caseId)).rejects.toMatchObject({ reason: "case_not_found" });
+
+  const comment = await createComment(db, event);
+  const said = await reported(db, { kind: "comment", name: comment.id });
+  const { cases } = await listCases(linus, { tab: "open" });
+  expect(cases.map(({ found }) => found.id)).toEqual([said.id]);
+  expect(await countCases(linus)).toEqual({ open: 1, mine: 0 });
+});

@@ -8,8 +8,9 @@ import { type ReportCase, reportCases, reportNotes, reports } from "@/db/schema/
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/text/uuid";
-import { findOwner, isNotOf } from "@/lib/identities/own";
+import { findOwner } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
+import { isForThem } from "./for-whom";
 
 /** More earlier cases are for the log. */
 const EARLIER_SHOWN = 10;
@@ -26,7 +27,7 @@ export async function findCase(ctx: Context, id: string) {
     .from(reportCases)
     .innerJoin(actors, eq(actors.id, reportCases.actorId))
     .leftJoin(accounts, eq(accounts.id, reportCases.assigneeId))
-    .where(and(eq(reportCases.id, id), isNotOf(ctx.db, actor.accountId, reportCases.actorId)));
+    .where(and(eq(reportCases.id, id), isForThem({ db: ctx.db, actor })));
   if (!row) return null;
   const [owner, said, notes, earlier, now] = await Promise.all([
     findOwner(ctx, row.reported.id),

@@ -3,8 +3,8 @@ import { actors } from "@/db/schema/actors";
 import { type Report, type ReportCase, reportCases, reports } from "@/db/schema/reports";
 import type { Context } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
-import { isNotOf } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
+import { isForThem } from "./for-whom";
 
 export const CASES_PER_PAGE = 25;
 
@@ -76,8 +76,7 @@ function matching({ db, actor }: Context, { tab, kind, category }: CaseFilter): 
         .from(reports)
         .where(and(eq(reports.caseId, reportCases.id), eq(reports.category, category))),
     );
-  const isForThem = isNotOf(db, actor.accountId, reportCases.actorId);
-  return and(inTab, isForThem, kind && eq(reportCases.kind, kind), ofCategory);
+  return and(inTab, isForThem({ db, actor }), kind && eq(reportCases.kind, kind), ofCategory);
 }
 
 function isAfter({ id, reportedAt }: Pick<ReportCase, "id" | "reportedAt">): SQL | undefined {

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { type ReportCase, reportCases } from "@/db/schema/reports";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize, notFound } from "@/lib/core/errors";
-import { isNotOf } from "@/lib/identities/own";
 import { canModerate } from "@/lib/instance/policy";
 import type { StaffContext } from "../staff-context";
+import { isForThem } from "./for-whom";
 
 /**
  * What every decision about a case goes through: only moderators, in one transaction, one after the other. Of cases about
@@ -19,11 +19,10 @@ export function onCase<T>(
   return inTransaction(ctx, async (tx) => {
     const { actor } = tx;
     authorize(canModerate(actor));
-    const isForThem = isNotOf(tx.db, actor.accountId, reportCases.actorId);
     const [found] = await tx.db
       .select()
       .from(reportCases)
-      .where(and(eq(reportCases.id, caseId), isForThem))
+      .where(and(eq(reportCases.id, caseId), isForThem({ db: tx.db, actor })))
       .for("update");
     if (!found) throw notFound("case_not_found");
     return decide({ ...tx, actor }, found);
