@@ -130,11 +130,7 @@ test("a free place is offered to the first in line, who takes it @nojs", async (
   }
 });
 
-test("one answers, and answers otherwise, with the keyboard alone", async ({
-  newPerson,
-  javaScriptEnabled,
-}) => {
-  test.skip(javaScriptEnabled === false);
+test("one answers, and answers otherwise, with the keyboard alone", async ({ newPerson }) => {
   const [organizer, grace] = [await member(newPerson, "Ada"), await member(newPerson, "Grace")];
   const path = await announce(organizer, { guestsAllowed: "1" });
   await grace.goto(path);

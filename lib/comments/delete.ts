@@ -1,8 +1,8 @@
 import { eq, or } from "drizzle-orm";
 import { type Comment, commentMentions, comments } from "@/db/schema/comments";
-import { tombstones } from "@/db/schema/tombstones";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { authorize } from "@/lib/core/errors";
+import { leaveTombstone } from "@/lib/journal/leave-tombstone";
 import { record } from "@/lib/journal/record";
 import { lockComment } from "./lock";
 import { canDeleteComment } from "./policy";
@@ -18,10 +18,7 @@ export function deleteComment(ctx: Context, commentId: string): Promise<void> {
     await empty(tx, comment);
     await removeUnanswered(tx, comment);
     const { uri, authorId } = comment;
-    await tx.db
-      .insert(tombstones)
-      .values({ uri, deletedAt: tx.now })
-      .onConflictDoUpdate({ target: tombstones.uri, set: { forgetAt: null } });
+    await leaveTombstone(tx, uri);
     await record(tx, { kind: "comment.deleted", eventId: event.id, commentId, authorId, uri });
   });
 }

@@ -3,7 +3,6 @@ import { accounts } from "@/db/schema/accounts";
 import { actors } from "@/db/schema/actors";
 import { comments } from "@/db/schema/comments";
 import { events } from "@/db/schema/events";
-import { tombstones } from "@/db/schema/tombstones";
 import { deleteComment } from "@/lib/comments/delete";
 import { type Context, inTransaction } from "@/lib/core/context";
 import { managersOf } from "@/lib/events/hosts/hosting";
@@ -11,6 +10,7 @@ import { removeEvent } from "@/lib/events/remove";
 import { endIdentity } from "@/lib/identities/delete";
 import { disownIdentity, lockOwner } from "@/lib/identities/own";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { leaveTombstone } from "@/lib/journal/leave-tombstone";
 import { record } from "@/lib/journal/record";
 import { showActor } from "@/lib/moderation/acts/hide-actor";
 import { stayWithAccount } from "@/lib/moderation/acts/hide-with-account";
@@ -60,10 +60,7 @@ async function deleteEvents(ctx: Context): Promise<void> {
       if (!event) return;
       const { uri, organizerId } = event;
       await removeEvent(tx, event);
-      await tx.db
-        .insert(tombstones)
-        .values({ uri, deletedAt: tx.now })
-        .onConflictDoUpdate({ target: tombstones.uri, set: { forgetAt: null } });
+      await leaveTombstone(tx, uri);
       await record(
         { ...tx, actor: { kind: "identity", actorId: organizerId } },
         { kind: "event.deleted", eventId: id, ...managersOf(event), uri },

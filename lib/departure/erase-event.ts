@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type Event, events } from "@/db/schema/events";
 import { journal } from "@/db/schema/journal";
-import { tombstones } from "@/db/schema/tombstones";
 import type { Context } from "@/lib/core/context";
 import { cancelEvent } from "@/lib/events/cancel";
 import { handOver } from "@/lib/events/hosts/hand-over";
@@ -11,6 +10,7 @@ import { removeEvent } from "@/lib/events/remove";
 import { isOver } from "@/lib/events/rules";
 import type { FactOf, Recorded } from "@/lib/journal/facts";
 import { findFact } from "@/lib/journal/find-fact";
+import { leaveTombstone } from "@/lib/journal/leave-tombstone";
 import { record } from "@/lib/journal/record";
 import { announceCancellation } from "@/lib/notifications/announce-cancellation";
 
@@ -45,10 +45,7 @@ export async function eraseEvent(tx: Context, event: Event): Promise<void> {
   if (event.publishedAt && !isOver(event, tx.now)) await callOff(tx, event);
   await removeEvent(tx, event);
   if (!event.publishedAt) return;
-  await tx.db
-    .insert(tombstones)
-    .values({ uri, deletedAt: tx.now })
-    .onConflictDoUpdate({ target: tombstones.uri, set: { forgetAt: null } });
+  await leaveTombstone(tx, uri);
   await record(tx, { kind: "event.deleted", eventId, ...managersOf(event), uri });
 }
 

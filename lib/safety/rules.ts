@@ -30,6 +30,12 @@ export function hitsOf(rules: Rules, draft: Draft, origin: string): Hit[] {
   return [...spoken, ...linkHits(rules, draft, origin)];
 }
 
+/** The rules about words that spoke, as they were typed, in their order. */
+export function spokenOf({ wordRules }: Pick<Rules, "wordRules">, hits: Hit[]): WordRule[] {
+  const spoken = new Set(hits.flatMap((hit) => (hit.kind === "words" ? [hit.ruleId] : [])));
+  return wordRules.filter(({ id }) => spoken.has(id));
+}
+
 /** What happens in the end: the strictest of all. Null: nothing. */
 export function outcomeOf(hits: Hit[]): WordRule["outcome"] | null {
   for (const outcome of ["refuse", "hold", "report"] as const)

@@ -5,7 +5,7 @@ import { renderMarkdown } from "@/lib/core/text/markdown";
 import { canModerate } from "@/lib/instance/policy";
 import type { WordRule } from "@/lib/instance/safety-settings";
 import { readInstance } from "@/lib/instance/settings";
-import { hitsOf, outcomeOf, type Scope } from "./rules";
+import { hitsOf, outcomeOf, type Scope, spokenOf } from "./rules";
 
 export type Trial = {
   outcome: WordRule["outcome"] | null;
@@ -27,10 +27,9 @@ export async function tryRules(
   const accountDays = Number.POSITIVE_INFINITY;
   const usual = hitsOf(settings, { scope, text, html, accountDays }, env().ORIGIN);
   const early = hitsOf(settings, { scope, text, html, accountDays: 0 }, env().ORIGIN);
-  const found = new Set(usual.flatMap((hit) => (hit.kind === "words" ? [hit.ruleId] : [])));
   return {
     outcome: outcomeOf(usual),
-    words: settings.wordRules.filter(({ id }) => found.has(id)),
+    words: spokenOf(settings, usual),
     hasManyLinks: usual.some(({ kind }) => kind === "many_links"),
     hasEarlyLinks: early.some(({ kind }) => kind === "early_links"),
   };

@@ -1,6 +1,6 @@
 import { env } from "@/lib/core/env";
 import type { SafetySettings } from "@/lib/instance/safety-settings";
-import { hitsOf, type Scope } from "@/lib/safety/rules";
+import { hitsOf, type Scope, spokenOf } from "@/lib/safety/rules";
 
 /** What the rules find in something that waits, as they are now. Nothing: it waits for another reason, or they were changed. */
 export type Found = { patterns: string[]; hasLinks: boolean };
@@ -15,9 +15,8 @@ export function findIn(
 ): Found {
   const accountDays = isLocal ? Number.POSITIVE_INFINITY : null;
   const hits = hitsOf(settings, { ...words, accountDays }, env().ORIGIN);
-  const found = new Set(hits.flatMap((hit) => (hit.kind === "words" ? [hit.ruleId] : [])));
   return {
-    patterns: settings.wordRules.filter(({ id }) => found.has(id)).map(({ pattern }) => pattern),
+    patterns: spokenOf(settings, hits).map(({ pattern }) => pattern),
     hasLinks: hits.some(({ kind }) => kind === "many_links"),
   };
 }
