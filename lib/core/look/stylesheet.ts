@@ -31,8 +31,9 @@ export function stylesheetNamed(file: string): string | null {
   // build makes that readable for browsers that do not know it, and this is no part of the build.
   return [
     `:root:root{${onLight}}`,
-    `@media (prefers-color-scheme: dark){:root:root:not([data-theme="light"]){${onDark}}}`,
-    `:root:root[data-theme="dark"]{${onDark}}`,
+    // On paper all is light.
+    `@media screen and (prefers-color-scheme: dark){:root:root:not([data-theme="light"]){${onDark}}}`,
+    `@media screen{:root:root[data-theme="dark"]{${onDark}}}`,
     // What stands on a dark ground in both.
     `:root:root{--bell-night:${dark}}\n`,
   ].join("\n");
